@@ -1,0 +1,115 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = اللغة
+display-button = العرض
+finish-button = إنهاء
+# Read out after "Finish" by a screen reader.
+finish-hint = شخص جديد؟ يُرجى البدء من البداية
+back-button = رجوع
+next-button = التالي
+scroll-up-button = التمرير للأعلى
+scroll-down-button = التمرير للأسفل
+
+### Welcome
+
+choose-language = يُرجى اختيار لغتك
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = ما الذي يهمك قراءته؟
+
+### Contents
+
+read-button = القراءة من البداية
+review-button = كتابة تقييم
+complaint-button = تقديم شكوى
+guidance-version = الإصدار { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = لم يجرِ التحقق من هذه الترجمة بعد. النص الإنجليزي هو المعتمد.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } من { $total }
+
+### QR codes
+
+scan-code = يُرجى مسح هذا الرمز بكاميرا هاتفك
+code-address = أو يمكنك استخدام هذا العنوان
+# Shown in place of a code that could not be drawn.
+code-missing = لا يمكن عرض الرمز. يُرجى استخدام هذا العنوان
+# Read out by a screen reader in place of the picture.
+code-description = رمز QR للعنوان { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = هل قرأت هذه الإرشادات؟
+acknowledge-button = قرأتُ هذه الإرشادات
+acknowledge-skip-button = إنهاء دون تأكيد ذلك
+acknowledge-kept = إذا ضغطت على «قرأتُ هذه الإرشادات»، فإننا نسجل في إحصائنا أن شخصًا ما ضغط على هذا الزر، وبأي لغة، وفي أي يوم، وهل كان ذلك صباحًا أم بعد الظهر، والمدة التقريبية التي استغرقتها القراءة. ولا نحتفظ بأي معلومات عنك.
+
+### Thank you
+
+thanks-title = شكرًا لك
+thanks-body = سجلنا في إحصائنا أن شخصًا ما قرأ هذه الإرشادات. ولا نحتفظ بأي معلومات عنك.
+contents-button = العودة إلى الإرشادات
+
+### When counting did not work
+
+save-failed-title = تعذر حفظ ذلك
+save-failed-body = يُرجى إبلاغ مكتب الاستقبال. يمكنك مواصلة استخدام هذه الشاشة.
+try-again-button = إعادة المحاولة
+
+### Leave a review
+
+review-title = كتابة تقييم
+review-opens = يفتح الرمز صفحة على موقع NHS الإلكتروني. وهناك يمكنك كتابة تقييم عن { $practice }.
+review-is-not = التقييم ليس شكوى. إذا أردت تقديم شكوى، فيُرجى اختيار «تقديم شكوى».
+ask-reception = ليس لديك هاتف؟ يُرجى السؤال في مكتب الاستقبال.
+
+### Make a complaint
+
+complaint-title = تقديم شكوى
+complaint-opens = يفتح الرمز صفحة عن كيفية تقديم شكوى.
+complaint-is-not = الشكوى ليست تقييمًا. لدى العيادة سياسة منفصلة للشكاوى.
+
+### Still there?
+
+idle-title = هل ما زلت هنا؟
+idle-countdown =
+    { $seconds ->
+        [zero] ستبدأ هذه الشاشة من جديد بعد { $seconds } ثانية.
+        [one] ستبدأ هذه الشاشة من جديد بعد ثانية واحدة.
+        [two] ستبدأ هذه الشاشة من جديد بعد ثانيتين.
+        [few] ستبدأ هذه الشاشة من جديد بعد { $seconds } ثوانٍ.
+        [many] ستبدأ هذه الشاشة من جديد بعد { $seconds } ثانية.
+       *[other] ستبدأ هذه الشاشة من جديد بعد { $seconds } ثانية.
+    }
+more-time-button = أحتاج إلى مزيد من الوقت
+
+### Out of service
+
+out-of-service-title = هذه الشاشة لا تعمل
+out-of-service-body = يُرجى السؤال في مكتب الاستقبال
+
+### Display
+
+display-title = العرض
+text-size = حجم النص
+text-size-1 = عادي
+text-size-2 = كبير
+text-size-3 = أكبر
+text-size-4 = الأكبر
+colours = الألوان
+colours-standard = قياسية
+colours-black-on-white = أسود على أبيض
+colours-white-on-black = أبيض على أسود
+colours-yellow-on-black = أصفر على أسود
+done-button = تم

@@ -1,0 +1,111 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Language
+display-button = Display
+finish-button = Finish
+# Read out after "Finish" by a screen reader.
+finish-hint = New person? Start again
+back-button = Back
+next-button = Next
+scroll-up-button = Move up
+scroll-down-button = Move down
+
+### Welcome
+
+choose-language = Choose your language
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = What would you like to read?
+
+### Contents
+
+read-button = Read from the start
+review-button = Leave a review
+complaint-button = Make a complaint
+guidance-version = Version { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = This translation has not been checked yet. The English text applies.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } of { $total }
+
+### QR codes
+
+scan-code = Scan this code with the camera of your phone
+code-address = Or use this address
+# Shown in place of a code that could not be drawn.
+code-missing = The code cannot be shown. Please use this address
+# Read out by a screen reader in place of the picture.
+code-description = QR code for { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Have you read this guidance?
+acknowledge-button = I have read this guidance
+acknowledge-skip-button = Finish without saying this
+acknowledge-kept = If you press “I have read this guidance”, we count that someone pressed it, in which language, on which morning or afternoon, and roughly how long the reading took. Nothing about you is kept.
+
+### Thank you
+
+thanks-title = Thank you
+thanks-body = We have counted that someone has read this guidance. Nothing about you is kept.
+contents-button = Back to the guidance
+
+### When counting did not work
+
+save-failed-title = This could not be saved
+save-failed-body = Please tell reception. You can go on using this screen.
+try-again-button = Try again
+
+### Leave a review
+
+review-title = Leave a review
+review-opens = The code opens a page of the NHS website. There you can leave a review of { $practice }.
+review-is-not = A review is not a complaint. If you want to complain, choose “Make a complaint”.
+ask-reception = No phone? Please ask at reception.
+
+### Make a complaint
+
+complaint-title = Make a complaint
+complaint-opens = The code opens a page about how to make a complaint.
+complaint-is-not = A complaint is not a review. The practice has a separate complaints policy.
+
+### Still there?
+
+idle-title = Are you still there?
+idle-countdown =
+    { $seconds ->
+        [one] This screen will start again in { $seconds } second.
+       *[other] This screen will start again in { $seconds } seconds.
+    }
+more-time-button = I need more time
+
+### Out of service
+
+out-of-service-title = This screen is not working
+out-of-service-body = Please ask at reception
+
+### Display
+
+display-title = Display
+text-size = Text size
+text-size-1 = Normal
+text-size-2 = Large
+text-size-3 = Larger
+text-size-4 = Largest
+colours = Colours
+colours-standard = Standard
+colours-black-on-white = Black on white
+colours-white-on-black = White on black
+colours-yellow-on-black = Yellow on black
+done-button = Done

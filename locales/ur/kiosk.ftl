@@ -1,0 +1,111 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = زبان
+display-button = ڈسپلے
+finish-button = ختم
+# Read out after "Finish" by a screen reader.
+finish-hint = اب کوئی اور شخص ہے؟ نئے سرے سے شروع کریں
+back-button = واپس
+next-button = آگے
+scroll-up-button = اوپر جائیں
+scroll-down-button = نیچے جائیں
+
+### Welcome
+
+choose-language = اپنی زبان منتخب کریں
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = آپ کیا پڑھنا چاہیں گے؟
+
+### Contents
+
+read-button = شروع سے پڑھیں
+review-button = ریویو دیں
+complaint-button = شکایت کریں
+guidance-version = ورژن { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = اس ترجمے کی جانچ ابھی نہیں ہوئی ہے۔ انگریزی متن ہی لاگو ہوگا۔
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $total } میں سے { $number }
+
+### QR codes
+
+scan-code = اس کوڈ کو اپنے فون کے کیمرے سے اسکین کریں
+code-address = یا یہ ویب پتہ استعمال کریں
+# Shown in place of a code that could not be drawn.
+code-missing = کوڈ دکھایا نہیں جا سکتا۔ براہِ کرم یہ ویب پتہ استعمال کریں
+# Read out by a screen reader in place of the picture.
+code-description = کیو آر کوڈ برائے { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = کیا آپ نے یہ رہنما ہدایات پڑھ لی ہیں؟
+acknowledge-button = میں نے یہ رہنما ہدایات پڑھ لی ہیں
+acknowledge-skip-button = یہ کہے بغیر ختم کریں
+acknowledge-kept = اگر آپ ”میں نے یہ رہنما ہدایات پڑھ لی ہیں“ کا بٹن دبائیں تو ہم گنتی میں یہ شامل کرتے ہیں کہ کسی نے یہ بٹن دبایا، کس زبان میں، کس دن، صبح کو یا دوپہر کے بعد، اور پڑھنے میں اندازاً کتنا وقت لگا۔ آپ کے بارے میں کچھ بھی محفوظ نہیں کیا جاتا۔
+
+### Thank you
+
+thanks-title = شکریہ
+thanks-body = ہم نے گنتی میں یہ شامل کر لیا ہے کہ کسی نے یہ رہنما ہدایات پڑھ لی ہیں۔ آپ کے بارے میں کچھ بھی محفوظ نہیں کیا جاتا۔
+contents-button = رہنما ہدایات پر واپس جائیں
+
+### When counting did not work
+
+save-failed-title = یہ محفوظ نہیں ہو سکا
+save-failed-body = براہِ کرم ریسپشن کو بتائیں۔ آپ اس اسکرین کا استعمال جاری رکھ سکتے ہیں۔
+try-again-button = دوبارہ کوشش کریں
+
+### Leave a review
+
+review-title = ریویو دیں
+review-opens = اس کوڈ سے NHS کی ویب سائٹ کا ایک صفحہ کھلتا ہے۔ وہاں آپ { $practice } کے بارے میں ریویو دے سکتے ہیں۔
+review-is-not = ریویو شکایت نہیں ہے۔ اگر آپ شکایت کرنا چاہیں تو ”شکایت کریں“ منتخب کریں۔
+ask-reception = فون نہیں ہے؟ براہِ کرم ریسپشن پر پوچھیں۔
+
+### Make a complaint
+
+complaint-title = شکایت کریں
+complaint-opens = اس کوڈ سے ایک صفحہ کھلتا ہے جس میں بتایا گیا ہے کہ شکایت کیسے کی جائے۔
+complaint-is-not = شکایت ریویو نہیں ہے۔ پریکٹس میں شکایات کی ایک الگ پالیسی ہے۔
+
+### Still there?
+
+idle-title = کیا آپ اب بھی یہاں موجود ہیں؟
+idle-countdown =
+    { $seconds ->
+        [one] یہ اسکرین { $seconds } سیکنڈ میں نئے سرے سے شروع ہو جائے گی۔
+       *[other] یہ اسکرین { $seconds } سیکنڈ میں نئے سرے سے شروع ہو جائے گی۔
+    }
+more-time-button = مجھے مزید وقت چاہیے
+
+### Out of service
+
+out-of-service-title = یہ اسکرین کام نہیں کر رہی
+out-of-service-body = براہِ کرم ریسپشن پر پوچھیں
+
+### Display
+
+display-title = ڈسپلے
+text-size = متن کا سائز
+text-size-1 = عام
+text-size-2 = بڑا
+text-size-3 = زیادہ بڑا
+text-size-4 = سب سے بڑا
+colours = رنگ
+colours-standard = معیاری
+colours-black-on-white = سفید پر سیاہ
+colours-white-on-black = سیاہ پر سفید
+colours-yellow-on-black = سیاہ پر پیلا
+done-button = ہو گیا

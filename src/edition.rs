@@ -1,0 +1,325 @@
+//! One consistent, validated set of content and words: everything the screen can show.
+//!
+//! An edition is made whole from one snapshot of a site, or not at all, and never changes. It knows
+//! nothing of the screen, the clock or the visitor.
+
+pub mod labels;
+pub mod link;
+pub mod load;
+pub mod source;
+mod validate;
+pub mod watch;
+pub mod words;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::language::{Language, LanguageTag};
+use crate::problem::{Origin, Problems};
+use crate::session::{DocumentOutline, Outline, PageOutline};
+pub use labels::Labels;
+pub use load::Snapshot;
+
+/// The name of a document, section, rule or link: small letters, digits and hyphens.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    const MAX: usize = 64;
+
+    /// `None` if the text is not a name: a path or a space in it would reach file names.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        let shaped = text.starts_with(|c: char| c.is_ascii_lowercase())
+            && !text.ends_with('-')
+            && text.len() <= Self::MAX
+            && text.bytes().all(fits);
+        shaped.then(|| Self(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A SHA-256 digest, shown as 64 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of a list of texts. Each is preceded by its length, so that no two lists run
+    /// together.
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hasher = Sha256::new();
+        for part in parts {
+            hasher.update((part.len() as u64).to_be_bytes());
+            hasher.update(part.as_bytes());
+        }
+        Self(hasher.finalize().into())
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// See the module's description.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// Identifies everything in this edition.
+    pub digest: Digest,
+    /// The practice's name.
+    pub practice: String,
+    /// The languages offered, in screen order. The first is the practice's own; never empty.
+    pub locales: Vec<Locale>,
+    /// The guidance documents, in order; never empty.
+    pub documents: Vec<Document>,
+    pub links: BTreeMap<Id, Link>,
+    /// The screen's diagonal, if the site states it.
+    pub diagonal_inches: Option<f64>,
+}
+
+/// The links that have a page of their own on the screen.
+pub const REVIEW_LINK: &str = "review";
+pub const COMPLAINTS_LINK: &str = "complaints";
+
+/// An address that patients open by its QR code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The whole address: `https`, ASCII, on an allowed host.
+    pub address: String,
+    /// Where the site states it, for problems found later than loading.
+    pub origin: Origin,
+}
+
+/// The structure of one guidance document, the same in every language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    pub id: Id,
+    /// Changed by the practice whenever the meaning changes; kept with every count.
+    pub version: String,
+    pub pages: Vec<Page>,
+}
+
+/// What is read at a time: one rule, or one section of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub id: Id,
+    /// The number of a rule, counted through the document; sections of text have none.
+    pub number: Option<usize>,
+    pub icon: Option<Icon>,
+    pub link: Option<Id>,
+    /// Where the page begins a section of rules: that section.
+    pub opens_section: Option<Id>,
+}
+
+/// The name of a drawing in `ui/icons/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Icon(&'static str);
+
+impl Icon {
+    /// Every drawing that guidance can use.
+    pub const NAMES: &'static [&'static str] = &[
+        "badge",
+        "camera",
+        "clock",
+        "heart",
+        "information",
+        "letter",
+        "microphone",
+        "people",
+        "phone",
+        "shield",
+        "speech",
+        "star",
+        "tick",
+        "warning",
+    ];
+
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|known| **known == name).map(|known| Self(known))
+    }
+
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+}
+
+/// One language of the edition: all its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Locale {
+    pub language: Language,
+    pub labels: Labels,
+    /// Whether this is a translation that nobody has checked; it says so on the screen.
+    pub unreviewed: bool,
+    /// "This screen will start again in … seconds", by the number of seconds, from 0 on.
+    pub idle_countdown: Vec<String>,
+    /// What a screen reader says in place of a link's QR code.
+    pub code_descriptions: BTreeMap<Id, String>,
+    pub documents: BTreeMap<Id, Wording>,
+    /// Where the site offers the language.
+    pub origin: Origin,
+}
+
+impl Locale {
+    fn word_count(&self, document: &Id, page: usize) -> usize {
+        self.documents.get(document).and_then(|wording| wording.pages.get(page)).map_or(0, PageWording::word_count)
+    }
+
+    /// Every text that the language can show, for checking that its fonts can draw it.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let wordings = self.documents.values().flat_map(|wording| {
+            [&wording.title, &wording.version]
+                .into_iter()
+                .chain(wording.sections.values())
+                .chain(wording.pages.iter().flat_map(|page| [&page.title, &page.progress].into_iter().chain(&page.paragraphs)))
+        });
+        [&self.language.own_name, &self.language.english_name]
+            .into_iter()
+            .chain(self.labels.all())
+            .chain(&self.idle_countdown)
+            .chain(wordings)
+            .map(String::as_str)
+    }
+}
+
+/// The words of one document in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// Of exactly these words, with document, version and language.
+    pub digest: Digest,
+    pub title: String,
+    /// "Version 2024".
+    pub version: String,
+    /// The headings of sections of rules.
+    pub sections: BTreeMap<Id, String>,
+    /// In the order of the document's pages.
+    pub pages: Vec<PageWording>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageWording {
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    /// "3 of 10".
+    pub progress: String,
+}
+
+impl PageWording {
+    /// How many words there are to read. Where a script puts no spaces between words, two
+    /// characters count as one.
+    pub fn word_count(&self) -> usize {
+        std::iter::once(&self.title)
+            .chain(&self.paragraphs)
+            .flat_map(|text| text.split_whitespace())
+            .map(|word| match word.chars().filter(|c| *c > '\u{2e80}').count() {
+                0 => 1,
+                wide => wide.div_ceil(2),
+            })
+            .sum()
+    }
+}
+
+impl Edition {
+    /// Makes an edition of a site's files. `None` if there is any error; all problems are told
+    /// either way. `today` decides which confirmations of links are overdue.
+    pub fn from_snapshot(snapshot: &Snapshot, today: jiff::civil::Date) -> (Option<Self>, Problems) {
+        let mut problems = Problems::default();
+        let edition = validate::edition(snapshot, today, &mut problems);
+        (edition.filter(|_| !problems.has_errors()), problems)
+    }
+
+    pub fn locale(&self, tag: &LanguageTag) -> Option<&Locale> {
+        self.locales.iter().find(|locale| locale.language.tag == *tag)
+    }
+
+    /// The practice's own language, of which all others are translations.
+    pub fn source(&self) -> &Locale {
+        &self.locales[0]
+    }
+
+    pub fn document(&self, id: &Id) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == *id)
+    }
+
+    pub fn link(&self, id: &str) -> Option<(&Id, &Link)> {
+        self.links.iter().find(|(known, _)| known.as_str() == id)
+    }
+
+    /// What a session needs to know of this edition.
+    pub fn outline(&self) -> Outline {
+        Outline {
+            languages: self.locales.iter().map(|locale| locale.language.tag.clone()).collect(),
+            documents: self
+                .documents
+                .iter()
+                .map(|document| DocumentOutline {
+                    id: document.id.clone(),
+                    pages: document
+                        .pages
+                        .iter()
+                        .enumerate()
+                        .map(|(index, page)| PageOutline {
+                            id: page.id.clone(),
+                            has_code: page.link.is_some(),
+                            words: self.locales.iter().map(|locale| locale.word_count(&document.id, index)).collect(),
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    /// The same edition without some of its languages, because this machine cannot show them.
+    /// `None` if none would be left.
+    pub fn without_languages(&self, tags: &[LanguageTag]) -> Option<Self> {
+        let mut edition = self.clone();
+        edition.locales.retain(|locale| !tags.contains(&locale.language.tag));
+        (!edition.locales.is_empty()).then_some(edition)
+    }
+}
+
+/// A text without the invisible marks that keep directions apart on the screen: for digests,
+/// comparisons, speech and everything else that is not the screen.
+pub fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_can_never_be_a_path() {
+        for good in ["social-media", "a", "rule-7b"] {
+            assert!(Id::parse(good).is_some(), "{good}");
+        }
+        for bad in ["", "../x", "a/b", "A", "a_b", "a b", "a.b", "-a", "a-", "7a", &"a".repeat(65)] {
+            assert!(Id::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_digest_tells_lists_apart_that_join_to_the_same_text() {
+        assert_ne!(Digest::of(["ab", "c"]), Digest::of(["a", "bc"]));
+        assert_eq!(Digest::of(["ab"]).to_string().len(), 64);
+    }
+
+    #[test]
+    fn words_are_counted_in_every_script() {
+        let page = |text: &str| PageWording { title: String::new(), paragraphs: vec![text.into()], progress: String::new() };
+        assert_eq!(page("Nie wolno tego robić.").word_count(), 4);
+        assert_eq!(page("患者不得拍照").word_count(), 3);
+    }
+}

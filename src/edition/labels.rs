@@ -1,0 +1,103 @@
+//! The words of the interface: one field a message of `kiosk.ftl`.
+
+use crate::edition::words::Wanted;
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $field:ident = $id:literal $(, $variable:literal)*;)*) => {
+        /// The interface in one language: one text a message of `kiosk.ftl` that has no changing
+        /// values in it.
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        pub struct Labels { $($(#[$doc])* pub $field: String,)* }
+
+        impl Labels {
+            /// The messages that fill the labels, with the variables that may stand in them.
+            pub fn wanted() -> Vec<Wanted> {
+                vec![$(Wanted { id: $id.to_owned(), variables: &[$($variable),*] },)*]
+            }
+
+            /// Every label's text.
+            pub fn all(&self) -> [&String; [$($id),*].len()] {
+                [$(&self.$field),*]
+            }
+
+            /// Asks for every label, also after one is missing, so that all of them are told.
+            pub fn resolve(mut text: impl FnMut(&'static str) -> Option<String>) -> Option<Self> {
+                $(let $field = text($id);)*
+                Some(Self { $($field: $field?,)* })
+            }
+        }
+    };
+}
+
+labels! {
+    language_button = "language-button";
+    display_button = "display-button";
+    finish_button = "finish-button";
+    finish_hint = "finish-hint";
+    back_button = "back-button";
+    next_button = "next-button";
+    scroll_up_button = "scroll-up-button";
+    scroll_down_button = "scroll-down-button";
+    choose_language = "choose-language";
+    choose_guidance = "choose-guidance";
+    read_button = "read-button";
+    review_button = "review-button";
+    complaint_button = "complaint-button";
+    translation_unreviewed = "translation-unreviewed";
+    scan_code = "scan-code";
+    code_address = "code-address";
+    code_missing = "code-missing";
+    acknowledge_title = "acknowledge-title";
+    acknowledge_button = "acknowledge-button";
+    acknowledge_skip_button = "acknowledge-skip-button";
+    acknowledge_kept = "acknowledge-kept";
+    thanks_title = "thanks-title";
+    thanks_body = "thanks-body";
+    contents_button = "contents-button";
+    save_failed_title = "save-failed-title";
+    save_failed_body = "save-failed-body";
+    try_again_button = "try-again-button";
+    review_title = "review-title";
+    review_opens = "review-opens", "practice";
+    review_is_not = "review-is-not";
+    ask_reception = "ask-reception";
+    complaint_title = "complaint-title";
+    complaint_opens = "complaint-opens", "practice";
+    complaint_is_not = "complaint-is-not", "practice";
+    idle_title = "idle-title";
+    more_time_button = "more-time-button";
+    out_of_service_title = "out-of-service-title";
+    out_of_service_body = "out-of-service-body";
+    display_title = "display-title";
+    text_size = "text-size";
+    text_size_1 = "text-size-1";
+    text_size_2 = "text-size-2";
+    text_size_3 = "text-size-3";
+    text_size_4 = "text-size-4";
+    colours = "colours";
+    colours_standard = "colours-standard";
+    colours_black_on_white = "colours-black-on-white";
+    colours_white_on_black = "colours-white-on-black";
+    colours_yellow_on_black = "colours-yellow-on-black";
+    done_button = "done-button";
+}
+
+/// The messages of `kiosk.ftl` whose words depend on a value: each is made for every value it
+/// can have when the site is loaded.
+pub const GUIDANCE_VERSION: &str = "guidance-version";
+pub const READING_PROGRESS: &str = "reading-progress";
+pub const CODE_DESCRIPTION: &str = "code-description";
+pub const IDLE_COUNTDOWN: &str = "idle-countdown";
+
+/// Every message that `kiosk.ftl` has to hold.
+pub fn wanted() -> Vec<Wanted> {
+    let mut wanted = Labels::wanted();
+    let with_values: [(&str, &'static [&'static str]); 4] = [
+        (GUIDANCE_VERSION, &["version"]),
+        (READING_PROGRESS, &["number", "total"]),
+        (CODE_DESCRIPTION, &["address"]),
+        (IDLE_COUNTDOWN, &["seconds"]),
+    ];
+    wanted.extend(with_values.map(|(id, variables)| Wanted { id: id.to_owned(), variables }));
+    wanted
+}

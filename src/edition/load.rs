@@ -1,0 +1,108 @@
+//! Reads a site's folder as one snapshot: every file that matters, byte for byte, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+/// A site's files at one moment. Two equal snapshots in a row mean that nobody is in the middle of
+/// saving.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snapshot {
+    /// File contents by their path relative to the site, with `/` between its parts.
+    pub files: BTreeMap<String, Contents>,
+    /// The names of the folders in `locales/`.
+    pub locales: BTreeSet<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contents {
+    Bytes(Vec<u8>),
+    /// The file is there but could not be read; the operating system's reason.
+    Unreadable(String),
+    /// Longer than [`MAX_FILE_BYTES`], so certainly not a file of words or facts.
+    TooLong,
+}
+
+/// The longest file that is read. The shipped guidance is 4 KiB a language.
+pub const MAX_FILE_BYTES: u64 = 1 << 20;
+/// The most files that are read, so that a site folder set to the root of a disk ends at once.
+const MAX_FILES: usize = 5_000;
+
+impl Snapshot {
+    /// Reads the files of the site in `folder`. What cannot be read is in the snapshot as such.
+    pub fn read(folder: &Path) -> Self {
+        let mut snapshot = Self::default();
+        snapshot.read_files(folder, "content");
+        snapshot.read_files(folder, "content/guidance");
+        for name in names(&folder.join("locales")) {
+            let path = format!("locales/{name}");
+            if folder.join(&path).is_dir() {
+                snapshot.read_files(folder, &path);
+                snapshot.locales.insert(name);
+            }
+        }
+        snapshot
+    }
+
+    /// Whether the site has this file, in whatever state.
+    pub fn has(&self, file: &str) -> bool {
+        self.files.contains_key(file)
+    }
+
+    /// The names of the files directly in `folder` (`locales/pl`).
+    pub fn names_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        self.files.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')).filter(|name| !name.contains('/'))
+    }
+
+    fn read_files(&mut self, site: &Path, folder: &str) {
+        for name in names(&site.join(folder)) {
+            if !is_content(&name) || self.files.len() >= MAX_FILES {
+                continue;
+            }
+            let path = format!("{folder}/{name}");
+            if let Some(contents) = read_file(&site.join(&path)) {
+                self.files.insert(path, contents);
+            }
+        }
+    }
+}
+
+/// Names that hold facts or words, or were meant to: `kiosk.ftl.txt` is read so that it can be
+/// told. Notes, hidden files and what editors leave behind are not.
+fn is_content(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    !lower.starts_with(['.', '~', '#'])
+        && !lower.ends_with(['~', '#'])
+        && [".toml", ".ftl", ".toml.txt", ".ftl.txt"].iter().any(|ending| lower.ends_with(ending))
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<_> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    names.sort();
+    names
+}
+
+/// `None` if there is no such file, or it is no file at all (a pipe would never end).
+fn read_file(path: &Path) -> Option<Contents> {
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => return Some(Contents::Unreadable(error.to_string())),
+    };
+    if !metadata.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes));
+    Some(match read {
+        Err(error) => Contents::Unreadable(error.to_string()),
+        Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => Contents::TooLong,
+        Ok(_) => Contents::Bytes(bytes),
+    })
+}

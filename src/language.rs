@@ -1,0 +1,182 @@
+//! What a language needs beyond its words: names, direction, fonts, voice.
+//!
+//! The table below is the one place that knows languages. A site may offer a language that it
+//! lacks: `locales/<tag>/language.toml` states the same facts (see `locales/README.md`).
+
+use std::fmt;
+
+use unic_langid::LanguageIdentifier;
+
+/// A well-formed BCP 47 language tag in its canonical spelling, such as `en-GB` or `zh-Hans`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageTag(String);
+
+impl LanguageTag {
+    /// Reads a tag; `None` if it is not well-formed.
+    ///
+    /// Only the canonical spelling is a tag: `en-gb` gives `None`, because it also names a folder
+    /// and two spellings would be two folders. [`LanguageTag::suggestion`] gives the canonical one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let canonical = text.parse::<LanguageIdentifier>().ok()?.to_string();
+        (canonical == text && text != "und").then_some(Self(canonical))
+    }
+
+    /// The canonical spelling of a tag that is only spelt differently, for "did you mean".
+    pub fn suggestion(text: &str) -> Option<String> {
+        let canonical = text.trim().parse::<LanguageIdentifier>().ok()?.to_string();
+        (canonical != text && canonical != "und").then_some(canonical)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for LanguageTag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The direction in which a language is written, and with it the whole layout of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    #[default]
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Direction {
+    /// `ltr` or `rtl`, as in HTML's `dir` attribute.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// Everything the screen needs to know about a language, apart from its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Language {
+    pub tag: LanguageTag,
+    /// The language's name in itself: what its readers look for on the Welcome page.
+    pub own_name: String,
+    pub english_name: String,
+    pub direction: Direction,
+    /// The font family that draws it. Latin letters in it come from Noto Sans where it has none.
+    pub family: String,
+    /// The Debian package that holds the family, for "install …". `None` for a family of a
+    /// site's own choosing.
+    pub package: Option<&'static str>,
+    /// The factor on the font's own line height. 1.0 where the font's own box is already as tall
+    /// as the script needs; Noto Sans' box is 1.36 em, so that 1.15 gives lines 1.56 em apart.
+    pub line_height: f32,
+}
+
+/// The Latin family: every language falls back on it for Latin letters and digits.
+pub const LATIN_FAMILY: &str = "Noto Sans";
+const CORE: &str = "fonts-noto-core";
+const CJK: &str = "fonts-noto-cjk";
+const LATIN_LINE: f32 = 1.15;
+
+struct Row(&'static str, &'static str, &'static str, Direction, &'static str, &'static str, f32);
+
+use Direction::{LeftToRight as L, RightToLeft as R};
+
+/// Own names after the languages' own usage, as in the CLDR; families after what Debian's Noto
+/// packages hold.
+const TABLE: &[Row] = &[
+    Row("en-GB", "English", "English", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("cy", "Cymraeg", "Welsh", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("pl", "Polski", "Polish", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("ro", "Română", "Romanian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("lt", "Lietuvių", "Lithuanian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("lv", "Latviešu", "Latvian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("pt-PT", "Português", "Portuguese", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("es", "Español", "Spanish", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("fr", "Français", "French", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("it", "Italiano", "Italian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("hu", "Magyar", "Hungarian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("sk", "Slovenčina", "Slovak", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("bg", "Български", "Bulgarian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("uk", "Українська", "Ukrainian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("ru", "Русский", "Russian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("tr", "Türkçe", "Turkish", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("so", "Soomaali", "Somali", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("vi", "Tiếng Việt", "Vietnamese", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row("ar", "العربية", "Arabic", R, "Noto Sans Arabic", CORE, LATIN_LINE),
+    Row("fa", "فارسی", "Persian", R, "Noto Sans Arabic", CORE, LATIN_LINE),
+    Row("ckb", "کوردی (سۆرانی)", "Kurdish (Sorani)", R, "Noto Sans Arabic", CORE, LATIN_LINE),
+    Row("ur", "اردو", "Urdu", R, "Noto Nastaliq Urdu", CORE, 1.0),
+    Row("pa", "ਪੰਜਾਬੀ", "Punjabi", L, "Noto Sans Gurmukhi", CORE, LATIN_LINE),
+    Row("bn", "বাংলা", "Bengali", L, "Noto Sans Bengali", CORE, LATIN_LINE),
+    Row("gu", "ગુજરાતી", "Gujarati", L, "Noto Sans Gujarati", CORE, LATIN_LINE),
+    Row("hi", "हिन्दी", "Hindi", L, "Noto Sans Devanagari", CORE, LATIN_LINE),
+    Row("ta", "தமிழ்", "Tamil", L, "Noto Sans Tamil", CORE, LATIN_LINE),
+    Row("zh-Hans", "简体中文", "Chinese (simplified)", L, "Noto Sans CJK SC", CJK, 1.05),
+    Row("zh-Hant", "繁體中文", "Chinese (traditional)", L, "Noto Sans CJK TC", CJK, 1.05),
+];
+
+impl Language {
+    /// The facts of a language in the table; `None` for any other.
+    pub fn known(tag: &LanguageTag) -> Option<Self> {
+        let row = TABLE.iter().find(|row| row.0 == tag.as_str())?;
+        Some(Self {
+            tag: tag.clone(),
+            own_name: row.1.to_owned(),
+            english_name: row.2.to_owned(),
+            direction: row.3,
+            family: row.4.to_owned(),
+            package: Some(row.5),
+            line_height: row.6,
+        })
+    }
+
+    /// A language that the table lacks, from the facts that the site states.
+    pub fn stated(
+        tag: LanguageTag,
+        own_name: String,
+        english_name: String,
+        direction: Direction,
+        family: Option<String>,
+    ) -> Self {
+        let (family, package) = match family {
+            Some(family) => (family, None),
+            None => (LATIN_FAMILY.to_owned(), Some(CORE)),
+        };
+        let line_height = if family.contains("Nastaliq") { 1.0 } else { LATIN_LINE };
+        Self { tag, own_name, english_name, direction, family, package, line_height }
+    }
+
+    /// The tags of the table, in its order.
+    pub fn known_tags() -> impl Iterator<Item = &'static str> {
+        TABLE.iter().map(|row| row.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_has_a_canonical_tag_and_all_its_names() {
+        for row in TABLE {
+            let tag = LanguageTag::parse(row.0).unwrap_or_else(|| panic!("{} is not canonical", row.0));
+            let language = Language::known(&tag).unwrap();
+            assert!(!language.own_name.is_empty() && !language.english_name.is_empty());
+        }
+        assert_eq!(TABLE.len(), 29);
+    }
+
+    #[test]
+    fn a_tag_in_another_spelling_is_refused_with_its_canonical_spelling() {
+        for (wrong, right) in [("en-gb", "en-GB"), ("EN", "en"), ("zh-hans", "zh-Hans"), ("pt_PT", "pt-PT")] {
+            assert_eq!(LanguageTag::parse(wrong), None, "{wrong}");
+            assert_eq!(LanguageTag::suggestion(wrong).as_deref(), Some(right));
+        }
+        for nonsense in ["", "polish language", "../..", "und", "x"] {
+            assert_eq!(LanguageTag::parse(nonsense), None, "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The screen in a GP practice's waiting room that shows patients the practice's guidance in
+//! their own language.
+//!
+//! ```text
+//! content/*.toml ─┐  read + validate
+//! locales/*/*.ftl ┴────────────────▶ Edition ─┐          ┌────── kiosk: the only Slint code ──────┐
+//!        (or Problems; the last good stays)   ▼          │                                        │
+//!       Action + now ──▶ Session::update ──▶ view(&Session, &Edition) ──▶ View ──▶ bind ──▶ ui/*.slint
+//!             ▲                │                                                         │
+//!             │                └─▶ Effects ─▶ Tally ─▶ Action::Saved / SaveFailed        │
+//!             └───────────────── callbacks named for what the visitor wants ◀────────────┘
+//! ```
+//!
+//! To read: [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`tally`],
+//! `kiosk`, [`cli`].
+
+pub mod problem;
+
+pub mod language;
+
+pub mod edition;
+
+pub mod session;
+
+pub mod screen;
+
+pub mod qr;
+
+pub mod view;
+
+pub mod tally;

@@ -1,0 +1,332 @@
+//! Something a person can fix in a file, and how it is told.
+//!
+//! Problems are collected, never thrown: a reader of the list wants all of them at once.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde::Serialize;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The site cannot be shown until it is mended.
+    Error,
+    /// The site is shown, but someone should look.
+    Warning,
+}
+
+/// A place in a file, for people: both numbers begin at 1, columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Place {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Place {
+    pub const START: Self = Self { line: 1, column: 1 };
+
+    /// The place of a byte offset of `text`. An offset beyond the end is the end.
+    pub fn of(text: &str, offset: usize) -> Self {
+        let offset = text.floor_char_boundary(offset.min(text.len()));
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// One thing that a person can fix: where it is, what is wrong, what to type instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub severity: Severity,
+    /// A short, stable, kebab-case name of the kind of problem.
+    pub code: &'static str,
+    /// The file, relative to the site's folder, with `/` between its parts.
+    pub file: String,
+    pub place: Place,
+    /// The bytes of the file to mark, where a part of a line is to blame.
+    pub span: Option<Range<usize>>,
+    /// What is wrong, in plain English.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    pub fn error(code: &'static str, file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            file: file.into(),
+            place: Place::START,
+            span: None,
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    pub fn warning(code: &'static str, file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, file, message) }
+    }
+
+    /// Marks the bytes `span` of the file's `text`.
+    pub fn at(mut self, text: &str, span: Range<usize>) -> Self {
+        self.place = Place::of(text, span.start);
+        let start = text.floor_char_boundary(span.start.min(text.len()));
+        let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+        self.span = Some(start..end);
+        self
+    }
+
+    /// Marks a place remembered from an earlier reading of the file.
+    pub fn at_origin(mut self, origin: &Origin) -> Self {
+        self.file.clone_from(&origin.file);
+        self.place = origin.place;
+        self.span = Some(origin.span.clone());
+        self
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Where in the site's files something was stated, for problems that are found only later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    pub file: String,
+    pub place: Place,
+    pub span: Range<usize>,
+}
+
+impl Origin {
+    /// The bytes `span` of the `file` with this `text`.
+    pub fn new(file: &str, text: &str, span: Range<usize>) -> Self {
+        Self { file: file.to_owned(), place: Place::of(text, span.start), span }
+    }
+}
+
+/// One line: `file:line:column: error: what is wrong (what to do)`.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        write!(f, "{}:{}:{}: {kind}: {}", self.file, self.place.line, self.place.column, self.message)?;
+        if let Some(help) = &self.help {
+            write!(f, " ({help})")?;
+        }
+        Ok(())
+    }
+}
+
+/// All the problems of a site, with the texts they speak of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problems {
+    list: Vec<Problem>,
+    sources: BTreeMap<String, Arc<str>>,
+}
+
+impl Problems {
+    pub fn push(&mut self, problem: Problem) {
+        if !self.list.contains(&problem) {
+            self.list.push(problem);
+        }
+    }
+
+    /// Remembers a file's text, so that its problems can be shown in place.
+    pub fn add_source(&mut self, file: &str, text: Arc<str>) {
+        self.sources.insert(file.to_owned(), text);
+    }
+
+    pub fn extend(&mut self, other: Problems) {
+        self.sources.extend(other.sources);
+        for problem in other.list {
+            self.push(problem);
+        }
+    }
+
+    /// The problems by file and place.
+    pub fn sorted(&self) -> Vec<&Problem> {
+        let mut list: Vec<_> = self.list.iter().collect();
+        list.sort_by(|a, b| (&a.file, a.place, a.severity, &a.message).cmp(&(&b.file, b.place, b.severity, &b.message)));
+        list
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.list.iter()
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// For a terminal: every problem with the line it is in and the place marked.
+    pub fn render(&self, colour: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        self.sorted().iter().map(|problem| self.render_one(&renderer, problem)).collect()
+    }
+
+    fn render_one(&self, renderer: &Renderer, problem: &Problem) -> String {
+        let level = match problem.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.primary_title(visible(&problem.message)).id(problem.code);
+        let mut rendered = match (&problem.span, self.sources.get(&problem.file)) {
+            (Some(span), Some(source)) if source.get(span.clone()).is_some() => {
+                let (line, line_span) = line_around(source, span);
+                let snippet = Snippet::source(visible(line))
+                    .line_start(problem.place.line)
+                    .path(&problem.file)
+                    .annotation(AnnotationKind::Primary.span(line_span));
+                let group = title.element(snippet);
+                let help = problem.help.as_deref().map(visible);
+                let group = match help {
+                    Some(help) => group.element(Level::HELP.message(help)),
+                    None => group,
+                };
+                renderer.render(&[group])
+            }
+            _ => {
+                let mut text = renderer.render(&[annotate_snippets::Group::with_title(title)]);
+                text.push_str(&format!("\n --> {}:{}:{}", problem.file, problem.place.line, problem.place.column));
+                if let Some(help) = &problem.help {
+                    text.push_str(&format!("\n  = help: {}", visible(help)));
+                }
+                text
+            }
+        };
+        rendered.push_str("\n\n");
+        rendered
+    }
+
+    /// For programs: an array of objects, see `docs/check.md`.
+    pub fn to_json(&self) -> serde_json::Value {
+        self.sorted()
+            .into_iter()
+            .map(|problem| {
+                serde_json::json!({
+                    "severity": problem.severity,
+                    "code": problem.code,
+                    "file": problem.file,
+                    "line": problem.place.line,
+                    "column": problem.place.column,
+                    "message": problem.message,
+                    "help": problem.help,
+                })
+            })
+            .collect()
+    }
+}
+
+/// "2 errors and 1 warning", "1 warning", "no problems".
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = |n: usize, noun: &str| match n {
+            0 => None,
+            1 => Some(format!("1 {noun}")),
+            n => Some(format!("{n} {noun}s")),
+        };
+        let parts: Vec<_> = [count(self.count(Severity::Error), "error"), count(self.count(Severity::Warning), "warning")]
+            .into_iter()
+            .flatten()
+            .collect();
+        f.write_str(if parts.is_empty() { "no problems".into() } else { parts.join(" and ") }.as_str())
+    }
+}
+
+/// How many bytes of a very long line are shown on each side of the mark.
+const LINE_CONTEXT: usize = 120;
+
+/// The part of the first line of `span` worth showing, and the span within it.
+fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>) {
+    let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
+    let end = if text[start..end].ends_with('\r') { end - 1 } else { end };
+    let start = start.max(text.floor_char_boundary(span.start.saturating_sub(LINE_CONTEXT)));
+    let end = end.min(text.ceil_char_boundary(span.start + LINE_CONTEXT)).max(start);
+    let mark_start = span.start.clamp(start, end) - start;
+    let mark_end = span.end.clamp(start, end) - start;
+    (&text[start..end], mark_start..mark_end.max(mark_start))
+}
+
+/// Control characters and direction marks replaced one for one by visible signs, so that a
+/// hostile file cannot write to the terminal. Each replacement has as many bytes as what it
+/// replaces, or the marks would move.
+fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' ',
+            c if c.is_ascii_control() => '?',
+            // Two bytes each: C1 controls and the Arabic letter mark.
+            '\u{80}'..='\u{9f}' | '\u{61c}' => '\u{b7}',
+            // Three bytes each: direction marks, embeddings and isolates.
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{25ab}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_counts_lines_and_characters_from_one() {
+        let text = "first\nzażółć = gęś\n";
+        assert_eq!(Place::of(text, 0), Place { line: 1, column: 1 });
+        assert_eq!(Place::of(text, text.find('=').unwrap()), Place { line: 2, column: 8 });
+        assert_eq!(Place::of(text, 9999), Place { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_rendered_problem_shows_the_line_and_what_to_do() {
+        let text = "name = \"A\"\nlanguage = [\"en-GB\"]\n";
+        let mut problems = Problems::default();
+        problems.add_source("content/practice.toml", text.into());
+        problems.push(
+            Problem::error("unknown-key", "content/practice.toml", "there is no setting `language`")
+                .at(text, 11..19)
+                .help("did you mean `languages`?"),
+        );
+        let rendered = problems.render(false);
+        for part in ["content/practice.toml:2:1", "language = [\"en-GB\"]", "^^^^^^^^", "did you mean `languages`?"] {
+            assert!(rendered.contains(part), "{part} is missing in:\n{rendered}");
+        }
+        assert_eq!(problems.to_string(), "1 error");
+    }
+
+    #[test]
+    fn problems_are_sorted_by_file_and_place_and_told_once() {
+        let mut problems = Problems::default();
+        for offset in [6, 0, 6] {
+            problems.push(Problem::warning("x", "b", "wrong").at("first\nlast", offset..offset + 1));
+        }
+        problems.push(Problem::error("x", "a", "wrong"));
+        let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
+        assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
+        assert_eq!(problems.to_string(), "1 error and 2 warnings");
+    }
+
+    #[test]
+    fn control_characters_never_reach_the_terminal() {
+        let text = "name = \"\u{1b}[2J\u{202e}x\u{9b}\"";
+        let mut problems = Problems::default();
+        problems.add_source("f", text.into());
+        problems.push(Problem::error("x", "f", format!("odd: {text}")).at(text, 7..text.len()));
+        let rendered = problems.render(false);
+        assert!(!rendered.chars().any(|c| c.is_control() && c != '\n'), "{rendered:?}");
+        assert!(!rendered.contains('\u{202e}'));
+    }
+}

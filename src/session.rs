@@ -1,0 +1,639 @@
+//! One visitor's visit: where they are, how they want it shown, how long they have been still.
+//!
+//! A session is a value. [`Session::update`] takes what the visitor did and the time, changes the
+//! session, and says what has to be done outside of it. Ending a visit is one assignment, so
+//! nothing of a visitor can be left behind. Time is a [`Duration`] on any clock that only runs
+//! forward.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use crate::edition::Id;
+use crate::language::LanguageTag;
+
+/// Every timing of the visit, in one place.
+pub mod timing {
+    use std::time::Duration;
+
+    /// Settings changed on Welcome go back after this long untouched.
+    pub const WELCOME_SETTINGS: Duration = Duration::from_secs(30);
+    /// Thank you goes back to Welcome after this long.
+    pub const THANK_YOU: Duration = Duration::from_secs(30);
+    /// The least time any page stays without a touch.
+    pub const READING_MINIMUM: Duration = Duration::from_secs(120);
+    /// A slow reader: 100 words a minute.
+    pub const READING_PER_WORD: Duration = Duration::from_millis(600);
+    /// The most time any page stays without a touch, apart from a code.
+    pub const READING_MAXIMUM: Duration = Duration::from_secs(600);
+    /// Added while a QR code is on screen: people fetch their phones.
+    pub const CODE: Duration = Duration::from_secs(120);
+    /// How long "Are you still there?" asks.
+    pub const WARNING: Duration = Duration::from_secs(60);
+    /// A press again within this time is the same press.
+    pub const REPEAT: Duration = Duration::from_millis(500);
+    /// A finger or a cloth on the glass for longer than this is nobody's wish to go on.
+    pub const RESTING_TOUCH: Duration = Duration::from_secs(10);
+    /// Touches closer together than this are one long touch.
+    pub const TOUCH_GAP: Duration = Duration::from_secs(1);
+}
+
+/// How far apart two presses have to be on the glass to be two presses, in millimetres.
+const SAME_PLACE_MM: f32 = 12.0;
+
+/// The page that a visitor is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    #[default]
+    Welcome,
+    /// The choice of guidance, where there is more than one.
+    Documents,
+    Contents,
+    /// The page of the document with this index.
+    Reading(usize),
+    Acknowledge,
+    ThankYou,
+    SaveFailed,
+    Review,
+    Complaint,
+}
+
+/// What lies over a page for a moment, and leaves it as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    Language,
+    Display,
+}
+
+/// The size of all text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Large,
+    Larger,
+    Largest,
+}
+
+impl TextSize {
+    pub const ALL: [Self; 4] = [Self::Normal, Self::Large, Self::Larger, Self::Largest];
+
+    /// The factor on every size of text.
+    pub fn factor(self) -> f32 {
+        match self {
+            Self::Normal => 1.0,
+            Self::Large => 1.25,
+            Self::Larger => 1.5,
+            Self::Largest => 2.0,
+        }
+    }
+
+    /// 1 to 4.
+    pub fn step(self) -> usize {
+        Self::ALL.iter().position(|size| *size == self).map_or(1, |index| index + 1)
+    }
+
+    pub fn from_step(step: usize) -> Option<Self> {
+        Self::ALL.get(step.checked_sub(1)?).copied()
+    }
+}
+
+/// The set of colours that everything is drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colours {
+    #[default]
+    Standard,
+    BlackOnWhite,
+    WhiteOnBlack,
+    YellowOnBlack,
+}
+
+impl Colours {
+    pub const ALL: [Self; 4] = [Self::Standard, Self::BlackOnWhite, Self::WhiteOnBlack, Self::YellowOnBlack];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::BlackOnWhite => "black-on-white",
+            Self::WhiteOnBlack => "white-on-black",
+            Self::YellowOnBlack => "yellow-on-black",
+        }
+    }
+}
+
+/// What a visitor did, or what became of what they did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    ChooseLanguage(LanguageTag),
+    ChooseDocument(Id),
+    /// Open the page of the document with this id.
+    Read(Id),
+    ReadFromStart,
+    Next,
+    Back,
+    ShowContents,
+    ShowReview,
+    ShowComplaint,
+    /// "I have read this guidance."
+    Acknowledge,
+    OpenPanel(Panel),
+    ClosePanel,
+    SetTextSize(TextSize),
+    SetColours(Colours),
+    MoreTime,
+    /// Ends the visit, with or without having acknowledged.
+    Finish,
+    /// The glass was touched or a key pressed; the place in millimetres from the top left.
+    Touched(Option<(f32, f32)>),
+    /// Time has passed.
+    Tick,
+    /// The acknowledgement is safely on disk.
+    Saved,
+    SaveFailed,
+}
+
+/// What has to be done outside of the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Count a step. Only an acknowledgement is answered, with [`Action::Saved`] or
+    /// [`Action::SaveFailed`].
+    Count(Step),
+    /// The visit is over: a newer edition can be taken now.
+    Ended,
+}
+
+/// One step of a visitor through a document, to be counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub kind: StepKind,
+    pub document: Id,
+    pub language: LanguageTag,
+    pub reading_time: ReadingTime,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StepKind {
+    /// The document was opened in this language: the honest denominator of the other two.
+    Opened,
+    /// Every page of it has been on the screen.
+    ReadToEnd,
+    /// "I have read this guidance" was pressed.
+    Acknowledged,
+}
+
+impl StepKind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::ReadToEnd => "read-to-end",
+            Self::Acknowledged => "acknowledged",
+        }
+    }
+}
+
+/// How long a document has been open when a step is taken: coarse, so that it points at nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReadingTime {
+    UnderOneMinute,
+    OneToThreeMinutes,
+    ThreeToTenMinutes,
+    OverTenMinutes,
+}
+
+impl ReadingTime {
+    pub fn of(time: Duration) -> Self {
+        match time.as_secs() {
+            0..60 => Self::UnderOneMinute,
+            60..180 => Self::OneToThreeMinutes,
+            180..600 => Self::ThreeToTenMinutes,
+            _ => Self::OverTenMinutes,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UnderOneMinute => "under-1-minute",
+            Self::OneToThreeMinutes => "1-to-3-minutes",
+            Self::ThreeToTenMinutes => "3-to-10-minutes",
+            Self::OverTenMinutes => "over-10-minutes",
+        }
+    }
+}
+
+/// As much of an edition as a session needs: ids and numbers, no texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outline {
+    pub languages: Vec<LanguageTag>,
+    pub documents: Vec<DocumentOutline>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentOutline {
+    pub id: Id,
+    /// In reading order; never empty.
+    pub pages: Vec<PageOutline>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageOutline {
+    pub id: Id,
+    /// A QR code stands on the page.
+    pub has_code: bool,
+    /// The words to read, by language in the order of [`Outline::languages`].
+    pub words: Vec<usize>,
+}
+
+/// See the module's description.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    pub page: Page,
+    /// None until one is chosen: the practice's own language then.
+    pub language: Option<LanguageTag>,
+    pub document: Option<Id>,
+    pub panel: Option<Panel>,
+    pub text_size: TextSize,
+    pub colours: Colours,
+    /// Since when "Are you still there?" is asked.
+    warned_at: Option<Duration>,
+    /// Where Back leads from Review and Complaint.
+    came_from: Page,
+    progress: BTreeMap<Id, Progress>,
+    /// An acknowledgement is on its way to the disk.
+    saving: bool,
+    now: Duration,
+    /// The last sign of somebody being there.
+    last_sign: Duration,
+    /// The page was touched since it came: on Thank you, somebody is still there.
+    touched_here: bool,
+    touching: Option<LongTouch>,
+    /// Where the glass was touched last, until an action follows.
+    touch: Option<(f32, f32)>,
+    last_press: Option<Press>,
+}
+
+/// What a visitor has done with one document.
+#[derive(Debug, Clone, PartialEq)]
+struct Progress {
+    opened_at: Duration,
+    /// The languages in which it was opened, and read to the end, as far as counted.
+    opened: BTreeSet<LanguageTag>,
+    read_to_end: BTreeSet<LanguageTag>,
+    /// The pages that have been on the screen, by language.
+    seen: BTreeMap<LanguageTag, BTreeSet<usize>>,
+    acknowledged: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct LongTouch {
+    began: Duration,
+    last: Duration,
+}
+
+/// The last press that was acted on.
+#[derive(Debug, Clone, PartialEq)]
+struct Press {
+    action: Action,
+    at: Duration,
+    place: Option<(f32, f32)>,
+}
+
+impl Session {
+    /// A new visit that begins `now`, with nothing of the one before.
+    pub fn new(now: Duration) -> Self {
+        Self {
+            page: Page::Welcome,
+            language: None,
+            document: None,
+            panel: None,
+            text_size: TextSize::default(),
+            colours: Colours::default(),
+            warned_at: None,
+            came_from: Page::Welcome,
+            progress: BTreeMap::new(),
+            saving: false,
+            now,
+            last_sign: now,
+            touched_here: false,
+            touching: None,
+            touch: None,
+            last_press: None,
+        }
+    }
+
+    /// Nobody is there, and nothing of anybody is left.
+    pub fn is_untouched(&self) -> bool {
+        self.page == Page::Welcome && self.language.is_none() && !self.has_settings()
+    }
+
+    /// The seconds until the visit ends, while "Are you still there?" is asked.
+    pub fn seconds_left(&self) -> Option<u64> {
+        let left = (self.warned_at? + timing::WARNING).saturating_sub(self.now);
+        Some(left.as_millis().div_ceil(1000) as u64)
+    }
+
+    /// Takes an action. One that does not fit the page is ignored: late taps are normal on a kiosk.
+    pub fn update(&mut self, action: Action, now: Duration, outline: &Outline) -> Vec<Effect> {
+        self.now = self.now.max(now);
+        match action {
+            Action::Tick => self.tick(outline),
+            Action::Touched(place) => {
+                self.touched(place);
+                Vec::new()
+            }
+            Action::Saved if self.saving => {
+                self.saving = false;
+                if let Some(progress) = self.document.as_ref().and_then(|id| self.progress.get_mut(id)) {
+                    progress.acknowledged = true;
+                }
+                self.go(Page::ThankYou)
+            }
+            Action::SaveFailed if self.saving => {
+                self.saving = false;
+                self.go(Page::SaveFailed)
+            }
+            Action::Saved | Action::SaveFailed => Vec::new(),
+            press => self.press(press, outline),
+        }
+    }
+
+    /// When [`Action::Tick`] is due next. `None` while nothing of the session depends on time.
+    pub fn next_tick(&self, outline: &Outline) -> Option<Duration> {
+        match self.seconds_left() {
+            Some(seconds) => Some(self.warned_at? + timing::WARNING - Duration::from_secs(seconds.saturating_sub(1))),
+            None => Some(self.last_sign + self.idle_limit(outline)?),
+        }
+    }
+
+    /// How long the page stays without a touch. `None`: for ever.
+    pub fn idle_limit(&self, outline: &Outline) -> Option<Duration> {
+        if self.is_untouched() && self.panel.is_none() {
+            return None;
+        }
+        Some(match self.page {
+            Page::Welcome => timing::WELCOME_SETTINGS,
+            Page::ThankYou if self.panel.is_none() => timing::THANK_YOU,
+            Page::Review | Page::Complaint => timing::READING_MINIMUM + timing::CODE,
+            Page::Reading(index) => {
+                let Some(page) = self.document_outline(outline).and_then(|document| document.pages.get(index)) else {
+                    return Some(timing::READING_MINIMUM);
+                };
+                let language = outline.languages.iter().position(|tag| Some(tag) == self.language.as_ref());
+                let words = language.and_then(|language| page.words.get(language)).copied().unwrap_or(0);
+                reading_limit(words) + if page.has_code { timing::CODE } else { Duration::ZERO }
+            }
+            Page::Contents => {
+                // The introduction is read here too.
+                let language = outline.languages.iter().position(|tag| Some(tag) == self.language.as_ref());
+                let first = self.document_outline(outline).and_then(|document| document.pages.first());
+                let words = first.zip(language).and_then(|(page, language)| page.words.get(language)).copied().unwrap_or(0);
+                reading_limit(words)
+            }
+            Page::Documents | Page::Acknowledge | Page::ThankYou | Page::SaveFailed => timing::READING_MINIMUM,
+        })
+    }
+
+    fn tick(&mut self, outline: &Outline) -> Vec<Effect> {
+        if let Some(warned_at) = self.warned_at {
+            if self.now >= warned_at + timing::WARNING {
+                return self.end();
+            }
+            return Vec::new();
+        }
+        let Some(limit) = self.idle_limit(outline) else { return Vec::new() };
+        if self.now < self.last_sign + limit {
+            return Vec::new();
+        }
+        let somebody_may_be_there = match self.page {
+            Page::Welcome => false,
+            Page::ThankYou => self.touched_here || self.panel.is_some(),
+            _ => true,
+        };
+        if somebody_may_be_there {
+            self.warned_at = Some(self.now);
+            Vec::new()
+        } else {
+            self.end()
+        }
+    }
+
+    fn touched(&mut self, place: Option<(f32, f32)>) {
+        self.touch = place;
+        let long = match &mut self.touching {
+            Some(touch) if self.now.saturating_sub(touch.last) < timing::TOUCH_GAP => {
+                touch.last = self.now;
+                self.now - touch.began > timing::RESTING_TOUCH
+            }
+            _ => {
+                self.touching = Some(LongTouch { began: self.now, last: self.now });
+                false
+            }
+        };
+        // While the warning is up, its own buttons decide; they cover the whole glass.
+        if !long && self.warned_at.is_none() {
+            self.last_sign = self.now;
+            self.touched_here = true;
+        }
+    }
+
+    fn press(&mut self, action: Action, outline: &Outline) -> Vec<Effect> {
+        let place = self.touch.take();
+        if self.is_repeat(&action, place) {
+            return Vec::new();
+        }
+        let effects = match self.act(&action, outline) {
+            Some(effects) => effects,
+            None => return Vec::new(),
+        };
+        self.last_sign = self.now;
+        self.last_press = Some(Press { action, at: self.now, place });
+        effects
+    }
+
+    /// The same press once more: a trembling hand, a bouncing screen.
+    fn is_repeat(&self, action: &Action, place: Option<(f32, f32)>) -> bool {
+        let Some(last) = &self.last_press else { return false };
+        if self.now >= last.at + timing::REPEAT {
+            return false;
+        }
+        let same_place = match (place, last.place) {
+            (Some((x, y)), Some((last_x, last_y))) => (x - last_x).hypot(y - last_y) < SAME_PLACE_MM,
+            _ => false,
+        };
+        same_place || last.action == *action
+    }
+
+    /// `None` if the action does not fit where the visitor is.
+    fn act(&mut self, action: &Action, outline: &Outline) -> Option<Vec<Effect>> {
+        use Action as A;
+        use Page as P;
+
+        if self.saving {
+            return None;
+        }
+        if self.warned_at.is_some() {
+            return match action {
+                A::MoreTime => {
+                    self.warned_at = None;
+                    Some(Vec::new())
+                }
+                A::Finish => Some(self.end()),
+                _ => None,
+            };
+        }
+        if let Some(panel) = self.panel {
+            return match (panel, action) {
+                (_, A::ClosePanel) => {
+                    self.panel = None;
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::SetTextSize(size)) => {
+                    self.text_size = *size;
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::SetColours(colours)) => {
+                    self.colours = *colours;
+                    Some(Vec::new())
+                }
+                (Panel::Language, A::ChooseLanguage(tag)) if outline.languages.contains(tag) => {
+                    self.language = Some(tag.clone());
+                    self.panel = None;
+                    Some(self.arrive(outline))
+                }
+                (_, A::OpenPanel(other)) if self.page != P::Welcome => {
+                    self.panel = Some(*other);
+                    Some(Vec::new())
+                }
+                (_, A::Finish) => Some(self.end()),
+                _ => None,
+            };
+        }
+        Some(match (self.page, action) {
+            (P::Welcome, A::ChooseLanguage(tag)) if outline.languages.contains(tag) => {
+                self.language = Some(tag.clone());
+                match outline.documents.as_slice() {
+                    [only] => self.open(only.id.clone(), outline),
+                    _ => self.go(P::Documents),
+                }
+            }
+            (P::Documents, A::ChooseDocument(id)) if outline.documents.iter().any(|document| document.id == *id) => {
+                self.open(id.clone(), outline)
+            }
+            (P::Contents, A::Read(id)) => {
+                let index = self.document_outline(outline)?.pages.iter().position(|page| page.id == *id)?;
+                self.read(index, outline)
+            }
+            (P::Contents, A::ReadFromStart) => self.read(0, outline),
+            (P::Contents, A::Back) if outline.documents.len() > 1 => self.go(P::Documents),
+            (P::Reading(index), A::Next) if index + 1 < self.document_outline(outline)?.pages.len() => {
+                self.read(index + 1, outline)
+            }
+            (P::Reading(_), A::Next) => self.go(P::Acknowledge),
+            (P::Reading(0), A::Back) => self.go(P::Contents),
+            (P::Reading(index), A::Back) => self.read(index - 1, outline),
+            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents) => self.go(P::Contents),
+            (P::Acknowledge, A::Back) => {
+                let last = self.document_outline(outline)?.pages.len() - 1;
+                self.read(last, outline)
+            }
+            (P::Acknowledge | P::SaveFailed, A::Acknowledge) => self.acknowledge()?,
+            (P::SaveFailed, A::Back) => self.go(P::Acknowledge),
+            (P::Contents | P::ThankYou, A::ShowReview) => {
+                self.came_from = self.page;
+                self.go(P::Review)
+            }
+            (P::Contents | P::ThankYou, A::ShowComplaint) => {
+                self.came_from = self.page;
+                self.go(P::Complaint)
+            }
+            (P::Review | P::Complaint, A::Back) => self.go(self.came_from),
+            (page, A::OpenPanel(panel)) if page != P::Welcome || *panel == Panel::Display => {
+                self.panel = Some(*panel);
+                Vec::new()
+            }
+            (P::Welcome, A::Finish) if !self.has_settings() => return None,
+            (_, A::Finish) => self.end(),
+            _ => return None,
+        })
+    }
+
+    fn go(&mut self, page: Page) -> Vec<Effect> {
+        self.page = page;
+        self.touched_here = false;
+        self.last_sign = self.now;
+        Vec::new()
+    }
+
+    fn open(&mut self, document: Id, outline: &Outline) -> Vec<Effect> {
+        self.document = Some(document);
+        self.go(Page::Contents);
+        self.arrive(outline)
+    }
+
+    fn read(&mut self, index: usize, outline: &Outline) -> Vec<Effect> {
+        self.go(Page::Reading(index));
+        self.arrive(outline)
+    }
+
+    /// Notes what is on the screen now, and counts what that completes.
+    fn arrive(&mut self, outline: &Outline) -> Vec<Effect> {
+        let (Some(document), Some(language)) = (self.document_outline(outline), self.language.clone()) else {
+            return Vec::new();
+        };
+        let total = document.pages.len();
+        let now = self.now;
+        let progress = self.progress.entry(document.id.clone()).or_insert_with(|| Progress {
+            opened_at: now,
+            opened: BTreeSet::new(),
+            read_to_end: BTreeSet::new(),
+            seen: BTreeMap::new(),
+            acknowledged: false,
+        });
+        let mut steps = Vec::new();
+        if progress.opened.insert(language.clone()) {
+            steps.push(StepKind::Opened);
+        }
+        if let Page::Reading(index) = self.page {
+            let seen = progress.seen.entry(language.clone()).or_default();
+            seen.insert(index);
+            if seen.len() == total && progress.read_to_end.insert(language.clone()) {
+                steps.push(StepKind::ReadToEnd);
+            }
+        }
+        let reading_time = ReadingTime::of(now - progress.opened_at);
+        steps
+            .into_iter()
+            .map(|kind| Effect::Count(Step { kind, document: document.id.clone(), language: language.clone(), reading_time }))
+            .collect()
+    }
+
+    fn acknowledge(&mut self) -> Option<Vec<Effect>> {
+        let document = self.document.clone()?;
+        let language = self.language.clone()?;
+        let progress = self.progress.get(&document)?;
+        if progress.acknowledged {
+            return Some(self.go(Page::ThankYou));
+        }
+        let reading_time = ReadingTime::of(self.now - progress.opened_at);
+        self.saving = true;
+        Some(vec![Effect::Count(Step { kind: StepKind::Acknowledged, document, language, reading_time })])
+    }
+
+    /// Ends everything of the visit.
+    fn end(&mut self) -> Vec<Effect> {
+        *self = Self::new(self.now);
+        vec![Effect::Ended]
+    }
+
+    fn has_settings(&self) -> bool {
+        self.text_size != TextSize::default() || self.colours != Colours::default()
+    }
+
+    fn document_outline<'a>(&self, outline: &'a Outline) -> Option<&'a DocumentOutline> {
+        let id = self.document.as_ref()?;
+        outline.documents.iter().find(|document| document.id == *id)
+    }
+}
+
+fn reading_limit(words: usize) -> Duration {
+    let reading = timing::READING_PER_WORD * u32::try_from(words).unwrap_or(u32::MAX).min(10_000);
+    reading.clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
+}

@@ -1,0 +1,471 @@
+//! What the screen shows, as plain data: made of a session and an edition, and of nothing else.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, REVIEW_LINK, without_marks};
+use crate::language::{Direction, Language};
+use crate::qr;
+use crate::session::{self, Colours, Panel, Session, TextSize, timing};
+
+/// Everything on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    pub look: Look,
+    pub practice: String,
+    /// The words of buttons and headings, in the visitor's language.
+    pub labels: Arc<Labels>,
+    /// The visit can be ended, and its language changed: not on Welcome.
+    pub in_visit: bool,
+    pub page: Page,
+    pub warning: Option<Warning>,
+}
+
+/// How everything is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Look {
+    pub direction: Direction,
+    pub family: String,
+    pub line_height: f32,
+    pub text_size: TextSize,
+    pub colours: Colours,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Page {
+    OutOfService(Vec<Notice>),
+    /// Welcome, or the choice of another language in the middle of a visit.
+    Languages {
+        cards: Vec<LanguageCard>,
+        changing: bool,
+    },
+    Documents(Vec<DocumentCard>),
+    Contents(Contents),
+    Reading(Reading),
+    Acknowledge {
+        title: String,
+    },
+    ThankYou,
+    SaveFailed,
+    Review(LinkPage),
+    Complaint(LinkPage),
+    Display,
+}
+
+/// "Please ask at reception", in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    pub language: Language,
+    pub title: String,
+    pub body: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LanguageCard {
+    pub language: Language,
+    pub chosen: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentCard {
+    pub id: Id,
+    pub title: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    pub title: String,
+    pub version: String,
+    pub unreviewed: bool,
+    pub introduction: Vec<String>,
+    pub cards: Vec<Card>,
+    /// There is other guidance to go back to.
+    pub one_of_several: bool,
+}
+
+/// A page of the guidance, to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    pub id: Id,
+    /// The heading of the section that begins here.
+    pub heading: Option<String>,
+    pub number: Option<usize>,
+    pub icon: Option<&'static str>,
+    pub title: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub id: Id,
+    /// "3 of 10", and the same as numbers.
+    pub progress: String,
+    pub position: usize,
+    pub total: usize,
+    pub number: Option<usize>,
+    pub icon: Option<&'static str>,
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    pub unreviewed: bool,
+    pub code: Option<Code>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkPage {
+    pub code: Option<Code>,
+}
+
+/// An address, and its QR code if that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    pub address: String,
+    /// What a screen reader says in place of the picture.
+    pub description: String,
+    pub picture: Option<Arc<qr::Picture>>,
+}
+
+/// "Are you still there?"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    pub seconds_left: u64,
+    pub countdown: String,
+    /// The question in the practice's own language, if the visitor's is another.
+    pub in_own_language: Option<String>,
+}
+
+/// The codes of all links, as this screen shows them.
+pub type Codes = BTreeMap<Id, Option<Arc<qr::Picture>>>;
+
+/// Makes the view.
+pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
+    let locale = session.language.as_ref().and_then(|tag| edition.locale(tag)).unwrap_or(edition.source());
+    let maker = Maker { session, edition, locale, codes };
+    View {
+        look: Look {
+            direction: locale.language.direction,
+            family: locale.language.family.clone(),
+            line_height: locale.language.line_height,
+            text_size: session.text_size,
+            colours: session.colours,
+        },
+        practice: edition.practice.clone(),
+        labels: Arc::new(locale.labels.clone()),
+        in_visit: session.page != session::Page::Welcome,
+        page: maker.page(),
+        warning: maker.warning(),
+    }
+}
+
+/// The view while no edition was ever good.
+pub fn out_of_service(notices: Vec<Notice>) -> View {
+    let language = notices.first().map(|notice| notice.language.clone());
+    View {
+        look: Look {
+            direction: Direction::LeftToRight,
+            family: language.map_or_else(|| crate::language::LATIN_FAMILY.to_owned(), |language| language.family),
+            line_height: 1.15,
+            text_size: TextSize::Normal,
+            colours: Colours::Standard,
+        },
+        practice: String::new(),
+        labels: Arc::default(),
+        in_visit: false,
+        page: Page::OutOfService(notices),
+        warning: None,
+    }
+}
+
+struct Maker<'a> {
+    session: &'a Session,
+    edition: &'a Edition,
+    locale: &'a Locale,
+    codes: &'a Codes,
+}
+
+impl Maker<'_> {
+    fn page(&self) -> Page {
+        match self.session.panel {
+            Some(Panel::Display) => return Page::Display,
+            Some(Panel::Language) => return self.languages(true),
+            None => {}
+        }
+        let page = match self.session.page {
+            session::Page::Welcome => Some(self.languages(false)),
+            session::Page::Documents => Some(self.documents()),
+            session::Page::Contents => self.contents(),
+            session::Page::Reading(index) => self.reading(index),
+            session::Page::Acknowledge => self
+                .session
+                .document
+                .as_ref()
+                .and_then(|id| self.locale.documents.get(id))
+                .map(|wording| Page::Acknowledge { title: wording.title.clone() }),
+            session::Page::ThankYou => Some(Page::ThankYou),
+            session::Page::SaveFailed => Some(Page::SaveFailed),
+            session::Page::Review => Some(Page::Review(LinkPage { code: self.code_of(REVIEW_LINK) })),
+            session::Page::Complaint => Some(Page::Complaint(LinkPage { code: self.code_of(COMPLAINTS_LINK) })),
+        };
+        // A session only goes where its edition leads; it is begun anew with every edition.
+        page.unwrap_or_else(|| self.languages(false))
+    }
+
+    fn languages(&self, changing: bool) -> Page {
+        let cards = self
+            .edition
+            .locales
+            .iter()
+            .map(|locale| LanguageCard {
+                language: locale.language.clone(),
+                chosen: changing && locale.language.tag == self.locale.language.tag,
+            })
+            .collect();
+        Page::Languages { cards, changing }
+    }
+
+    fn documents(&self) -> Page {
+        Page::Documents(
+            self.edition
+                .documents
+                .iter()
+                .filter_map(|document| {
+                    let title = self.locale.documents.get(&document.id)?.title.clone();
+                    Some(DocumentCard { id: document.id.clone(), title })
+                })
+                .collect(),
+        )
+    }
+
+    fn contents(&self) -> Option<Page> {
+        let document = self.edition.document(self.session.document.as_ref()?)?;
+        let wording = self.locale.documents.get(&document.id)?;
+        // A text before the first rule introduces the document.
+        let introduction = match (document.pages.first(), wording.pages.first()) {
+            (Some(page), Some(words)) if page.number.is_none() => words.paragraphs.clone(),
+            _ => Vec::new(),
+        };
+        let cards = document
+            .pages
+            .iter()
+            .zip(&wording.pages)
+            .skip(usize::from(!introduction.is_empty()))
+            .map(|(page, words)| Card {
+                id: page.id.clone(),
+                heading: page.opens_section.as_ref().and_then(|section| wording.sections.get(section)).cloned(),
+                number: page.number,
+                icon: page.icon.map(crate::edition::Icon::name),
+                title: words.title.clone(),
+            })
+            .collect();
+        Some(Page::Contents(Contents {
+            title: wording.title.clone(),
+            version: wording.version.clone(),
+            unreviewed: self.locale.unreviewed,
+            introduction,
+            cards,
+            one_of_several: self.edition.documents.len() > 1,
+        }))
+    }
+
+    fn reading(&self, index: usize) -> Option<Page> {
+        let document = self.edition.document(self.session.document.as_ref()?)?;
+        let wording = self.locale.documents.get(&document.id)?;
+        let (page, words) = (document.pages.get(index)?, wording.pages.get(index)?);
+        Some(Page::Reading(Reading {
+            id: page.id.clone(),
+            progress: words.progress.clone(),
+            position: index + 1,
+            total: document.pages.len(),
+            number: page.number,
+            icon: page.icon.map(crate::edition::Icon::name),
+            title: words.title.clone(),
+            paragraphs: words.paragraphs.clone(),
+            unreviewed: self.locale.unreviewed,
+            code: page.link.as_ref().and_then(|link| self.code_of(link.as_str())),
+        }))
+    }
+
+    fn code_of(&self, link: &str) -> Option<Code> {
+        let (id, link) = self.edition.link(link)?;
+        Some(Code {
+            address: link.address.clone(),
+            description: self.locale.code_descriptions.get(id).cloned().unwrap_or_default(),
+            picture: self.codes.get(id).cloned().flatten(),
+        })
+    }
+
+    fn warning(&self) -> Option<Warning> {
+        let seconds_left = self.session.seconds_left()?;
+        let longest = timing::WARNING.as_secs();
+        let countdown = self.locale.idle_countdown.get(seconds_left.min(longest) as usize).cloned().unwrap_or_default();
+        let source = self.edition.source();
+        let in_own_language = (self.locale.language.tag != source.language.tag).then(|| source.labels.idle_title.clone());
+        Some(Warning { seconds_left, countdown, in_own_language })
+    }
+}
+
+impl View {
+    /// The page's name: stable, for programs.
+    pub fn page_name(&self) -> &'static str {
+        if self.warning.is_some() {
+            return "still-there";
+        }
+        match &self.page {
+            Page::OutOfService(_) => "out-of-service",
+            Page::Languages { changing: false, .. } => "welcome",
+            Page::Languages { changing: true, .. } => "language",
+            Page::Documents(_) => "documents",
+            Page::Contents(_) => "contents",
+            Page::Reading(_) => "reading",
+            Page::Acknowledge { .. } => "acknowledge",
+            Page::ThankYou => "thank-you",
+            Page::SaveFailed => "save-failed",
+            Page::Review(_) => "review",
+            Page::Complaint(_) => "complaint",
+            Page::Display => "display",
+        }
+    }
+
+    /// The code on the screen, if there is one.
+    pub fn code(&self) -> Option<&Code> {
+        if self.warning.is_some() {
+            return None;
+        }
+        match &self.page {
+            Page::Reading(reading) => reading.code.as_ref(),
+            Page::Review(link) | Page::Complaint(link) => link.code.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The addresses whose QR code is on the screen.
+    pub fn links(&self) -> Vec<&str> {
+        self.code().filter(|code| code.picture.is_some()).map(|code| code.address.as_str()).into_iter().collect()
+    }
+
+    /// Every text on the screen in reading order, without direction marks.
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = Texts::default();
+        let labels = &*self.labels;
+        if let Some(warning) = &self.warning {
+            texts.add([&labels.idle_title, &warning.countdown]);
+            texts.add(&warning.in_own_language);
+            texts.add([&labels.more_time_button, &labels.finish_button]);
+            return texts.0;
+        }
+        texts.add([&self.practice]);
+        if self.in_visit {
+            texts.add([&labels.language_button, &labels.display_button, &labels.finish_button]);
+        } else if !matches!(self.page, Page::OutOfService(_)) {
+            texts.add([&labels.display_button]);
+        }
+        self.page_texts(labels, &mut texts);
+        texts.0
+    }
+
+    fn page_texts(&self, labels: &Labels, texts: &mut Texts) {
+        match &self.page {
+            Page::OutOfService(notices) => texts.add(notices.iter().flat_map(|notice| [&notice.title, &notice.body])),
+            Page::Languages { cards, changing } => {
+                texts.add([&labels.choose_language]);
+                for card in cards {
+                    texts.add([&card.language.own_name]);
+                    if card.language.own_name != card.language.english_name {
+                        texts.add([&card.language.english_name]);
+                    }
+                }
+                texts.add(changing.then_some(&labels.back_button));
+            }
+            Page::Documents(cards) => {
+                texts.add([&labels.choose_guidance]);
+                texts.add(cards.iter().map(|card| &card.title));
+            }
+            Page::Contents(contents) => {
+                texts.add([&contents.title, &contents.version]);
+                texts.add(contents.unreviewed.then_some(&labels.translation_unreviewed));
+                texts.add(&contents.introduction);
+                for card in &contents.cards {
+                    texts.add(&card.heading);
+                    texts.add(&card.number.map(|number| number.to_string()));
+                    texts.add([&card.title]);
+                }
+                texts.add(contents.one_of_several.then_some(&labels.back_button));
+                texts.add([&labels.review_button, &labels.complaint_button, &labels.read_button]);
+            }
+            Page::Reading(reading) => {
+                texts.add([&reading.progress]);
+                texts.add(&reading.number.map(|number| number.to_string()));
+                texts.add([&reading.title]);
+                texts.add(&reading.paragraphs);
+                texts.add_code(reading.code.as_ref(), labels);
+                texts.add(reading.unreviewed.then_some(&labels.translation_unreviewed));
+                texts.add([&labels.back_button, &labels.next_button]);
+            }
+            Page::Acknowledge { title } => texts.add([
+                &labels.acknowledge_title,
+                title,
+                &labels.acknowledge_kept,
+                &labels.acknowledge_button,
+                &labels.acknowledge_skip_button,
+                &labels.back_button,
+            ]),
+            Page::ThankYou => texts.add([
+                &labels.thanks_title,
+                &labels.thanks_body,
+                &labels.review_button,
+                &labels.complaint_button,
+                &labels.contents_button,
+                &labels.finish_button,
+            ]),
+            Page::SaveFailed => {
+                texts.add([
+                    &labels.save_failed_title,
+                    &labels.save_failed_body,
+                    &labels.try_again_button,
+                    &labels.contents_button,
+                ]);
+            }
+            Page::Review(link) => {
+                texts.add([&labels.review_title, &labels.review_opens]);
+                texts.add_code(link.code.as_ref(), labels);
+                texts.add([&labels.review_is_not, &labels.ask_reception, &labels.back_button]);
+            }
+            Page::Complaint(link) => {
+                texts.add([&labels.complaint_title, &labels.complaint_opens]);
+                texts.add_code(link.code.as_ref(), labels);
+                texts.add([&labels.complaint_is_not, &labels.ask_reception, &labels.back_button]);
+            }
+            Page::Display => texts.add([
+                &labels.display_title,
+                &labels.text_size,
+                &labels.text_size_1,
+                &labels.text_size_2,
+                &labels.text_size_3,
+                &labels.text_size_4,
+                &labels.colours,
+                &labels.colours_standard,
+                &labels.colours_black_on_white,
+                &labels.colours_white_on_black,
+                &labels.colours_yellow_on_black,
+                &labels.done_button,
+            ]),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Texts(Vec<String>);
+
+impl Texts {
+    fn add<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>) {
+        self.0.extend(texts.into_iter().map(|text| without_marks(text)).filter(|text| !text.is_empty()));
+    }
+
+    fn add_code(&mut self, code: Option<&Code>, labels: &Labels) {
+        let Some(code) = code else { return };
+        if code.picture.is_some() {
+            self.add([&labels.scan_code, &labels.code_address]);
+        } else {
+            self.add([&labels.code_missing]);
+        }
+        self.add([&code.address]);
+    }
+}
