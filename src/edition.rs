@@ -290,6 +290,24 @@ impl Edition {
     }
 }
 
+/// The interface in every shipped language, compiled into the program: for the screen that is shown
+/// when no site can be read.
+pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
+    const WORDS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in_words.rs"));
+    WORDS
+        .iter()
+        .filter_map(|(tag, text)| {
+            let language = Language::known(&LanguageTag::parse(tag)?)?;
+            let mut snapshot = Snapshot::default();
+            snapshot.files.insert((*tag).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
+            let mut problems = Problems::default();
+            let words = words::Words::read(&snapshot, tag, &language, &labels::wanted(), &mut problems)?;
+            let practice = [("practice", words::Value::Text(""))];
+            Some((*tag, Labels::resolve(|id| words.text(id, &practice, &mut problems))?))
+        })
+        .collect()
+}
+
 /// A text without the invisible marks that keep directions apart on the screen: for digests,
 /// comparisons, speech and everything else that is not the screen.
 pub fn without_marks(text: &str) -> String {
@@ -299,6 +317,14 @@ pub fn without_marks(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_shipped_language_has_built_in_words() {
+        let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).unwrap();
+        let shipped = folders.flatten().filter(|entry| entry.path().is_dir()).count();
+        assert_eq!(built_in_labels().len(), shipped);
+        assert!(built_in_labels().iter().all(|(_, labels)| !labels.out_of_service_body.is_empty()));
+    }
 
     #[test]
     fn a_name_can_never_be_a_path() {

@@ -29,3 +29,8 @@ pub mod qr;
 pub mod view;
 
 pub mod tally;
+
+#[cfg(feature = "kiosk")]
+pub mod kiosk;
+
+pub mod cli;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The command `guidance-kiosk`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    guidance_kiosk::cli::main()
+}

@@ -1,0 +1,105 @@
+//! The command line: one file a subcommand.
+
+mod check;
+#[cfg(feature = "kiosk")]
+mod preview;
+#[cfg(feature = "kiosk")]
+mod run;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::edition::{Edition, Snapshot};
+use crate::problem::Problems;
+
+/// The screen in a GP practice's waiting room that shows patients the practice's guidance in their
+/// own language.
+#[derive(Debug, Parser)]
+#[command(name = "guidance-kiosk", version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[cfg(feature = "kiosk")]
+    #[command(flatten)]
+    run: run::RunArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show the kiosk (this is also what happens without a subcommand)
+    #[cfg(feature = "kiosk")]
+    Run(run::RunArgs),
+    /// Look for mistakes in the site's files and explain them
+    Check(check::CheckArgs),
+    /// Draw every page to pictures, to look through without a screen
+    #[cfg(feature = "kiosk")]
+    Preview(preview::PreviewArgs),
+}
+
+/// Which site is meant.
+#[derive(Debug, Clone, Args)]
+pub struct SiteArgs {
+    /// The folder that holds content/ and locales/ [default: this folder if it holds content/, else
+    /// the installed site]
+    #[arg(long, value_name = "DIR")]
+    site: Option<PathBuf>,
+}
+
+/// Where a practice's own site is installed, and the shipped one.
+const INSTALLED_SITES: [&str; 2] = ["/etc/guidance-kiosk", "/usr/share/guidance-kiosk"];
+
+impl SiteArgs {
+    fn folder(&self) -> PathBuf {
+        if let Some(folder) = &self.site {
+            return folder.clone();
+        }
+        let here = PathBuf::from(".");
+        if here.join("content").is_dir() {
+            return here;
+        }
+        let installed = INSTALLED_SITES.map(PathBuf::from);
+        installed.iter().find(|site| site.join("content").is_dir()).cloned().unwrap_or(here)
+    }
+}
+
+/// Everything went as it should; problems were found; the command line is wrong.
+const FINE: ExitCode = ExitCode::SUCCESS;
+const PROBLEMS: u8 = 1;
+const USAGE: u8 = 2;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command {
+        Some(Command::Check(args)) => check::check(&args),
+        #[cfg(feature = "kiosk")]
+        Some(Command::Preview(args)) => preview::preview(&args),
+        #[cfg(feature = "kiosk")]
+        Some(Command::Run(args)) => run::run(&args),
+        #[cfg(feature = "kiosk")]
+        None => run::run(&cli.run),
+        #[cfg(not(feature = "kiosk"))]
+        None => {
+            eprintln!("error: this build has no screen; it can only check a site: guidance-kiosk check");
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+fn fail(code: u8, message: impl std::fmt::Display) -> ExitCode {
+    eprintln!("error: {message}");
+    ExitCode::from(code)
+}
+
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+fn load(folder: &Path) -> (Snapshot, Option<Edition>, Problems) {
+    let snapshot = Snapshot::read(folder);
+    let (edition, problems) = Edition::from_snapshot(&snapshot, today());
+    (snapshot, edition, problems)
+}

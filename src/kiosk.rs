@@ -1,0 +1,347 @@
+//! The screen: owns the window and the session, and is the only code that knows Slint.
+
+mod bind;
+pub mod fonts;
+pub mod headless;
+mod listen;
+pub mod preview;
+mod window;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::DateTime;
+use slint::ComponentHandle;
+
+use crate::edition::{Edition, Id};
+use crate::language::{Language, LanguageTag};
+use crate::problem::{Problem, Problems};
+use crate::qr;
+use crate::screen::Screen;
+use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
+use crate::tally::{Entry, HalfDay, Tally};
+use crate::view::{self, Codes, Notice, View};
+pub use window::{Placement, run, send_to_running};
+
+/// The interface, as compiled from `ui/`.
+#[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
+pub mod ui {
+    slint::include_modules!();
+}
+
+/// The two clocks: one that only runs forward, for the visit, and the wall's, for the counts.
+pub struct Clocks {
+    pub elapsed: Box<dyn Fn() -> Duration>,
+    pub local: Box<dyn Fn() -> DateTime>,
+}
+
+impl Clocks {
+    /// The machine's own.
+    pub fn of_machine() -> Self {
+        let start = std::time::Instant::now();
+        Self { elapsed: Box::new(move || start.elapsed()), local: Box::new(|| jiff::Zoned::now().datetime()) }
+    }
+}
+
+/// A running kiosk. Clones are the same kiosk.
+#[derive(Clone)]
+pub struct Kiosk {
+    shared: Rc<Shared>,
+}
+
+struct Shared {
+    window: ui::AppWindow,
+    clocks: Clocks,
+    timer: slint::Timer,
+    state: RefCell<State>,
+}
+
+struct State {
+    session: Session,
+    edition: Option<Arc<Edition>>,
+    /// A newer edition, taken when the visit ends.
+    newer: Option<Arc<Edition>>,
+    outline: Outline,
+    codes: Option<Codes>,
+    tally: Tally,
+    diagonal_inches: Option<f64>,
+    notices: Vec<Notice>,
+    shown: Option<View>,
+    pictures: bind::Pictures,
+    /// The last thing that was said about saving, so that a full disk is told once, not at every
+    /// touch.
+    told: Option<String>,
+}
+
+/// What a kiosk is made of.
+pub struct Parts {
+    pub clocks: Clocks,
+    pub tally: Tally,
+    /// From the command line; the site's own otherwise.
+    pub diagonal_inches: Option<f64>,
+    /// Shown while there is no edition.
+    pub notices: Vec<Notice>,
+}
+
+impl Kiosk {
+    /// Makes the window, showing "out of service" until an edition is [offered](Self::offer).
+    pub fn new(parts: Parts) -> Result<Self, slint::PlatformError> {
+        let window = ui::AppWindow::new()?;
+        let now = (parts.clocks.elapsed)();
+        let kiosk = Self {
+            shared: Rc::new(Shared {
+                window,
+                clocks: parts.clocks,
+                timer: slint::Timer::default(),
+                state: RefCell::new(State {
+                    session: Session::new(now),
+                    edition: None,
+                    newer: None,
+                    outline: Outline::default(),
+                    codes: None,
+                    tally: parts.tally,
+                    diagonal_inches: parts.diagonal_inches,
+                    notices: parts.notices,
+                    shown: None,
+                    pictures: bind::Pictures::default(),
+                    told: None,
+                }),
+            }),
+        };
+        listen::connect(&kiosk);
+        Ok(kiosk)
+    }
+
+    pub fn window(&self) -> &ui::AppWindow {
+        &self.shared.window
+    }
+
+    /// Takes an edition: at once where nobody is reading, at the end of the visit otherwise.
+    pub fn offer(&self, edition: Arc<Edition>) {
+        {
+            let mut state = self.shared.state.borrow_mut();
+            state.newer = Some(edition);
+            if state.edition.is_none() || state.session.is_untouched() {
+                state.take_newer((self.shared.clocks.elapsed)());
+            }
+        }
+        // The site may state the size of the glass.
+        self.fit_screen();
+        self.show();
+    }
+
+    /// Does what an action asks for, and shows what comes of it.
+    pub fn dispatch(&self, action: Action) {
+        let now = (self.shared.clocks.elapsed)();
+        {
+            let mut state = self.shared.state.borrow_mut();
+            if state.edition.is_none() {
+                return;
+            }
+            let mut next = Some(action);
+            while let Some(action) = next.take() {
+                let outline = std::mem::take(&mut state.outline);
+                let effects = state.session.update(action, now, &outline);
+                state.outline = outline;
+                for effect in effects {
+                    match effect {
+                        Effect::Count(step) => next = state.count(&step, (self.shared.clocks.local)()).or(next),
+                        Effect::Ended => state.take_newer(now),
+                    }
+                }
+            }
+        }
+        self.show();
+    }
+
+    /// The screen as it is now, for whoever wants to know what a visitor sees.
+    pub fn view(&self) -> Option<View> {
+        self.shared.state.borrow().shown.clone()
+    }
+
+    /// Opens the tally now, so that what is wrong with it is known before anyone needs it.
+    pub fn open_tally(&self) -> Result<(), crate::tally::Error> {
+        self.shared.state.borrow_mut().tally.open()
+    }
+
+    /// Draws the codes of every link now, so that no visitor waits for them; tells what is wrong.
+    pub fn prepare_codes(&self) -> Problems {
+        let mut problems = Problems::default();
+        let screen = self.screen();
+        let mut state = self.shared.state.borrow_mut();
+        let Some(edition) = state.edition.clone() else { return problems };
+        state.codes = Some(draw_codes(&edition, &screen, &mut problems));
+        problems
+    }
+
+    /// Fits everything to the window's size, if it has changed.
+    pub fn fit_screen(&self) {
+        let window = self.shared.window.window();
+        let screen = self.screen();
+        let scale_factor = screen.scale_factor();
+        if (window.scale_factor() - scale_factor).abs() > 0.001 {
+            let size = slint::PhysicalSize::new(screen.width, screen.height);
+            window.dispatch_event(slint::platform::WindowEvent::ScaleFactorChanged { scale_factor });
+            window.dispatch_event(slint::platform::WindowEvent::Resized { size: size.to_logical(scale_factor) });
+        }
+        let had_codes = self.shared.state.borrow_mut().codes.take().is_some();
+        if had_codes {
+            self.show();
+        }
+    }
+
+    fn screen(&self) -> Screen {
+        let size = self.shared.window.window().size();
+        let state = self.shared.state.borrow();
+        let diagonal = state.diagonal_inches.or(state.edition.as_ref().and_then(|edition| edition.diagonal_inches));
+        Screen {
+            width: size.width.max(1),
+            height: size.height.max(1),
+            diagonal_inches: diagonal.unwrap_or(crate::screen::DEFAULT_DIAGONAL_INCHES),
+        }
+    }
+
+    /// Brings the window in line with the session, and sets the clock for its next change.
+    fn show(&self) {
+        let screen = self.screen();
+        {
+            let mut state = self.shared.state.borrow_mut();
+            let view = state.view(&screen);
+            if state.shown.as_ref() != Some(&view) {
+                let State { shown, pictures, .. } = &mut *state;
+                bind::bind(&self.shared.window, shown.as_ref(), &view, pictures);
+                *shown = Some(view);
+            }
+        }
+        self.set_timer();
+    }
+
+    fn set_timer(&self) {
+        let state = self.shared.state.borrow();
+        let due = state.edition.as_ref().and_then(|_| state.session.next_tick(&state.outline));
+        let Some(due) = due else { return self.shared.timer.stop() };
+        let kiosk = Rc::downgrade(&self.shared);
+        // A little late rather than a little early, or the tick would find nothing to do.
+        let wait = due.saturating_sub((self.shared.clocks.elapsed)()) + Duration::from_millis(1);
+        self.shared.timer.start(slint::TimerMode::SingleShot, wait, move || {
+            if let Some(shared) = kiosk.upgrade() {
+                Kiosk { shared }.dispatch(Action::Tick);
+            }
+        });
+    }
+}
+
+impl State {
+    fn view(&mut self, screen: &Screen) -> View {
+        let Some(edition) = self.edition.clone() else { return view::out_of_service(self.notices.clone()) };
+        let without_codes = Codes::new();
+        let view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
+        if view.code().is_none() || self.codes.is_some() {
+            return view;
+        }
+        // Drawn the first time one is wanted, if not before.
+        let codes = draw_codes(&edition, screen, &mut Problems::default());
+        view::view(&self.session, &edition, self.codes.insert(codes))
+    }
+
+    fn take_newer(&mut self, now: Duration) {
+        if let Some(edition) = self.newer.take() {
+            self.outline = edition.outline();
+            self.edition = Some(edition);
+            self.codes = None;
+            self.pictures = bind::Pictures::default();
+            self.session = Session::new(now);
+        }
+    }
+
+    /// Counts a step, and answers for the one that a visitor waits for.
+    fn count(&mut self, step: &Step, local: DateTime) -> Option<Action> {
+        let counted = self.try_count(step, local);
+        if let Err(reason) = &counted
+            && self.told.as_ref() != Some(reason)
+        {
+            eprintln!("warning: {reason}");
+        }
+        let answer = match (&counted, step.kind) {
+            (_, StepKind::Opened | StepKind::ReadToEnd) => None,
+            (Ok(()), StepKind::Acknowledged) => Some(Action::Saved),
+            (Err(_), StepKind::Acknowledged) => Some(Action::SaveFailed),
+        };
+        self.told = counted.err();
+        answer
+    }
+
+    fn try_count(&mut self, step: &Step, local: DateTime) -> Result<(), String> {
+        let gone = "a step of a document that is not in the edition cannot be counted";
+        let edition = self.edition.as_ref().ok_or(gone)?;
+        let document = edition.document(&step.document).ok_or(gone)?;
+        let locale = edition.locale(&step.language).ok_or(gone)?;
+        let wording = locale.documents.get(&step.document).ok_or(gone)?;
+        let entry = Entry {
+            date: local.date(),
+            half_day: HalfDay::of(local.time()),
+            document: document.id.as_str(),
+            version: &document.version,
+            wording: wording.digest,
+            language: step.language.as_str(),
+            step: step.kind,
+            reading_time: step.reading_time,
+        };
+        self.tally.count(&entry).map_err(|error| error.to_string())
+    }
+
+    fn language(&self, index: usize) -> Option<LanguageTag> {
+        self.outline.languages.get(index).cloned()
+    }
+
+    fn document(&self, index: usize) -> Option<Id> {
+        self.outline.documents.get(index).map(|document| document.id.clone())
+    }
+
+    fn card(&self, index: usize) -> Option<Id> {
+        match &self.shown.as_ref()?.page {
+            view::Page::Contents(contents) => contents.cards.get(index).map(|card| card.id.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// Draws the code of every link of an edition for a screen. One that does not read back is left
+/// out, and told.
+pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -> Codes {
+    edition
+        .links
+        .iter()
+        .map(|(id, link)| {
+            let picture = match qr::draw(&link.address, screen) {
+                Ok(picture) => Some(Arc::new(picture)),
+                Err(fault) => {
+                    problems.push(
+                        Problem::error("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
+                            .at_origin(&link.origin)
+                            .help("use a shorter address; until then the address is shown alone"),
+                    );
+                    None
+                }
+            };
+            (id.clone(), picture)
+        })
+        .collect()
+}
+
+/// "Please ask at reception", from the words that are part of the program: what is shown when no
+/// site can be read.
+pub fn built_in_notices() -> Vec<Notice> {
+    let mut notices: Vec<_> = crate::edition::built_in_labels()
+        .into_iter()
+        .filter_map(|(tag, labels)| {
+            let language = Language::known(&LanguageTag::parse(tag)?)?;
+            Some(Notice { language, title: labels.out_of_service_title, body: labels.out_of_service_body })
+        })
+        .collect();
+    // English first: it is what staff read.
+    notices.sort_by_key(|notice| !notice.language.tag.as_str().starts_with("en"));
+    notices
+}

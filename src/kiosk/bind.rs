@@ -1,0 +1,244 @@
+//! Copies a view to the window, and only what changed.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use slint::{ComponentHandle, Image, ModelRc, SharedString, VecModel};
+
+use crate::edition::{Labels, without_marks};
+use crate::kiosk::ui;
+use crate::language::Direction;
+use crate::qr;
+use crate::session::{Colours, timing};
+use crate::view::{Code, Look, Page, View};
+
+/// The codes as images, by address: made once for an edition and a screen.
+#[derive(Default)]
+pub struct Pictures(HashMap<String, (Arc<qr::Picture>, Image)>);
+
+impl Pictures {
+    fn image(&mut self, address: &str, picture: &Arc<qr::Picture>) -> Image {
+        if let Some((known, image)) = self.0.get(address)
+            && Arc::ptr_eq(known, picture)
+        {
+            return image.clone();
+        }
+        let side = u32::try_from(picture.side).expect("a code is smaller than a screen");
+        let mut pixels = slint::SharedPixelBuffer::<slint::Rgb8Pixel>::new(side, side);
+        for (pixel, value) in pixels.make_mut_slice().iter_mut().zip(&picture.pixels) {
+            *pixel = slint::Rgb8Pixel::new(*value, *value, *value);
+        }
+        let image = Image::from_rgb8(pixels);
+        self.0.insert(address.to_owned(), (picture.clone(), image.clone()));
+        image
+    }
+}
+
+/// Shows `view` in the window, which shows `before`.
+pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures: &mut Pictures) {
+    let global = window.global::<ui::View>();
+    if before.is_none_or(|before| before.labels != view.labels) {
+        global.set_labels(labels_of(&view.labels));
+    }
+    if before.is_none_or(|before| before.look != view.look) {
+        global.set_look(look_of(&view.look));
+    }
+    global.set_practice(text(&view.practice));
+    global.set_in_visit(view.in_visit);
+    let labels_changed = before.is_none_or(|before| before.labels != view.labels);
+    if labels_changed || before.is_none_or(|before| before.page != view.page) {
+        bind_page(&global, view, pictures);
+    }
+    global.set_warning(match &view.warning {
+        None => ui::Warning::default(),
+        Some(warning) => ui::Warning {
+            shown: true,
+            countdown: text(&warning.countdown),
+            remaining: warning.seconds_left as f32 / timing::WARNING.as_secs() as f32,
+            in_own_language: warning.in_own_language.as_deref().map(text).unwrap_or_default(),
+        },
+    });
+}
+
+fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
+    let kind = match &view.page {
+        Page::OutOfService(notices) => {
+            global.set_notices(list(notices.iter().map(|notice| ui::Notice {
+                title: text(&notice.title),
+                body: text(&notice.body),
+                font_family: text(&notice.language.family),
+                right_to_left: notice.language.direction == Direction::RightToLeft,
+            })));
+            ui::PageKind::OutOfService
+        }
+        Page::Languages { cards, changing } => {
+            global.set_changing_language(*changing);
+            global.set_languages(list(cards.iter().map(|card| ui::LanguageCard {
+                own_name: text(&card.language.own_name),
+                english_name: text(&card.language.english_name),
+                font_family: text(&card.language.family),
+                right_to_left: card.language.direction == Direction::RightToLeft,
+                chosen: card.chosen,
+            })));
+            ui::PageKind::Languages
+        }
+        Page::Documents(cards) => {
+            global.set_documents(list(cards.iter().map(|card| text(&card.title))));
+            ui::PageKind::Documents
+        }
+        Page::Contents(contents) => {
+            global.set_contents(ui::Contents {
+                key: text(&contents.title),
+                title: text(&contents.title),
+                version: text(&contents.version),
+                unreviewed: contents.unreviewed,
+                introduction: list(contents.introduction.iter().map(|paragraph| text(paragraph))),
+                one_of_several: contents.one_of_several,
+            });
+            global.set_cards(list(contents.cards.iter().map(|card| ui::GuidanceCard {
+                heading: card.heading.as_deref().map(text).unwrap_or_default(),
+                number: number(card.number),
+                icon: card.icon.unwrap_or_default().into(),
+                title: text(&card.title),
+            })));
+            ui::PageKind::Contents
+        }
+        Page::Reading(reading) => {
+            global.set_reading(ui::Reading {
+                key: reading.id.as_str().into(),
+                progress: text(&reading.progress),
+                position: reading.position as f32 / reading.total.max(1) as f32,
+                number: number(reading.number),
+                icon: reading.icon.unwrap_or_default().into(),
+                title: text(&reading.title),
+                unreviewed: reading.unreviewed,
+            });
+            global.set_paragraphs(list(reading.paragraphs.iter().map(|paragraph| text(paragraph))));
+            global.set_code(code_of(reading.code.as_ref(), pictures));
+            ui::PageKind::Reading
+        }
+        Page::Acknowledge { title } => {
+            global.set_guidance_title(text(title));
+            ui::PageKind::Acknowledge
+        }
+        Page::ThankYou => ui::PageKind::ThankYou,
+        Page::SaveFailed => ui::PageKind::SaveFailed,
+        Page::Review(link) => {
+            global.set_link(ui::LinkPage {
+                key: "review".into(),
+                title: text(&view.labels.review_title),
+                opens: text(&view.labels.review_opens),
+                is_not: text(&view.labels.review_is_not),
+            });
+            global.set_code(code_of(link.code.as_ref(), pictures));
+            ui::PageKind::Link
+        }
+        Page::Complaint(link) => {
+            global.set_link(ui::LinkPage {
+                key: "complaint".into(),
+                title: text(&view.labels.complaint_title),
+                opens: text(&view.labels.complaint_opens),
+                is_not: text(&view.labels.complaint_is_not),
+            });
+            global.set_code(code_of(link.code.as_ref(), pictures));
+            ui::PageKind::Link
+        }
+        Page::Display => ui::PageKind::Display,
+    };
+    global.set_page(kind);
+}
+
+fn code_of(code: Option<&Code>, pictures: &mut Pictures) -> ui::Code {
+    let Some(code) = code else { return ui::Code::default() };
+    ui::Code {
+        address: text(&code.address),
+        has_picture: code.picture.is_some(),
+        picture: code.picture.as_ref().map(|picture| pictures.image(&code.address, picture)).unwrap_or_default(),
+        description: without_marks(&code.description).into(),
+    }
+}
+
+fn look_of(look: &Look) -> ui::Look {
+    ui::Look {
+        right_to_left: look.direction == Direction::RightToLeft,
+        font_family: text(&look.family),
+        line_height: look.line_height,
+        text_scale: look.text_size.factor(),
+        text_size: i32::try_from(look.text_size.step()).expect("1 to 4"),
+        colours: match look.colours {
+            Colours::Standard => ui::ColourSet::Standard,
+            Colours::BlackOnWhite => ui::ColourSet::BlackOnWhite,
+            Colours::WhiteOnBlack => ui::ColourSet::WhiteOnBlack,
+            Colours::YellowOnBlack => ui::ColourSet::YellowOnBlack,
+        },
+    }
+}
+
+fn text(text: &str) -> SharedString {
+    text.into()
+}
+
+fn number(number: Option<usize>) -> SharedString {
+    number.map(|number| number.to_string()).unwrap_or_default().into()
+}
+
+fn list<T: Clone + 'static>(items: impl Iterator<Item = T>) -> ModelRc<T> {
+    ModelRc::from(Rc::new(VecModel::from_iter(items)))
+}
+
+/// Every label by name, so that one that is forgotten does not compile.
+fn labels_of(labels: &Labels) -> ui::Labels {
+    ui::Labels {
+        language_button: text(&labels.language_button),
+        display_button: text(&labels.display_button),
+        finish_button: text(&labels.finish_button),
+        finish_hint: text(&labels.finish_hint),
+        back_button: text(&labels.back_button),
+        next_button: text(&labels.next_button),
+        scroll_up_button: text(&labels.scroll_up_button),
+        scroll_down_button: text(&labels.scroll_down_button),
+        choose_language: text(&labels.choose_language),
+        choose_guidance: text(&labels.choose_guidance),
+        read_button: text(&labels.read_button),
+        review_button: text(&labels.review_button),
+        complaint_button: text(&labels.complaint_button),
+        translation_unreviewed: text(&labels.translation_unreviewed),
+        scan_code: text(&labels.scan_code),
+        code_address: text(&labels.code_address),
+        code_missing: text(&labels.code_missing),
+        acknowledge_title: text(&labels.acknowledge_title),
+        acknowledge_button: text(&labels.acknowledge_button),
+        acknowledge_skip_button: text(&labels.acknowledge_skip_button),
+        acknowledge_kept: text(&labels.acknowledge_kept),
+        thanks_title: text(&labels.thanks_title),
+        thanks_body: text(&labels.thanks_body),
+        contents_button: text(&labels.contents_button),
+        save_failed_title: text(&labels.save_failed_title),
+        save_failed_body: text(&labels.save_failed_body),
+        try_again_button: text(&labels.try_again_button),
+        review_title: text(&labels.review_title),
+        review_opens: text(&labels.review_opens),
+        review_is_not: text(&labels.review_is_not),
+        ask_reception: text(&labels.ask_reception),
+        complaint_title: text(&labels.complaint_title),
+        complaint_opens: text(&labels.complaint_opens),
+        complaint_is_not: text(&labels.complaint_is_not),
+        idle_title: text(&labels.idle_title),
+        more_time_button: text(&labels.more_time_button),
+        out_of_service_title: text(&labels.out_of_service_title),
+        out_of_service_body: text(&labels.out_of_service_body),
+        display_title: text(&labels.display_title),
+        text_size: text(&labels.text_size),
+        text_size_1: text(&labels.text_size_1),
+        text_size_2: text(&labels.text_size_2),
+        text_size_3: text(&labels.text_size_3),
+        text_size_4: text(&labels.text_size_4),
+        colours: text(&labels.colours),
+        colours_standard: text(&labels.colours_standard),
+        colours_black_on_white: text(&labels.colours_black_on_white),
+        colours_white_on_black: text(&labels.colours_white_on_black),
+        colours_yellow_on_black: text(&labels.colours_yellow_on_black),
+        done_button: text(&labels.done_button),
+    }
+}

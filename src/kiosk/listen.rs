@@ -1,0 +1,77 @@
+//! What the visitor wants, from the interface to the session. Indices become ids here.
+
+use std::rc::Rc;
+
+use slint::ComponentHandle;
+
+use crate::kiosk::{Kiosk, Shared, State, ui};
+use crate::session::{Action, Colours, Panel, TextSize};
+
+/// Connects every callback of the interface to the kiosk.
+pub fn connect(kiosk: &Kiosk) {
+    let actions = kiosk.window().global::<ui::Actions>();
+    actions.on_choose_language(chosen(kiosk, |state, index| state.language(index).map(Action::ChooseLanguage)));
+    actions.on_choose_document(chosen(kiosk, |state, index| state.document(index).map(Action::ChooseDocument)));
+    actions.on_read(chosen(kiosk, |state, index| state.card(index).map(Action::Read)));
+    actions.on_set_text_size(chosen(kiosk, |_, step| TextSize::from_step(step).map(Action::SetTextSize)));
+    actions.on_read_from_start(pressed(kiosk, Action::ReadFromStart));
+    actions.on_next(pressed(kiosk, Action::Next));
+    actions.on_back(pressed(kiosk, Action::Back));
+    actions.on_show_contents(pressed(kiosk, Action::ShowContents));
+    actions.on_show_review(pressed(kiosk, Action::ShowReview));
+    actions.on_show_complaint(pressed(kiosk, Action::ShowComplaint));
+    actions.on_acknowledge(pressed(kiosk, Action::Acknowledge));
+    actions.on_change_language(pressed(kiosk, Action::OpenPanel(Panel::Language)));
+    actions.on_change_display(pressed(kiosk, Action::OpenPanel(Panel::Display)));
+    actions.on_close_panel(pressed(kiosk, Action::ClosePanel));
+    actions.on_more_time(pressed(kiosk, Action::MoreTime));
+    actions.on_finish(pressed(kiosk, Action::Finish));
+    let weak = Rc::downgrade(&kiosk.shared);
+    actions.on_set_colours(move |colours| {
+        dispatch(
+            &weak,
+            Action::SetColours(match colours {
+                ui::ColourSet::Standard => Colours::Standard,
+                ui::ColourSet::BlackOnWhite => Colours::BlackOnWhite,
+                ui::ColourSet::WhiteOnBlack => Colours::WhiteOnBlack,
+                ui::ColourSet::YellowOnBlack => Colours::YellowOnBlack,
+            }),
+        );
+    });
+    let weak = Rc::downgrade(&kiosk.shared);
+    actions.on_screen_changed(move || {
+        if let Some(shared) = weak.upgrade() {
+            Kiosk { shared }.fit_screen();
+        }
+    });
+    let weak = Rc::downgrade(&kiosk.shared);
+    kiosk.window().global::<ui::Glass>().on_touched(move |x, y| {
+        // A logical pixel is 1/96 inch. A key is pressed nowhere on the glass.
+        let millimetres = 25.4 / 96.0;
+        let place = (x >= 0.0 && y >= 0.0).then_some((x * millimetres, y * millimetres));
+        dispatch(&weak, Action::Touched(place));
+    });
+}
+
+fn pressed(kiosk: &Kiosk, action: Action) -> impl FnMut() + 'static {
+    let weak = Rc::downgrade(&kiosk.shared);
+    move || dispatch(&weak, action.clone())
+}
+
+/// One of a list was pressed; what no longer stands there is ignored.
+fn chosen(kiosk: &Kiosk, action: impl Fn(&State, usize) -> Option<Action> + 'static) -> impl FnMut(i32) + 'static {
+    let weak = Rc::downgrade(&kiosk.shared);
+    move |index| {
+        let Some(shared) = weak.upgrade() else { return };
+        let action = usize::try_from(index).ok().and_then(|index| action(&shared.state.borrow(), index));
+        if let Some(action) = action {
+            Kiosk { shared }.dispatch(action);
+        }
+    }
+}
+
+fn dispatch(shared: &std::rc::Weak<Shared>, action: Action) {
+    if let Some(shared) = shared.upgrade() {
+        Kiosk { shared }.dispatch(action);
+    }
+}

@@ -1,0 +1,75 @@
+//! The kiosk in a window of the window system.
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use slint::winit_030::{EventResult, WinitWindowAccessor, winit};
+use slint::{CloseRequestResponse, ComponentHandle, PhysicalSize, PlatformError};
+
+use crate::kiosk::{Kiosk, Parts, ui};
+
+/// How the kiosk is put on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placement {
+    /// The whole screen, without a pointer, and not to be closed.
+    FullScreen,
+    /// A window of this many pixels.
+    Windowed { width: u32, height: u32 },
+}
+
+thread_local! {
+    /// The kiosk of this thread, for what other threads send it. A kiosk itself never leaves its
+    /// thread.
+    static RUNNING: RefCell<Option<Kiosk>> = const { RefCell::new(None) };
+}
+
+/// Shows a kiosk until its window is closed.
+///
+/// `prepare` is called before anything is shown, `first_frame` once when something is.
+pub fn run(
+    parts: Parts,
+    placement: Placement,
+    prepare: impl FnOnce(&Kiosk),
+    first_frame: impl FnOnce(&Kiosk) + 'static,
+) -> Result<(), PlatformError> {
+    slint::BackendSelector::new().backend_name("winit".into()).renderer_name("software".into()).select()?;
+    let kiosk = Kiosk::new(parts)?;
+    let window = kiosk.window().window();
+    match placement {
+        Placement::Windowed { width, height } => window.set_size(PhysicalSize::new(width, height)),
+        Placement::FullScreen => {
+            kiosk.window().global::<ui::View>().set_pointer_shown(false);
+            window.set_fullscreen(true);
+            window.on_close_requested(|| CloseRequestResponse::KeepWindowShown);
+        }
+    }
+    prepare(&kiosk);
+    kiosk.window().show()?;
+    RUNNING.set(Some(kiosk.clone()));
+    let waiting = Cell::new(Some(first_frame));
+    window.on_winit_window_event(move |_, event| {
+        if matches!(event, winit::event::WindowEvent::RedrawRequested)
+            && let Some(first_frame) = waiting.take()
+        {
+            with_running(|kiosk| kiosk.fit_screen());
+            // The frame is drawn when this event has been handled.
+            slint::Timer::single_shot(Duration::ZERO, move || with_running(first_frame));
+        }
+        EventResult::Propagate
+    });
+    let result = slint::run_event_loop();
+    RUNNING.set(None);
+    result
+}
+
+fn with_running(act: impl FnOnce(&Kiosk)) {
+    if let Some(kiosk) = RUNNING.with_borrow(Clone::clone) {
+        act(&kiosk);
+    }
+}
+
+/// Does something with the running kiosk, on its thread, from any other. False if none runs any
+/// more.
+pub fn send_to_running(act: impl FnOnce(&Kiosk) + Send + 'static) -> bool {
+    slint::invoke_from_event_loop(move || with_running(act)).is_ok()
+}
