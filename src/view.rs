@@ -424,14 +424,14 @@ impl View {
                 ]);
             }
             Page::Review(link) => {
-                texts.add([&labels.review_title, &labels.review_opens]);
+                texts.add([&labels.review_title]);
                 texts.add_code(link.code.as_ref(), labels);
-                texts.add([&labels.review_is_not, &labels.ask_reception, &labels.back_button]);
+                texts.add([&labels.review_opens, &labels.review_is_not, &labels.ask_reception, &labels.back_button]);
             }
             Page::Complaint(link) => {
-                texts.add([&labels.complaint_title, &labels.complaint_opens]);
+                texts.add([&labels.complaint_title]);
                 texts.add_code(link.code.as_ref(), labels);
-                texts.add([&labels.complaint_is_not, &labels.ask_reception, &labels.back_button]);
+                texts.add([&labels.complaint_opens, &labels.complaint_is_not, &labels.ask_reception, &labels.back_button]);
             }
             Page::Display => texts.add([
                 &labels.display_title,

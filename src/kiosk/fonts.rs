@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use slint::fontique_011::fontique::{Collection, GenericFamily};
+use slint::fontique_011::fontique::{Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
 use slint::fontique_011::shared_collection;
 
 use crate::edition::{Edition, Locale, without_marks};
@@ -27,6 +27,7 @@ impl Fonts {
     pub fn set_fallbacks<'a>(&mut self, families: impl IntoIterator<Item = &'a str>) {
         let mut chain = Vec::new();
         for family in std::iter::once(LATIN_FAMILY).chain(families) {
+            self.tell_bold_from_regular(family);
             if let Some(id) = self.collection.family_id(family)
                 && !family.contains("Nastaliq")
                 && !chain.contains(&id)
@@ -36,6 +37,26 @@ impl Fonts {
         }
         for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi, GenericFamily::UiSansSerif] {
             self.collection.set_generic_families(generic, chain.iter().copied());
+        }
+    }
+
+    /// A family whose faces all claim one weight is drawn with the wrong ones: Debian's bold Noto
+    /// Nastaliq Urdu says that it is regular. The faces' own bold bit tells them apart.
+    fn tell_bold_from_regular(&mut self, family: &str) {
+        let Some(info) = self.collection.family_by_name(family) else { return };
+        let weights: BTreeSet<u32> = info.fonts().iter().map(|font| font.weight().value() as u32).collect();
+        if info.fonts().len() < 2 || weights.len() > 1 {
+            return;
+        }
+        for font in info.fonts() {
+            let Some(data) = font.load(None) else { continue };
+            let weight = match is_bold(data.as_ref(), font.index()) {
+                Some(true) => FontWeight::BOLD,
+                Some(false) => FontWeight::NORMAL,
+                None => continue,
+            };
+            let mended = FontInfoOverride { family_name: Some(family), weight: Some(weight), ..Default::default() };
+            self.collection.register_fonts(data, Some(mended));
         }
     }
 
@@ -104,6 +125,14 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+fn is_bold(data: &[u8], index: u32) -> Option<bool> {
+    use skrifa::raw::TableProvider as _;
+    use skrifa::raw::tables::os2::SelectionFlags;
+
+    let face = skrifa::FontRef::from_index(data, index).ok()?;
+    Some(face.os2().ok()?.fs_selection().contains(SelectionFlags::BOLD))
+}
+
 /// A character counts only if the regular and the bold face have it: both are used.
 fn read_characters(collection: &mut Collection, family: &str) -> Option<BTreeSet<u32>> {
     use skrifa::MetadataProvider as _;
@@ -112,9 +141,9 @@ fn read_characters(collection: &mut Collection, family: &str) -> Option<BTreeSet
     let mut common: Option<BTreeSet<u32>> = None;
     for weight in [400.0, 700.0] {
         let font = info.match_font(
-            slint::fontique_011::fontique::FontWidth::NORMAL,
-            slint::fontique_011::fontique::FontStyle::Normal,
-            slint::fontique_011::fontique::FontWeight::new(weight),
+            FontWidth::NORMAL,
+            FontStyle::Normal,
+            FontWeight::new(weight),
             false,
         )?;
         let data = font.load(None)?;
