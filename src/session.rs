@@ -430,7 +430,8 @@ impl Session {
         // While the warning is up, its own buttons decide; they cover the whole glass.
         if !long && self.warned_at.is_none() {
             self.last_sign = self.now;
-            self.touched_here = true;
+            // The finger that pressed still has to leave the glass.
+            self.touched_here |= self.last_press.as_ref().is_none_or(|press| self.now >= press.at + timing::REPEAT);
         }
     }
 

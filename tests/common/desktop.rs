@@ -1,0 +1,182 @@
+//! A desktop without a monitor, and the real program on it: touched, photographed and measured
+//! through the window system.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use guidance_kiosk::kiosk::headless::Pixels;
+use x11rb::connection::Connection;
+use x11rb::protocol::Event;
+use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
+use x11rb::protocol::xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, MOTION_NOTIFY_EVENT};
+use x11rb::protocol::xtest::ConnectionExt as _;
+use x11rb::rust_connection::RustConnection;
+
+/// How long nothing may be drawn before a picture is final.
+const QUIET: Duration = Duration::from_millis(120);
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Desktop {
+    server: Child,
+    pub display: String,
+    connection: RustConnection,
+    root: u32,
+    width: u16,
+    height: u16,
+}
+
+impl Desktop {
+    pub fn start(width: u16, height: u16) -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed: `make deps` installs it");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        let display = format!(":{}", number.trim());
+        let (connection, screen) = x11rb::connect(Some(&display)).unwrap();
+        let root = connection.setup().roots[screen].root;
+        connection.damage_query_version(1, 1).unwrap().reply().unwrap();
+        let damage = connection.generate_id().unwrap();
+        connection.damage_create(damage, root, ReportLevel::RAW_RECTANGLES).unwrap().check().unwrap();
+        Self { server, display, connection, root, width, height }
+    }
+
+    /// Touches the glass at a place in pixels. Returns when the touch was sent.
+    pub fn tap(&self, x: i16, y: i16) -> Instant {
+        let fake = |kind, detail| {
+            self.connection.xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, self.root, x, y, 0).unwrap();
+        };
+        fake(MOTION_NOTIFY_EVENT, 0);
+        fake(BUTTON_PRESS_EVENT, 1);
+        let sent = Instant::now();
+        fake(BUTTON_RELEASE_EVENT, 1);
+        self.connection.flush().unwrap();
+        sent
+    }
+
+    /// Waits until nothing has been drawn for a moment. When the last thing was drawn; `None` if
+    /// nothing was.
+    pub fn settle(&self) -> Option<Instant> {
+        let start = Instant::now();
+        let mut last = None;
+        while start.elapsed() < PATIENCE {
+            match self.connection.poll_for_event().unwrap() {
+                Some(Event::DamageNotify(_)) => last = Some(Instant::now()),
+                Some(_) => {}
+                None if last.unwrap_or(start).elapsed() > QUIET => break,
+                None => std::thread::sleep(Duration::from_micros(200)),
+            }
+        }
+        last
+    }
+
+    pub fn picture(&self) -> Pixels {
+        let image = self
+            .connection
+            .get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, self.width, self.height, !0)
+            .unwrap()
+            .reply()
+            .unwrap();
+        let rgb = image.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
+        Pixels { width: u32::from(self.width), height: u32::from(self.height), rgb }
+    }
+
+    /// Starts the kiosk and waits for its first frame.
+    pub fn start_kiosk(&self, program: &Path, site: &Path, data: &Path, diagonal: f64) -> RunningKiosk {
+        let began = Instant::now();
+        let mut child = Command::new(program)
+            .args(["run", "--windowed", &format!("{}x{}", self.width, self.height)])
+            .arg("--site")
+            .arg(site)
+            .arg("--data")
+            .arg(data)
+            .args(["--diagonal", &diagonal.to_string()])
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = Vec::new();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        for line in lines.by_ref() {
+            let line = line.unwrap();
+            if line == "ready" {
+                let ready_after = began.elapsed();
+                // Whoever writes must always find a reader.
+                let (sender, later) = std::sync::mpsc::channel();
+                std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
+                return RunningKiosk { child, said, later, began, ready_after };
+            }
+            said.push(line);
+        }
+        panic!("the kiosk ended before its first frame: {said:?}");
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+pub struct RunningKiosk {
+    child: Child,
+    /// Before the first frame.
+    pub said: Vec<String>,
+    later: std::sync::mpsc::Receiver<String>,
+    pub began: Instant,
+    pub ready_after: Duration,
+}
+
+impl RunningKiosk {
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Waits until the kiosk says a line that holds this.
+    pub fn wait_for_line(&self, part: &str) -> String {
+        loop {
+            let line = self.later.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("the kiosk never said «{part}»"));
+            if line.contains(part) {
+                return line;
+            }
+        }
+    }
+
+    /// Proportional memory of the process, in MB.
+    pub fn memory_mb(&self) -> f64 {
+        let rollup = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.pid())).unwrap();
+        let line = rollup.lines().find(|line| line.starts_with("Pss:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
+    }
+
+    /// Clock ticks of processor time that the process has used.
+    pub fn ticks(&self) -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap();
+        let fields: Vec<_> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    }
+
+    pub fn is_running(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_none()
+    }
+
+    /// As a power cut would.
+    pub fn kill(mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for RunningKiosk {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

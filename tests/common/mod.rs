@@ -1,0 +1,35 @@
+//! What the tests are told with: a visitor in front of the real interface, a desktop with the real
+//! program on it, and a second opinion on QR codes.
+
+#![allow(dead_code, unreachable_pub, reason = "each test uses its own part")]
+
+pub mod codes;
+pub mod desktop;
+pub mod visitor;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use guidance_kiosk::edition::{Edition, Labels, Snapshot};
+use guidance_kiosk::screen::Screen;
+
+/// The folder of the shipped site: the project itself.
+pub fn shipped_site() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// The shipped site, loaded.
+pub fn shipped_edition() -> Arc<Edition> {
+    let (edition, problems) = Edition::from_snapshot(&Snapshot::read(&shipped_site()), jiff::civil::date(2026, 3, 12));
+    Arc::new(edition.unwrap_or_else(|| panic!("{}", problems.render(false))))
+}
+
+/// The words of the interface in a language of the shipped site.
+pub fn labels(edition: &Edition, tag: &str) -> Labels {
+    let locale = edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag);
+    locale.unwrap_or_else(|| panic!("{tag} is shipped")).labels.clone()
+}
+
+pub const SMALL: Screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
+pub const SMALL_TALL: Screen = Screen { width: 800, height: 1280, diagonal_inches: 10.1 };
+pub const TALL: Screen = Screen { width: 1080, height: 1920, diagonal_inches: 21.5 };
