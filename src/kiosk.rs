@@ -2,9 +2,9 @@
 
 mod bind;
 pub mod fonts;
+pub mod gallery;
 pub mod headless;
 mod listen;
-pub mod preview;
 mod window;
 
 use std::cell::RefCell;

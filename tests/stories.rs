@@ -32,7 +32,8 @@ fn walks_through_in(tag: &str) {
         let visitor = Visitor::at(screen);
         let edition = visitor.edition.clone();
         let words = labels(&edition, tag);
-        let wording = edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap().documents.values().next().unwrap();
+        let wording =
+            edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap().documents.values().next().unwrap();
         let link = |id| edition.link(id).unwrap().1.address.clone();
 
         visitor.press(&language_button(&visitor, tag));
@@ -120,7 +121,11 @@ fn an_idle_visit_is_asked_and_then_ends_and_forgets_everything() {
     let visitor = reader("pl");
     let words = labels(&visitor.edition, "pl");
     let english = labels(&visitor.edition, "en-GB");
-    visitor.press(&words.display_button).press(&words.text_size_4).press(&words.colours_yellow_on_black).press(&words.done_button);
+    visitor
+        .press(&words.display_button)
+        .press(&words.text_size_4)
+        .press(&words.colours_yellow_on_black)
+        .press(&words.done_button);
     visitor.press(&words.read_button).press(&words.next_button);
     visitor.wait(118.0);
     assert_eq!(visitor.page(), "reading");

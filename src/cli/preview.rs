@@ -5,6 +5,7 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,12 +13,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, load};
 use crate::edition::Edition;
 use crate::kiosk::fonts::Fonts;
+use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
-use crate::kiosk::preview::{Drawn, Previewer, Setting};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
 use crate::screen::ScreenSize;
 use crate::session::{Colours, TextSize};
+use crate::view::View;
 
 #[derive(Debug, Args)]
 pub struct PreviewArgs {
@@ -39,6 +41,9 @@ pub struct PreviewArgs {
     #[arg(long = "colours", value_name = "NAME", value_parser = ["standard", "black-on-white", "white-on-black", "yellow-on-black"])]
     colours: Vec<String>,
 }
+
+/// Long enough for everything that waits for the next frame.
+const FRAME: Duration = Duration::from_millis(20);
 
 pub fn preview(args: &PreviewArgs) -> ExitCode {
     let (_, edition, mut problems) = load(&args.site.folder());
@@ -122,25 +127,21 @@ fn draw_all(
 ) -> Result<usize, String> {
     fs::create_dir_all(&args.out).map_err(|error| format!("{} cannot be made: {error}", args.out.display()))?;
     let title = edition.practice.clone();
-    let mut previewer = Previewer::new(canvas, edition).map_err(|error| error.to_string())?;
-    let bar = ProgressBar::new((previewer.page_count() * settings.len()) as u64);
+    let mut gallery = Gallery::new(edition).map_err(|error| error.to_string())?;
+    let bar = ProgressBar::new((gallery.page_count() * settings.len()) as u64);
     bar.set_style(
         ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left").unwrap_or_else(|_| ProgressStyle::default_bar()),
     );
     let mut manifest = Vec::new();
-    let mut failed = None;
     for setting in settings {
-        let drawn = previewer.draw(setting, problems, |page| {
-            let file = file_name(setting, &page.name);
-            if let Err(error) = write_png(&args.out.join(&file), &page.pixels) {
-                failed.get_or_insert(format!("{file} cannot be written: {error}"));
-            }
-            manifest.push(entry(setting, &page, &file));
+        for (name, view) in gallery.pages(setting, problems) {
+            gallery.show(&view);
+            canvas.advance(FRAME);
+            let pixels = canvas.draw(gallery.window()).map_err(|error| error.to_string())?;
+            let file = file_name(setting, &name);
+            write_png(&args.out.join(&file), &pixels).map_err(|error| format!("{file} cannot be written: {error}"))?;
+            manifest.push(entry(setting, &name, &view, &file));
             bar.inc(1);
-        });
-        drawn.map_err(|error| error.to_string())?;
-        if let Some(message) = failed {
-            return Err(message);
         }
     }
     bar.finish_and_clear();
@@ -161,18 +162,18 @@ fn file_name(setting: &Setting, page: &str) -> String {
     format!("{screen}_{}_{}_{}_{page}.png", setting.language, setting.text_size.step(), setting.colours.name())
 }
 
-fn entry(setting: &Setting, page: &Drawn, file: &str) -> serde_json::Value {
+fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::Value {
     serde_json::json!({
         "file": file,
         "screen": screen_name(setting),
         "language": setting.language.as_str(),
-        "direction": page.view.look.direction.name(),
-        "page": page.view.page_name(),
-        "name": page.name,
+        "direction": view.look.direction.name(),
+        "page": view.page_name(),
+        "name": name,
         "text_size": setting.text_size.step(),
         "colours": setting.colours.name(),
-        "texts": page.view.texts(),
-        "links": page.view.links(),
+        "texts": view.texts(),
+        "links": view.links(),
     })
 }
 

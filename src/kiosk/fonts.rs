@@ -140,12 +140,7 @@ fn read_characters(collection: &mut Collection, family: &str) -> Option<BTreeSet
     let info = collection.family_by_name(family)?;
     let mut common: Option<BTreeSet<u32>> = None;
     for weight in [400.0, 700.0] {
-        let font = info.match_font(
-            FontWidth::NORMAL,
-            FontStyle::Normal,
-            FontWeight::new(weight),
-            false,
-        )?;
+        let font = info.match_font(FontWidth::NORMAL, FontStyle::Normal, FontWeight::new(weight), false)?;
         let data = font.load(None)?;
         let face = skrifa::FontRef::from_index(data.as_ref(), font.index()).ok()?;
         let characters: BTreeSet<u32> = face.charmap().mappings().map(|(character, _)| character).collect();

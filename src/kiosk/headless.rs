@@ -34,7 +34,8 @@ pub struct Pixels {
     pub rgb: Vec<u8>,
 }
 
-/// Draws the one window of this process into memory.
+/// Draws the one window of this process into memory, with a clock that only [`advance`](Self::advance)
+/// moves.
 pub struct Canvas {
     now: Rc<Cell<Duration>>,
 }
@@ -47,17 +48,6 @@ impl Canvas {
         slint::platform::set_platform(Box::new(Headless { window, now: now.clone() }))
             .map_err(|error| PlatformError::Other(error.to_string()))?;
         Ok(Self { now })
-    }
-
-    /// The time that has passed on the canvas's clock.
-    pub fn clock(&self) -> Rc<Cell<Duration>> {
-        self.now.clone()
-    }
-
-    /// Gives the window a screen's size.
-    pub fn set_screen(&self, window: &ui::AppWindow, screen: &Screen) {
-        set_screen(window.window(), screen);
-        self.advance(Duration::from_millis(20));
     }
 
     /// Lets time pass, and with it everything that waits for it.

@@ -53,8 +53,12 @@ impl Visitor {
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let options =
-            testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()), ..Default::default() };
+        let options = testing::TestingBackendOptions {
+            mock_time: true,
+            threading: false,
+            renderer_name: Some("software".into()),
+            ..Default::default()
+        };
         // A second visitor of the same test stands in front of the same kind of screen.
         let _ = slint::platform::set_platform(Box::new(testing::TestingBackend::new(options)));
         Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));

@@ -1,4 +1,4 @@
-//! Every page of the real interface, drawn without a screen: for looking through, and for tests.
+//! Every page of the real interface: for pictures to look through, and for tests.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use slint::{ComponentHandle, PlatformError};
 
 use crate::edition::Edition;
-use crate::kiosk::headless::{Canvas, Pixels};
+use crate::kiosk::headless::set_screen;
 use crate::kiosk::{bind, built_in_notices, draw_codes, ui};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
@@ -23,17 +23,8 @@ pub struct Setting {
     pub colours: Colours,
 }
 
-/// A page as it was drawn.
-pub struct Drawn {
-    /// Unique within a setting: `reading-03-other-patients`.
-    pub name: String,
-    pub view: View,
-    pub pixels: Pixels,
-}
-
-/// Draws every page of an edition, in one setting after another.
-pub struct Previewer {
-    canvas: Canvas,
+/// Shows any page of an edition in the real window, in any setting, without anybody walking there.
+pub struct Gallery {
     window: ui::AppWindow,
     edition: Arc<Edition>,
     outline: Outline,
@@ -43,22 +34,19 @@ pub struct Previewer {
     shown: Option<View>,
 }
 
-impl Previewer {
-    pub fn new(canvas: Canvas, edition: Arc<Edition>) -> Result<Self, PlatformError> {
+impl Gallery {
+    /// Needs a platform to be set. The window is shown, and has no size yet.
+    pub fn new(edition: Arc<Edition>) -> Result<Self, PlatformError> {
         let window = ui::AppWindow::new()?;
         window.global::<ui::View>().set_pointer_shown(false);
         window.show()?;
         let outline = edition.outline();
-        Ok(Self {
-            canvas,
-            window,
-            edition,
-            outline,
-            screen: None,
-            codes: Codes::new(),
-            pictures: bind::Pictures::default(),
-            shown: None,
-        })
+        let (codes, pictures) = (Codes::new(), bind::Pictures::default());
+        Ok(Self { window, edition, outline, screen: None, codes, pictures, shown: None })
+    }
+
+    pub fn window(&self) -> &ui::AppWindow {
+        &self.window
     }
 
     /// How many pages every setting has.
@@ -66,33 +54,32 @@ impl Previewer {
         self.visits(&self.edition.source().language.tag).len() + 1
     }
 
-    /// Draws every page in one setting. Problems of codes on a new screen are told.
-    pub fn draw(&mut self, setting: &Setting, problems: &mut Problems, mut each: impl FnMut(Drawn)) -> Result<(), PlatformError> {
+    /// Every page in one setting, by a name that is unique within it: `reading-03-other-patients`.
+    /// Problems of codes on a new screen are told.
+    pub fn pages(&mut self, setting: &Setting, problems: &mut Problems) -> Vec<(String, View)> {
         if self.screen != Some(setting.screen) {
-            self.canvas.set_screen(&self.window, &setting.screen);
+            set_screen(self.window.window(), &setting.screen);
             self.codes = draw_codes(&self.edition, &setting.screen, problems);
             self.pictures = bind::Pictures::default();
             self.screen = Some(setting.screen);
         }
+        let mut pages = Vec::new();
         for (name, mut session) in self.visits(&setting.language) {
             session.text_size = setting.text_size;
             session.colours = setting.colours;
-            let view = view::view(&session, &self.edition, &self.codes);
-            each(self.draw_one(name, view)?);
+            pages.push((name, view::view(&session, &self.edition, &self.codes)));
         }
         let mut view = view::out_of_service(built_in_notices());
         view.look.text_size = setting.text_size;
         view.look.colours = setting.colours;
-        each(self.draw_one("out-of-service".to_owned(), view)?);
-        Ok(())
+        pages.push(("out-of-service".to_owned(), view));
+        pages
     }
 
-    fn draw_one(&mut self, name: String, view: View) -> Result<Drawn, PlatformError> {
-        bind::bind(&self.window, self.shown.as_ref(), &view, &mut self.pictures);
+    /// Shows a page.
+    pub fn show(&mut self, view: &View) {
+        bind::bind(&self.window, self.shown.as_ref(), view, &mut self.pictures);
         self.shown = Some(view.clone());
-        self.canvas.advance(Duration::from_millis(20));
-        let pixels = self.canvas.draw(&self.window)?;
-        Ok(Drawn { name, view, pixels })
     }
 
     /// A visit to every page, by the page's name.

@@ -1,0 +1,987 @@
+//! Visits as the pure core lives them: where each press leads, what is counted, and when it ends.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use guidance_kiosk::edition::Id;
+use guidance_kiosk::language::LanguageTag;
+use guidance_kiosk::session::{
+    Action, Colours, DocumentOutline, Effect, Outline, Page, PageOutline, Panel, ReadingTime, Session, StepKind, TextSize,
+};
+use proptest::prelude::*;
+
+const ENGLISH: &str = "en-GB";
+const POLISH: &str = "pl";
+const NOT_OFFERED: &str = "cy";
+
+fn tag(text: &str) -> LanguageTag {
+    LanguageTag::parse(text).unwrap()
+}
+
+fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+fn choose(language: &str) -> Action {
+    Action::ChooseLanguage(tag(language))
+}
+
+fn choose_document(document: &str) -> Action {
+    Action::ChooseDocument(id(document))
+}
+
+fn read(page: &str) -> Action {
+    Action::Read(id(page))
+}
+
+fn milliseconds(seconds: f64) -> Duration {
+    Duration::from_millis((seconds * 1000.0).round() as u64)
+}
+
+fn page(name: &str, words: usize, has_code: bool) -> PageOutline {
+    PageOutline { id: id(name), has_code, words: vec![words; 2] }
+}
+
+fn document(name: &str, pages: &[&str]) -> DocumentOutline {
+    DocumentOutline { id: id(name), pages: pages.iter().map(|name| page(name, 10, false)).collect() }
+}
+
+fn site(documents: Vec<DocumentOutline>) -> Outline {
+    Outline { languages: vec![tag(ENGLISH), tag(POLISH)], documents }
+}
+
+fn one_document() -> Outline {
+    site(vec![document("phones", &["calls", "photos", "posts"])])
+}
+
+fn two_documents() -> Outline {
+    site(vec![document("phones", &["calls", "photos", "posts"]), document("parking", &["spaces"])])
+}
+
+/// A visit in the making: each step gives what came of it.
+#[derive(Debug, Clone)]
+struct Visit {
+    session: Session,
+    outline: Outline,
+    now: Duration,
+    effects: Vec<Effect>,
+}
+
+impl Visit {
+    /// The screen as it waits for somebody.
+    fn to(outline: Outline) -> Self {
+        // The screen has been on for a while.
+        let now = Duration::from_secs(5000);
+        Self { session: Session::new(now), outline, now, effects: Vec::new() }
+    }
+
+    /// A visitor of a site with one document, who has chosen English and sees its contents.
+    fn begun() -> Self {
+        Self::to(one_document()).does(choose(ENGLISH))
+    }
+
+    /// The same, on the first page of the document.
+    fn reading() -> Self {
+        Self::begun().does(Action::ReadFromStart)
+    }
+
+    /// The same, asked whether the document was read.
+    fn asked() -> Self {
+        Self::reading().does(Action::Next).does(Action::Next).does(Action::Next)
+    }
+
+    /// The same, thanked.
+    fn thanked() -> Self {
+        Self::asked().does(Action::Acknowledge).at_once(Action::Saved)
+    }
+
+    /// Acts a second later, so that no press is taken for the one before.
+    fn does(self, action: Action) -> Self {
+        self.waits(1.0).at_once(action)
+    }
+
+    fn at_once(mut self, action: Action) -> Self {
+        self.effects.extend(self.session.update(action, self.now, &self.outline));
+        self
+    }
+
+    /// Lets time pass as the kiosk does, which wakes up only when something is due.
+    fn waits(mut self, seconds: f64) -> Self {
+        let end = self.now + milliseconds(seconds);
+        while let Some(due) = self.session.next_tick(&self.outline).filter(|due| *due <= end) {
+            assert!(due > self.now, "due at {due:?}, which is not after {:?}", self.now);
+            self.now = due;
+            self = self.at_once(Action::Tick);
+        }
+        self.now = end;
+        self.at_once(Action::Tick)
+    }
+
+    fn touches(self) -> Self {
+        self.at_once(Action::Touched(Some((40.0, 40.0))))
+    }
+
+    /// Touches the glass again and again for so long.
+    fn touches_every(mut self, pause: f64, seconds: f64) -> Self {
+        let end = self.now + milliseconds(seconds);
+        while self.now + milliseconds(pause) <= end {
+            self = self.waits(pause).touches();
+        }
+        self
+    }
+
+    fn presses_at(self, x: f32, y: f32, action: Action) -> Self {
+        self.at_once(Action::Touched(Some((x, y)))).at_once(action)
+    }
+
+    fn presses_key(self, action: Action) -> Self {
+        self.at_once(Action::Touched(None)).at_once(action)
+    }
+
+    /// Reads on for so long: there is a touch now and then.
+    fn stays(self, seconds: f64) -> Self {
+        if seconds <= 100.0 { self.waits(seconds) } else { self.waits(100.0).touches().stays(seconds - 100.0) }
+    }
+
+    /// "Are you still there?" comes after exactly so long without a touch.
+    fn is_asked_after(self, seconds: f64) -> Self {
+        let before = self.waits(seconds - 0.001);
+        assert_eq!(before.session.seconds_left(), None, "asked before {seconds} s on {:?}", before.session.page);
+        let after = before.waits(0.001);
+        assert_eq!(after.session.seconds_left(), Some(60), "not asked after {seconds} s on {:?}", after.session.page);
+        after
+    }
+
+    /// The visit ends after exactly so long, without a question.
+    fn goes_back_after(self, seconds: f64) -> Self {
+        let ends = self.ends();
+        let before = self.waits(seconds - 0.001);
+        assert_eq!((before.session.seconds_left(), before.ends()), (None, ends), "not left alone for {seconds} s");
+        let after = before.waits(0.001);
+        assert_eq!(after.session, Session::new(after.now), "not back after {seconds} s");
+        assert_eq!(after.ends(), ends + 1);
+        after
+    }
+
+    fn is_on(&self, page: Page) -> bool {
+        self.session.page == page && self.session.panel.is_none()
+    }
+
+    fn is_asked(&self) -> bool {
+        self.session.seconds_left().is_some()
+    }
+
+    fn ends(&self) -> usize {
+        self.effects.iter().filter(|effect| **effect == Effect::Ended).count()
+    }
+
+    /// Everything that was counted, in order.
+    fn counted(&self) -> Vec<String> {
+        self.effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Count(step) => Some(format!("{} {} in {}", step.kind.name(), step.document, step.language)),
+                Effect::Ended => None,
+            })
+            .collect()
+    }
+
+    fn counted_of(&self, kind: StepKind) -> Vec<String> {
+        self.counted().into_iter().filter(|step| step.starts_with(kind.name())).collect()
+    }
+
+    /// The reading time that the last step was counted with.
+    fn last_reading_time(&self) -> ReadingTime {
+        let last = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Count(step) => Some(step.reading_time),
+            Effect::Ended => None,
+        });
+        last.unwrap()
+    }
+}
+
+/// Somewhere that a visitor can be, and every action that means something there, with where it
+/// leads.
+struct Spot {
+    name: &'static str,
+    visit: Visit,
+    ways: Vec<(Action, Page, Option<Panel>)>,
+}
+
+impl Spot {
+    /// A page of a visit: the panels and the end can be reached from each.
+    fn page(name: &'static str, visit: Visit, ways: &[(Action, Page)]) -> Self {
+        let page = visit.session.page;
+        let mut ways: Vec<_> = ways.iter().map(|(action, page)| (action.clone(), *page, None)).collect();
+        ways.push((Action::OpenPanel(Panel::Language), page, Some(Panel::Language)));
+        ways.push((Action::OpenPanel(Panel::Display), page, Some(Panel::Display)));
+        ways.push((Action::Finish, Page::Welcome, None));
+        Self { name, visit, ways }
+    }
+
+    /// The same spot with a panel over its page.
+    fn under(&self, panel: Panel) -> Self {
+        let page = self.visit.session.page;
+        let mut ways = vec![
+            (Action::ClosePanel, page, None),
+            (Action::OpenPanel(Panel::Language), page, Some(Panel::Language)),
+            (Action::OpenPanel(Panel::Display), page, Some(Panel::Display)),
+            (Action::Finish, Page::Welcome, None),
+        ];
+        match panel {
+            Panel::Language => ways.extend([(choose(ENGLISH), page, None), (choose(POLISH), page, None)]),
+            Panel::Display => ways.extend(display_settings().map(|setting| (setting, page, Some(panel)))),
+        }
+        Self { name: self.name, visit: self.visit.clone().does(Action::OpenPanel(panel)), ways }
+    }
+
+    /// The same spot with "Are you still there?" over it.
+    fn asked(&self) -> Self {
+        let visit = self.visit.clone().waits(10.0).at_once(Action::Touched(None));
+        let limit = visit.session.idle_limit(&visit.outline).unwrap();
+        let visit = visit.waits(limit.as_secs_f64());
+        assert!(visit.is_asked());
+        let ways = vec![(Action::MoreTime, visit.session.page, visit.session.panel), (Action::Finish, Page::Welcome, None)];
+        Self { name: self.name, visit, ways }
+    }
+}
+
+fn display_settings() -> [Action; 2] {
+    [Action::SetTextSize(TextSize::Largest), Action::SetColours(Colours::YellowOnBlack)]
+}
+
+/// Everywhere that a visitor can be.
+fn spots() -> Vec<Spot> {
+    use Action as A;
+    use Page as P;
+
+    let welcome = Visit::to(one_document());
+    let display = welcome.clone().does(A::OpenPanel(Panel::Display));
+    let large = display.clone().does(A::SetTextSize(TextSize::Large)).does(A::ClosePanel);
+    let of_two = Visit::to(two_documents()).does(choose(ENGLISH));
+    let reading_second = Visit::reading().does(A::Next);
+    let save_failed = Visit::asked().does(A::Acknowledge).at_once(A::SaveFailed);
+    let doors = [(A::ShowReview, P::Review), (A::ShowComplaint, P::Complaint)];
+    let from_contents = [(A::ReadFromStart, P::Reading(0)), (read("photos"), P::Reading(1))];
+
+    let pages = [
+        Spot::page(
+            "documents",
+            of_two.clone(),
+            &[(choose_document("phones"), P::Contents), (choose_document("parking"), P::Contents)],
+        ),
+        Spot::page("contents", Visit::begun(), &[&doors[..], &from_contents].concat()),
+        Spot::page(
+            "contents of one of two",
+            of_two.clone().does(choose_document("phones")),
+            &[&doors[..], &from_contents, &[(A::Back, P::Documents)]].concat(),
+        ),
+        Spot::page(
+            "first page",
+            Visit::reading(),
+            &[(A::Next, P::Reading(1)), (A::Back, P::Contents), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page(
+            "second page",
+            reading_second.clone(),
+            &[(A::Next, P::Reading(2)), (A::Back, P::Reading(0)), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page(
+            "last page",
+            reading_second.does(A::Next),
+            &[(A::Next, P::Acknowledge), (A::Back, P::Reading(1)), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page(
+            "only page",
+            of_two.does(choose_document("parking")).does(A::ReadFromStart),
+            &[(A::Next, P::Acknowledge), (A::Back, P::Contents), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page(
+            "acknowledge",
+            Visit::asked(),
+            &[(A::Acknowledge, P::Acknowledge), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page(
+            "acknowledge again",
+            Visit::thanked().does(A::ShowContents).does(read("posts")).does(A::Next),
+            &[(A::Acknowledge, P::ThankYou), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page("thank you", Visit::thanked(), &[&doors[..], &[(A::ShowContents, P::Contents)]].concat()),
+        Spot::page(
+            "save failed",
+            save_failed,
+            &[(A::Acknowledge, P::SaveFailed), (A::Back, P::Acknowledge), (A::ShowContents, P::Contents)],
+        ),
+        Spot::page("review", Visit::begun().does(A::ShowReview), &[(A::Back, P::Contents)]),
+        Spot::page("complaint", Visit::begun().does(A::ShowComplaint), &[(A::Back, P::Contents)]),
+        Spot::page("review after thanks", Visit::thanked().does(A::ShowReview), &[(A::Back, P::ThankYou)]),
+        Spot::page("complaint after thanks", Visit::thanked().does(A::ShowComplaint), &[(A::Back, P::ThankYou)]),
+    ];
+
+    let first = [(choose(ENGLISH), P::Contents, None), (choose(POLISH), P::Contents, None)];
+    let open_display = (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display));
+    let end = (A::Finish, P::Welcome, None);
+    let mut spots = vec![
+        Spot { name: "welcome", visit: welcome, ways: [&first[..], &[open_display.clone()]].concat() },
+        Spot { name: "welcome, large", visit: large, ways: [&first[..], &[open_display, end.clone()]].concat() },
+        Spot {
+            name: "welcome of two",
+            visit: Visit::to(two_documents()),
+            ways: vec![
+                (choose(ENGLISH), P::Documents, None),
+                (choose(POLISH), P::Documents, None),
+                (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display)),
+            ],
+        },
+        Spot {
+            name: "display on welcome",
+            visit: display,
+            ways: display_settings()
+                .map(|setting| (setting, P::Welcome, Some(Panel::Display)))
+                .into_iter()
+                .chain([(A::ClosePanel, P::Welcome, None), end])
+                .collect(),
+        },
+        Spot {
+            name: "saving",
+            visit: Visit::asked().does(A::Acknowledge),
+            ways: vec![(A::Saved, P::ThankYou, None), (A::SaveFailed, P::SaveFailed, None)],
+        },
+    ];
+    for page in pages {
+        for spot in [page.under(Panel::Language), page.under(Panel::Display), page] {
+            spots.push(spot.asked());
+            spots.push(spot);
+        }
+    }
+    // Half a second after the last press, none is taken for a repeat.
+    spots.into_iter().map(|spot| Spot { visit: spot.visit.waits(1.0), ..spot }).collect()
+}
+
+/// Every action, and those with names that do not fit.
+fn all_actions() -> Vec<Action> {
+    use Action as A;
+
+    vec![
+        choose(ENGLISH),
+        choose(POLISH),
+        choose(NOT_OFFERED),
+        choose_document("phones"),
+        choose_document("parking"),
+        choose_document("unknown"),
+        read("photos"),
+        read("spaces"),
+        read("unknown"),
+        A::ReadFromStart,
+        A::Next,
+        A::Back,
+        A::ShowContents,
+        A::ShowReview,
+        A::ShowComplaint,
+        A::Acknowledge,
+        A::OpenPanel(Panel::Language),
+        A::OpenPanel(Panel::Display),
+        A::ClosePanel,
+        A::SetTextSize(TextSize::Largest),
+        A::SetColours(Colours::YellowOnBlack),
+        A::MoreTime,
+        A::Finish,
+        A::Tick,
+        A::Saved,
+        A::SaveFailed,
+    ]
+}
+
+#[test]
+fn every_action_that_fits_leads_where_it_should() {
+    for spot in spots() {
+        for (action, page, panel) in spot.ways {
+            let after = spot.visit.clone().at_once(action.clone());
+            let told = format!("{action:?} on {}", spot.name);
+            assert_eq!((after.session.page, after.session.panel), (page, panel), "{told}");
+            assert_ne!(after.session, spot.visit.session, "{told} was ignored");
+            assert!(!after.is_asked(), "{told} is no answer");
+            assert_eq!(after.ends() - spot.visit.ends(), usize::from(action == Action::Finish), "{told}");
+        }
+    }
+}
+
+#[test]
+fn every_other_action_is_ignored() {
+    for spot in spots() {
+        for action in all_actions() {
+            if spot.ways.iter().any(|(way, _, _)| *way == action) {
+                continue;
+            }
+            let after = spot.visit.clone().at_once(action.clone());
+            assert_eq!(after.session, spot.visit.session, "{action:?} on {}", spot.name);
+            assert_eq!(after.effects, spot.visit.effects, "{action:?} on {}", spot.name);
+        }
+    }
+}
+
+#[test]
+fn a_single_document_opens_with_the_language() {
+    let visit = Visit::to(one_document()).does(choose(POLISH));
+    assert!(visit.is_on(Page::Contents));
+    assert_eq!((visit.session.language, visit.session.document), (Some(tag(POLISH)), Some(id("phones"))));
+}
+
+#[test]
+fn of_two_documents_each_can_be_read_in_one_visit() {
+    let visit = Visit::to(two_documents()).does(choose(ENGLISH));
+    assert_eq!((visit.session.page, &visit.session.document), (Page::Documents, &None));
+    let visit = visit.does(choose_document("phones")).does(Action::Back).does(choose_document("parking"));
+    assert_eq!((visit.session.page, &visit.session.document), (Page::Contents, &Some(id("parking"))));
+    assert_eq!(visit.counted(), ["opened phones in en-GB", "opened parking in en-GB"]);
+}
+
+#[test]
+fn a_language_chosen_in_the_middle_keeps_the_page() {
+    for spot in spots().into_iter().filter(|spot| spot.visit.session.panel == Some(Panel::Language) && !spot.visit.is_asked()) {
+        let after = spot.visit.clone().does(choose(POLISH));
+        assert!(after.is_on(spot.visit.session.page), "{}", spot.name);
+        assert_eq!(after.session.language, Some(tag(POLISH)), "{}", spot.name);
+        assert_eq!(after.session.document, spot.visit.session.document, "{}", spot.name);
+    }
+}
+
+#[test]
+fn text_size_and_colours_stay_until_the_visit_ends() {
+    let visit = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
+    let visit = visit.does(Action::SetTextSize(TextSize::Larger)).does(Action::SetColours(Colours::WhiteOnBlack));
+    let look = |visit: &Visit| (visit.session.text_size, visit.session.colours);
+    assert_eq!(look(&visit), (TextSize::Larger, Colours::WhiteOnBlack));
+    let visit = visit.does(Action::ClosePanel).does(choose(ENGLISH)).does(Action::ReadFromStart);
+    assert_eq!(look(&visit), (TextSize::Larger, Colours::WhiteOnBlack));
+    assert_eq!(look(&visit.does(Action::Finish)), (TextSize::Normal, Colours::Standard));
+}
+
+#[test]
+fn a_document_is_counted_as_opened_once_in_each_language_and_visit() {
+    let in_polish = |visit: Visit| visit.does(Action::OpenPanel(Panel::Language)).does(choose(POLISH));
+    let in_english = |visit: Visit| visit.does(Action::OpenPanel(Panel::Language)).does(choose(ENGLISH));
+    let visit = in_polish(Visit::begun()).does(Action::ReadFromStart).does(Action::ShowContents);
+    let visit = in_english(in_polish(in_english(visit)).does(Action::ShowReview).does(Action::Back));
+    assert_eq!(visit.counted(), ["opened phones in en-GB", "opened phones in pl"]);
+    let next_visit = visit.does(Action::Finish).does(choose(POLISH));
+    assert_eq!(next_visit.counted()[2..], ["opened phones in pl"]);
+}
+
+#[test]
+fn a_document_that_was_left_is_not_opened_by_a_change_of_language() {
+    let visit = Visit::to(two_documents()).does(choose(ENGLISH)).does(choose_document("phones")).does(Action::Back);
+    let visit = visit.does(Action::OpenPanel(Panel::Language)).does(choose(POLISH)).does(choose_document("parking"));
+    assert_eq!(visit.counted(), ["opened phones in en-GB", "opened parking in pl"]);
+}
+
+#[test]
+fn a_document_is_read_to_the_end_once_every_page_was_shown() {
+    let read_to_end = |visit: &Visit| visit.counted_of(StepKind::ReadToEnd).len();
+    let visit = Visit::reading().does(Action::ShowContents).does(read("posts")).does(Action::Next);
+    assert!(visit.is_on(Page::Acknowledge));
+    assert_eq!(read_to_end(&visit), 0, "the second page was left out");
+    let visit = visit.does(Action::Back).does(Action::Back);
+    assert_eq!(read_to_end(&visit), 1);
+    let visit = visit.does(Action::Back).does(Action::Next).does(Action::Next);
+    assert_eq!(read_to_end(&visit), 1);
+}
+
+#[test]
+fn pages_seen_in_another_language_are_not_read_in_this_one() {
+    let visit = Visit::reading().does(Action::Next).does(Action::OpenPanel(Panel::Language)).does(choose(POLISH));
+    let visit = visit.does(Action::Next).does(Action::Next);
+    assert!(visit.is_on(Page::Acknowledge));
+    assert_eq!(visit.counted_of(StepKind::ReadToEnd), [""; 0]);
+    let visit = visit.does(Action::Back).does(Action::Back).does(Action::Back);
+    assert_eq!(visit.counted_of(StepKind::ReadToEnd), ["read-to-end phones in pl"]);
+    let visit = visit.does(Action::Next).does(Action::Next).does(Action::OpenPanel(Panel::Language)).does(choose(ENGLISH));
+    assert_eq!(visit.counted_of(StepKind::ReadToEnd), ["read-to-end phones in pl", "read-to-end phones in en-GB"]);
+}
+
+#[test]
+fn a_document_of_one_page_is_read_to_the_end_at_once() {
+    let visit = Visit::to(two_documents()).does(choose(ENGLISH)).does(choose_document("parking")).does(Action::ReadFromStart);
+    assert_eq!(visit.counted(), ["opened parking in en-GB", "read-to-end parking in en-GB"]);
+}
+
+#[test]
+fn nobody_is_thanked_before_the_acknowledgement_is_saved() {
+    let visit = Visit::asked().does(Action::Acknowledge);
+    assert_eq!(visit.counted_of(StepKind::Acknowledged), ["acknowledged phones in en-GB"]);
+    let visit = visit.waits(60.0);
+    assert!(visit.is_on(Page::Acknowledge));
+    assert!(visit.at_once(Action::Saved).is_on(Page::ThankYou));
+}
+
+#[test]
+fn an_acknowledgement_is_counted_once_however_often_it_is_pressed() {
+    let pressed = Visit::asked().does(Action::Acknowledge).does(Action::Acknowledge).does(Action::Acknowledge);
+    let mut visit = pressed.at_once(Action::Saved);
+    for _ in 0..3 {
+        visit = visit.does(Action::ShowContents).does(read("posts")).does(Action::Next).does(Action::Acknowledge);
+        assert!(visit.is_on(Page::ThankYou), "the second time needs no saving");
+    }
+    let visit = visit.does(Action::OpenPanel(Panel::Language)).does(choose(POLISH)).does(Action::ShowContents);
+    let visit = visit.does(read("posts")).does(Action::Next).does(Action::Acknowledge);
+    assert_eq!(visit.counted_of(StepKind::Acknowledged), ["acknowledged phones in en-GB"]);
+}
+
+#[test]
+fn each_document_and_each_visit_has_its_own_acknowledgement() {
+    let visit = Visit::to(two_documents()).does(choose(ENGLISH)).does(choose_document("parking"));
+    let visit = visit.does(Action::ReadFromStart).does(Action::Next).does(Action::Acknowledge).at_once(Action::Saved);
+    let visit = visit.does(Action::ShowContents).does(Action::Back).does(choose_document("phones")).does(read("posts"));
+    let visit = visit.does(Action::Next).does(Action::Acknowledge).at_once(Action::Saved);
+    let visit = visit.does(Action::Finish).does(choose(ENGLISH)).does(choose_document("parking"));
+    let visit = visit.does(Action::ReadFromStart).does(Action::Next).does(Action::Acknowledge);
+    assert_eq!(
+        visit.counted_of(StepKind::Acknowledged),
+        ["acknowledged parking in en-GB", "acknowledged phones in en-GB", "acknowledged parking in en-GB"]
+    );
+}
+
+#[test]
+fn an_acknowledgement_that_was_not_saved_can_be_tried_again() {
+    let failed = Visit::asked().does(Action::Acknowledge).at_once(Action::SaveFailed);
+    assert!(failed.is_on(Page::SaveFailed));
+    let failed_twice = failed.does(Action::Acknowledge).at_once(Action::SaveFailed);
+    assert!(failed_twice.is_on(Page::SaveFailed));
+    let saved = failed_twice.does(Action::Acknowledge).at_once(Action::Saved);
+    assert!(saved.is_on(Page::ThankYou));
+    assert_eq!(saved.counted_of(StepKind::Acknowledged).len(), 3, "one for each try");
+}
+
+#[test]
+fn an_answer_that_comes_after_the_visit_is_ignored() {
+    for answer in [Action::Saved, Action::SaveFailed] {
+        let visit = Visit::asked().does(Action::Acknowledge).waits(180.0);
+        assert_eq!(visit.ends(), 1);
+        assert!(visit.clone().at_once(answer.clone()).is_on(Page::Welcome));
+        let next_visit = visit.does(choose(POLISH)).does(Action::ReadFromStart);
+        assert!(next_visit.at_once(answer).is_on(Page::Reading(0)));
+    }
+}
+
+#[test]
+fn reading_time_is_told_in_bands_with_sharp_edges() {
+    use ReadingTime as R;
+
+    for (seconds, band) in [
+        (4.0, R::UnderOneMinute),
+        (59.999, R::UnderOneMinute),
+        (60.0, R::OneToThreeMinutes),
+        (179.999, R::OneToThreeMinutes),
+        (180.0, R::ThreeToTenMinutes),
+        (599.999, R::ThreeToTenMinutes),
+        (600.0, R::OverTenMinutes),
+        (100_000.0, R::OverTenMinutes),
+    ] {
+        // The document has been open for four seconds when the question comes.
+        let visit = Visit::asked().stays(seconds - 4.0).at_once(Action::Acknowledge);
+        assert_eq!(visit.counted_of(StepKind::Acknowledged).len(), 1);
+        assert_eq!(visit.last_reading_time(), band, "after {seconds} s");
+    }
+}
+
+#[test]
+fn reading_time_runs_from_when_the_document_was_opened() {
+    let visit = Visit::to(two_documents()).does(choose(ENGLISH)).stays(400.0).does(choose_document("phones"));
+    assert_eq!(visit.last_reading_time(), ReadingTime::UnderOneMinute, "choosing is not reading");
+    let visit = visit.stays(200.0).does(Action::OpenPanel(Panel::Language)).does(choose(POLISH));
+    assert_eq!(visit.last_reading_time(), ReadingTime::ThreeToTenMinutes, "another language goes on reading");
+    let visit = visit.does(Action::Back).does(choose_document("parking"));
+    assert_eq!(visit.last_reading_time(), ReadingTime::UnderOneMinute, "each document has its own time");
+}
+
+#[test]
+fn a_page_stays_for_as_long_as_a_slow_reader_needs() {
+    for (words, has_code, seconds) in [
+        (0, false, 120.0),
+        (200, false, 120.0),
+        (201, false, 120.6),
+        (500, false, 300.0),
+        (999, false, 599.4),
+        (1000, false, 600.0),
+        (1001, false, 600.0),
+        (usize::MAX, false, 600.0),
+        (0, true, 240.0),
+        (500, true, 420.0),
+        (1001, true, 720.0),
+    ] {
+        let outline = site(vec![DocumentOutline { id: id("phones"), pages: vec![page("calls", words, has_code)] }]);
+        Visit::to(outline).does(choose(ENGLISH)).does(Action::ReadFromStart).is_asked_after(seconds);
+    }
+}
+
+#[test]
+fn the_words_are_those_of_the_page_and_the_language() {
+    let pages = vec![
+        PageOutline { id: id("calls"), has_code: false, words: vec![300, 400] },
+        PageOutline { id: id("photos"), has_code: true, words: vec![500, 600] },
+    ];
+    let outline = site(vec![DocumentOutline { id: id("phones"), pages }]);
+    for (language, first, second) in [(ENGLISH, 180.0, 420.0), (POLISH, 240.0, 480.0)] {
+        let contents = Visit::to(outline.clone()).does(choose(language));
+        // The introduction stands among the contents too, but not its code.
+        contents.clone().is_asked_after(first);
+        contents.clone().does(Action::ReadFromStart).is_asked_after(first);
+        contents.clone().does(read("photos")).is_asked_after(second);
+        contents.does(read("photos")).does(Action::OpenPanel(Panel::Display)).is_asked_after(second);
+    }
+}
+
+#[test]
+fn the_other_pages_stay_for_two_minutes_and_those_with_a_code_for_four() {
+    Visit::to(two_documents()).does(choose(ENGLISH)).is_asked_after(120.0);
+    Visit::asked().is_asked_after(120.0);
+    Visit::asked().does(Action::Acknowledge).at_once(Action::SaveFailed).is_asked_after(120.0);
+    for door in [Action::ShowReview, Action::ShowComplaint] {
+        Visit::begun().does(door.clone()).is_asked_after(240.0);
+        Visit::thanked().does(door).is_asked_after(240.0);
+    }
+}
+
+#[test]
+fn an_idle_visit_ends_and_forgets_the_language() {
+    let visit = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
+    let visit = visit.does(Action::SetTextSize(TextSize::Largest)).does(Action::SetColours(Colours::YellowOnBlack));
+    let visit = visit.does(Action::ClosePanel).does(choose(POLISH)).does(Action::ReadFromStart).is_asked_after(120.0);
+    let visit = visit.waits(59.999);
+    assert!(visit.is_on(Page::Reading(0)));
+    assert_eq!((visit.ends(), visit.session.seconds_left()), (0, Some(1)));
+    let visit = visit.waits(0.001);
+    assert_eq!(visit.session, Session::new(visit.now));
+    assert_eq!(visit.ends(), 1);
+}
+
+#[test]
+fn the_question_counts_down_every_second() {
+    let mut visit = Visit::begun().is_asked_after(120.0);
+    for left in (1..=60).rev() {
+        assert_eq!(visit.session.seconds_left(), Some(left));
+        visit = visit.waits(0.999);
+        assert_eq!(visit.session.seconds_left(), Some(left), "a second is over when it is over");
+        visit = visit.waits(0.001);
+    }
+    assert_eq!((visit.session.seconds_left(), visit.ends()), (None, 1));
+}
+
+#[test]
+fn more_time_can_be_had_as_often_as_wanted() {
+    let mut visit = Visit::reading();
+    for _ in 0..50 {
+        visit = visit.is_asked_after(120.0).waits(59.9).at_once(Action::MoreTime);
+        assert!(visit.is_on(Page::Reading(0)) && !visit.is_asked());
+    }
+    assert_eq!(visit.ends(), 0);
+}
+
+#[test]
+fn only_an_answer_takes_the_question_away() {
+    let visit = Visit::reading().is_asked_after(120.0).waits(30.0).touches();
+    assert_eq!(visit.session.seconds_left(), Some(30));
+    assert_eq!(visit.waits(30.0).ends(), 1);
+}
+
+#[test]
+fn every_touch_key_and_action_restarts_the_clock() {
+    Visit::reading().waits(119.9).touches().is_asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::Touched(None)).is_asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::Next).is_asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::OpenPanel(Panel::Display)).is_asked_after(120.0);
+}
+
+#[test]
+fn a_screen_that_slept_asks_before_it_starts_again() {
+    let mut visit = Visit::reading();
+    visit.now += Duration::from_secs(36_000);
+    let visit = visit.at_once(Action::Tick);
+    assert_eq!(visit.session.seconds_left(), Some(60));
+    assert_eq!(visit.waits(60.0).ends(), 1);
+}
+
+#[test]
+fn welcome_waits_for_ever() {
+    let visit = Visit::to(one_document()).waits(1.0).touches();
+    assert_eq!(visit.session.next_tick(&visit.outline), None);
+    let visit = visit.waits(1_000_000.0);
+    assert!(visit.is_on(Page::Welcome));
+    assert_eq!((visit.session.seconds_left(), visit.ends()), (None, 0));
+}
+
+#[test]
+fn settings_changed_on_welcome_go_back_after_half_a_minute() {
+    let display = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
+    display.clone().goes_back_after(30.0);
+    for setting in display_settings() {
+        let changed = display.clone().does(setting);
+        changed.clone().goes_back_after(30.0);
+        let closed = changed.does(Action::ClosePanel);
+        closed.clone().goes_back_after(30.0);
+        closed.waits(29.9).touches().goes_back_after(30.0);
+    }
+}
+
+#[test]
+fn thank_you_goes_back_by_itself() {
+    Visit::thanked().goes_back_after(30.0);
+    Visit::asked().waits(10.0).touches().does(Action::Acknowledge).at_once(Action::Saved).goes_back_after(30.0);
+    Visit::thanked().does(Action::ShowReview).touches().does(Action::Back).goes_back_after(30.0);
+}
+
+#[test]
+fn the_finger_that_said_so_may_leave_the_glass_of_thank_you() {
+    let thanked = Visit::asked().waits(1.0).presses_at(40.0, 40.0, Action::Acknowledge).at_once(Action::Saved);
+    thanked.waits(0.499).touches().goes_back_after(30.0);
+}
+
+#[test]
+fn thank_you_asks_first_where_somebody_is_still_touching() {
+    let asked = Visit::thanked().waits(0.5).touches().is_asked_after(30.0);
+    assert_eq!(asked.clone().waits(60.0).ends(), 1);
+    let stayed = asked.at_once(Action::MoreTime);
+    assert!(stayed.is_on(Page::ThankYou));
+    stayed.is_asked_after(30.0);
+    Visit::thanked().does(Action::OpenPanel(Panel::Language)).is_asked_after(120.0);
+}
+
+#[test]
+fn a_cloth_on_the_glass_does_not_hold_up_the_end() {
+    for pause in [0.1, 0.9] {
+        let visit = Visit::reading().touches().touches_every(pause, 9.9).touches_every(pause, 119.0);
+        assert!(!visit.is_asked(), "ten seconds of it count");
+        let visit = visit.touches_every(pause, 3.0);
+        assert!(visit.is_asked());
+        assert_eq!(visit.touches_every(pause, 61.0).ends(), 1);
+    }
+    let exactly = Visit::reading().touches().touches_every(0.1, 129.9);
+    assert!(!exactly.is_asked());
+    assert_eq!(exactly.waits(0.1).session.seconds_left(), Some(60));
+}
+
+#[test]
+fn touches_with_pauses_are_somebody() {
+    let visit = Visit::reading().touches().touches_every(1.0, 1000.0);
+    assert!(visit.is_on(Page::Reading(0)) && !visit.is_asked());
+    let after_a_cloth = Visit::reading().touches().touches_every(0.1, 100.0).waits(1.0).touches();
+    after_a_cloth.is_asked_after(120.0);
+}
+
+/// What of a session can be seen.
+fn shown(session: &Session) -> (Page, Option<Panel>, Option<LanguageTag>, TextSize, Colours, Option<u64>) {
+    let language = session.language.clone();
+    (session.page, session.panel, language, session.text_size, session.colours, session.seconds_left())
+}
+
+#[test]
+fn something_changes_whenever_a_tick_is_due_and_never_in_between() {
+    const END: Duration = Duration::from_secs(1000);
+    const STEP: Duration = Duration::from_millis(100);
+
+    for spot in spots() {
+        let end = spot.visit.now + END;
+        let mut when_due = Vec::new();
+        let mut visit = spot.visit.clone();
+        while let Some(due) = visit.session.next_tick(&visit.outline) {
+            let before = shown(&visit.session);
+            visit.now = due;
+            visit = visit.at_once(Action::Tick);
+            assert_ne!(shown(&visit.session), before, "nothing was due on {} at {due:?}", spot.name);
+            when_due.push((due, shown(&visit.session)));
+        }
+        assert!(visit.now < end && visit.session.is_untouched(), "no end on {}", spot.name);
+
+        let mut all_the_time = Vec::new();
+        let mut visit = spot.visit;
+        while visit.now < end {
+            let before = shown(&visit.session);
+            visit.now += STEP;
+            visit = visit.at_once(Action::Tick);
+            if shown(&visit.session) != before {
+                all_the_time.push((visit.now, shown(&visit.session)));
+            }
+        }
+        assert_eq!(when_due, all_the_time, "on {}", spot.name);
+    }
+}
+
+#[test]
+fn the_same_action_within_half_a_second_is_one_press() {
+    let visit = Visit::reading().does(Action::Next).waits(0.499).at_once(Action::Next);
+    assert!(visit.is_on(Page::Reading(1)));
+    let visit = visit.waits(0.001).at_once(Action::Next);
+    assert!(visit.is_on(Page::Reading(2)), "half a second after the one that counted");
+    let elsewhere = Visit::reading().does(Action::OpenPanel(Panel::Display)).presses_at(90.0, 90.0, Action::ClosePanel);
+    let elsewhere = elsewhere.waits(0.2).presses_at(40.0, 40.0, Action::Next).presses_at(90.0, 90.0, Action::Next);
+    assert!(elsewhere.is_on(Page::Reading(1)), "wherever it stands");
+}
+
+#[test]
+fn what_comes_to_stand_under_the_finger_is_not_pressed_with_the_same_press() {
+    let pressed = Visit::reading().waits(1.0).presses_at(100.0, 100.0, Action::Next);
+    for (x, y, counts) in [
+        (100.0, 100.0, false),
+        (111.9, 100.0, false),
+        (88.1, 100.0, false),
+        (108.4, 108.4, false),
+        (112.0, 100.0, true),
+        (100.0, 88.0, true),
+        (108.5, 108.5, true),
+    ] {
+        let again = pressed.clone().waits(0.499).presses_at(x, y, Action::Back);
+        assert_eq!(again.is_on(Page::Reading(0)), counts, "at {x}, {y}");
+        let later = pressed.clone().waits(0.5).presses_at(x, y, Action::Back);
+        assert!(later.is_on(Page::Reading(0)), "half a second later at {x}, {y}");
+    }
+}
+
+#[test]
+fn another_action_without_a_place_counts_at_once() {
+    let keys = Visit::reading().does(Action::Next).waits(0.1).presses_key(Action::Back);
+    assert!(keys.is_on(Page::Reading(0)));
+    let touched = Visit::reading().waits(1.0).presses_at(100.0, 100.0, Action::Next);
+    assert!(touched.clone().waits(0.1).presses_key(Action::Back).is_on(Page::Reading(0)));
+    assert!(touched.waits(0.1).at_once(Action::Back).is_on(Page::Reading(0)), "the touch belongs to the press before");
+}
+
+#[test]
+fn the_press_that_ends_a_visit_does_not_begin_the_next() {
+    let ended = Visit::reading().waits(1.0).presses_at(100.0, 100.0, Action::Finish);
+    assert!(ended.clone().waits(0.499).presses_at(100.0, 105.0, choose(POLISH)).is_on(Page::Welcome));
+    assert!(ended.clone().waits(0.499).presses_at(100.0, 150.0, choose(POLISH)).is_on(Page::Contents));
+    assert!(ended.waits(0.5).presses_at(100.0, 105.0, choose(POLISH)).is_on(Page::Contents));
+}
+
+#[test]
+fn a_clock_that_stands_still_or_goes_back_changes_nothing() {
+    let mut visit = Visit::reading().waits(100.0);
+    let session = visit.session.clone();
+    visit.now -= Duration::from_secs(50);
+    assert_eq!(visit.at_once(Action::Tick).session, session);
+}
+
+/// Something that happens: after so many milliseconds, at this place on the glass.
+type Event = (u64, Option<(f32, f32)>, Action);
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let wait = prop_oneof![8 => 0..1_500_u64, 1 => 0..130_000_u64];
+    let place = prop::option::of((0.0..60.0_f32, 0.0..60.0_f32));
+    // Mostly what leads through a document, or few would come to its end.
+    let way = prop::sample::select(vec![
+        choose(ENGLISH),
+        choose_document("phones"),
+        choose_document("parking"),
+        Action::ReadFromStart,
+        Action::Next,
+        Action::Next,
+        Action::Next,
+        Action::Acknowledge,
+        Action::Saved,
+    ]);
+    let any = prop::sample::select(all_actions());
+    prop::collection::vec((wait, place, prop_oneof![3 => way, 2 => any]), 1..200)
+}
+
+/// What has to be true of a visit whatever happens, kept beside it.
+#[derive(Default)]
+struct Witness {
+    opened: BTreeSet<(Id, LanguageTag)>,
+    seen: BTreeSet<(Id, LanguageTag, usize)>,
+    read_to_end: BTreeSet<(Id, LanguageTag)>,
+    saving: Option<Id>,
+    acknowledged: BTreeSet<Id>,
+}
+
+impl Witness {
+    fn watches(&mut self, action: &Action, effects: &[Effect], session: &Session, outline: &Outline) {
+        match action {
+            Action::Saved => self.acknowledged.extend(self.saving.take()),
+            Action::SaveFailed => self.saving = None,
+            _ => {}
+        }
+        if let (Page::Reading(index), Some(document), Some(language)) = (session.page, &session.document, &session.language) {
+            self.seen.insert((document.clone(), language.clone(), index));
+        }
+        for effect in effects {
+            let Effect::Count(step) = effect else {
+                *self = Self::default();
+                continue;
+            };
+            let place = (step.document.clone(), step.language.clone());
+            match step.kind {
+                StepKind::Opened => assert!(self.opened.insert(place), "opened twice"),
+                StepKind::ReadToEnd => assert!(self.read_to_end.insert(place), "read to the end twice"),
+                StepKind::Acknowledged => {
+                    assert!(!self.acknowledged.contains(&step.document), "acknowledged twice");
+                    assert_eq!(self.saving.replace(step.document.clone()), None, "acknowledged while saving");
+                }
+            }
+        }
+        self.agrees(session, outline);
+    }
+
+    fn agrees(&self, session: &Session, outline: &Outline) {
+        assert!(session.language.as_ref().is_none_or(|language| outline.languages.contains(language)));
+        assert_eq!(session.language.is_none(), session.page == Page::Welcome);
+        let document = session.document.as_ref().map(|id| outline.documents.iter().find(|document| document.id == *id).unwrap());
+        if !matches!(session.page, Page::Welcome | Page::Documents) {
+            let place = (document.unwrap().id.clone(), session.language.clone().unwrap());
+            assert!(self.opened.contains(&place), "in a document that was not opened");
+        }
+        if let Page::Reading(index) = session.page {
+            assert!(index < document.unwrap().pages.len());
+        }
+        if session.page == Page::ThankYou {
+            assert!(self.acknowledged.contains(&document.unwrap().id), "thanked for nothing");
+        }
+        for document in &outline.documents {
+            for language in &outline.languages {
+                let place = (document.id.clone(), language.clone());
+                let seen = |page| self.seen.contains(&(document.id.clone(), language.clone(), page));
+                assert_eq!(self.read_to_end.contains(&place), (0..document.pages.len()).all(seen));
+            }
+        }
+    }
+}
+
+/// What a visit that did nothing but end at this moment and place leaves behind.
+fn ended(now: Duration, place: Option<(f32, f32)>) -> Session {
+    let outline = one_document();
+    let mut session = Session::new(now);
+    for action in [Action::OpenPanel(Panel::Display), Action::Touched(place), Action::Finish] {
+        session.update(action, now, &outline);
+    }
+    assert!(session.is_untouched());
+    session
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_nothing_is_counted_twice_and_nothing_is_left_behind(
+        events in events(),
+        outline in prop::sample::select(vec![one_document(), two_documents()]),
+    ) {
+        let mut now = Duration::ZERO;
+        let mut session = Session::new(now);
+        let mut witness = Witness::default();
+        for (wait, place, action) in events {
+            now += Duration::from_millis(wait);
+            if !matches!(action, Action::Tick | Action::Saved | Action::SaveFailed) {
+                session.update(Action::Touched(place), now, &outline);
+            }
+            let effects = session.update(action.clone(), now, &outline);
+            witness.watches(&action, &effects, &session, &outline);
+            if effects.contains(&Effect::Ended) {
+                let fresh = if action == Action::Finish { ended(now, place) } else { Session::new(now) };
+                assert_eq!(session, fresh);
+            }
+            if action == Action::Tick {
+                assert!(session.next_tick(&outline).is_none_or(|due| due > now));
+            }
+            assert!(session.seconds_left().is_none_or(|left| left <= 60));
+        }
+    }
+}
