@@ -273,6 +273,7 @@ impl Edition {
                         .map(|(index, page)| PageOutline {
                             id: page.id.clone(),
                             has_code: page.link.is_some(),
+                            is_introduction: index == 0 && page.number.is_none(),
                             words: self.locales.iter().map(|locale| locale.word_count(&document.id, index)).collect(),
                         })
                         .collect(),
@@ -301,7 +302,7 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
             let mut snapshot = Snapshot::default();
             snapshot.files.insert((*tag).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
             let mut problems = Problems::default();
-            let words = words::Words::read(&snapshot, tag, &language, &labels::wanted(), &mut problems)?;
+            let words = words::Words::read(&snapshot, tag, &language, &labels::wanted(), true, &mut problems)?;
             let practice = [("practice", words::Value::Text(""))];
             Some((*tag, Labels::resolve(|id| words.text(id, &practice, &mut problems))?))
         })

@@ -69,6 +69,8 @@ struct State {
     diagonal_inches: Option<f64>,
     notices: Vec<Notice>,
     shown: Option<View>,
+    /// The screen that everything was fitted to last. None where the window system does that.
+    fitted: Option<Screen>,
     pictures: bind::Pictures,
     /// The last thing that was said about saving, so that a full disk is told once, not at every
     /// touch.
@@ -105,12 +107,14 @@ impl Kiosk {
                     diagonal_inches: parts.diagonal_inches,
                     notices: parts.notices,
                     shown: None,
+                    fitted: None,
                     pictures: bind::Pictures::default(),
                     told: None,
                 }),
             }),
         };
         listen::connect(&kiosk);
+        kiosk.show();
         Ok(kiosk)
     }
 
@@ -128,7 +132,9 @@ impl Kiosk {
             }
         }
         // The site may state the size of the glass.
-        self.fit_screen();
+        if self.shared.state.borrow().fitted.is_some() {
+            self.fit_screen();
+        }
         self.show();
     }
 
@@ -156,6 +162,11 @@ impl Kiosk {
         self.show();
     }
 
+    /// Whether there is anything to show but "out of service".
+    pub fn has_edition(&self) -> bool {
+        self.shared.state.borrow().edition.is_some()
+    }
+
     /// The screen as it is now, for whoever wants to know what a visitor sees.
     pub fn view(&self) -> Option<View> {
         self.shared.state.borrow().shown.clone()
@@ -176,23 +187,39 @@ impl Kiosk {
         problems
     }
 
-    /// Fits everything to the window's size, if it has changed.
+    /// Fits everything to the window's size, which is the whole screen's.
     pub fn fit_screen(&self) {
-        let window = self.shared.window.window();
         let screen = self.screen();
+        {
+            let mut state = self.shared.state.borrow_mut();
+            if state.fitted.replace(screen) == Some(screen) {
+                return;
+            }
+            state.codes = None;
+        }
+        let window = self.shared.window.window();
         let scale_factor = screen.scale_factor();
         if (window.scale_factor() - scale_factor).abs() > 0.001 {
             let size = slint::PhysicalSize::new(screen.width, screen.height);
             window.dispatch_event(slint::platform::WindowEvent::ScaleFactorChanged { scale_factor });
             window.dispatch_event(slint::platform::WindowEvent::Resized { size: size.to_logical(scale_factor) });
         }
-        let had_codes = self.shared.state.borrow_mut().codes.take().is_some();
-        if had_codes {
+        self.show();
+    }
+
+    /// The window has another size. A window of fixed scale only needs other codes.
+    fn resized(&self) {
+        let fits_screen = self.shared.state.borrow().fitted.is_some();
+        if fits_screen {
+            self.fit_screen();
+        } else {
+            self.shared.state.borrow_mut().codes = None;
             self.show();
         }
     }
 
-    fn screen(&self) -> Screen {
+    /// The glass, as far as it is known.
+    pub fn screen(&self) -> Screen {
         let size = self.shared.window.window().size();
         let state = self.shared.state.borrow();
         let diagonal = state.diagonal_inches.or(state.edition.as_ref().and_then(|edition| edition.diagonal_inches));
@@ -319,7 +346,7 @@ pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -
                 Ok(picture) => Some(Arc::new(picture)),
                 Err(fault) => {
                     problems.push(
-                        Problem::error("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
+                        Problem::warning("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
                             .at_origin(&link.origin)
                             .help("use a shorter address; until then the address is shown alone"),
                     );

@@ -143,11 +143,11 @@ impl Language {
         direction: Direction,
         family: Option<String>,
     ) -> Self {
-        let (family, package) = match family {
-            Some(family) => (family, None),
-            None => (LATIN_FAMILY.to_owned(), Some(CORE)),
-        };
-        let line_height = if family.contains("Nastaliq") { 1.0 } else { LATIN_LINE };
+        let family = family.unwrap_or_else(|| LATIN_FAMILY.to_owned());
+        let known = TABLE.iter().find(|row| row.4 == family);
+        let package = known.map(|row| row.5);
+        // An unknown font is given its own box: it cannot be too narrow.
+        let line_height = known.map_or(1.0, |row| row.6);
         Self { tag, own_name, english_name, direction, family, package, line_height }
     }
 

@@ -183,12 +183,13 @@ impl Problems {
             Severity::Warning => Level::WARNING,
         };
         let title = level.primary_title(visible(&problem.message)).id(problem.code);
+        let file = visible(&problem.file);
         let mut rendered = match (&problem.span, self.sources.get(&problem.file)) {
             (Some(span), Some(source)) if source.get(span.clone()).is_some() => {
                 let (line, line_span) = line_around(source, span);
                 let snippet = Snippet::source(visible(line))
                     .line_start(problem.place.line)
-                    .path(&problem.file)
+                    .path(&file)
                     .annotation(AnnotationKind::Primary.span(line_span));
                 let group = title.element(snippet);
                 let help = problem.help.as_deref().map(visible);
@@ -196,11 +197,20 @@ impl Problems {
                     Some(help) => group.element(Level::HELP.message(help)),
                     None => group,
                 };
-                renderer.render(&[group])
+                // Of a long line only a part is shown, and the column would be counted in that.
+                let rendered = renderer.render(&[group]);
+                let before = format!("{file}:{}:", problem.place.line);
+                match rendered.split_once(&before) {
+                    Some((start, rest)) => {
+                        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+                        format!("{start}{before}{}{rest}", problem.place.column)
+                    }
+                    None => rendered,
+                }
             }
             _ => {
                 let mut text = renderer.render(&[annotate_snippets::Group::with_title(title)]);
-                text.push_str(&format!("\n --> {}:{}:{}", problem.file, problem.place.line, problem.place.column));
+                text.push_str(&format!("\n --> {file}:{}:{}", problem.place.line, problem.place.column));
                 if let Some(help) = &problem.help {
                     text.push_str(&format!("\n  = help: {}", visible(help)));
                 }

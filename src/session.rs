@@ -238,6 +238,8 @@ pub struct PageOutline {
     pub id: Id,
     /// A QR code stands on the page.
     pub has_code: bool,
+    /// The text that Contents shows too, before the list of pages.
+    pub is_introduction: bool,
     /// The words to read, by language in the order of [`Outline::languages`].
     pub words: Vec<usize>,
 }
@@ -467,9 +469,6 @@ impl Session {
         use Action as A;
         use Page as P;
 
-        if self.saving {
-            return None;
-        }
         if self.warned_at.is_some() {
             return match action {
                 A::MoreTime => {
@@ -479,6 +478,9 @@ impl Session {
                 A::Finish => Some(self.end()),
                 _ => None,
             };
+        }
+        if self.saving {
+            return None;
         }
         if let Some(panel) = self.panel {
             return match (panel, action) {
@@ -523,20 +525,23 @@ impl Session {
                 self.read(index, outline)
             }
             (P::Contents, A::ReadFromStart) => self.read(0, outline),
-            (P::Contents, A::Back) if outline.documents.len() > 1 => self.go(P::Documents),
+            (P::Contents, A::Back) if outline.documents.len() > 1 => {
+                self.document = None;
+                self.go(P::Documents)
+            }
             (P::Reading(index), A::Next) if index + 1 < self.document_outline(outline)?.pages.len() => {
                 self.read(index + 1, outline)
             }
-            (P::Reading(_), A::Next) => self.go(P::Acknowledge),
-            (P::Reading(0), A::Back) => self.go(P::Contents),
+            (P::Reading(_), A::Next) => self.reach(P::Acknowledge, outline),
+            (P::Reading(0), A::Back) => self.reach(P::Contents, outline),
             (P::Reading(index), A::Back) => self.read(index - 1, outline),
-            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents) => self.go(P::Contents),
+            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents) => self.reach(P::Contents, outline),
             (P::Acknowledge, A::Back) => {
                 let last = self.document_outline(outline)?.pages.len() - 1;
                 self.read(last, outline)
             }
             (P::Acknowledge | P::SaveFailed, A::Acknowledge) => self.acknowledge()?,
-            (P::SaveFailed, A::Back) => self.go(P::Acknowledge),
+            (P::SaveFailed, A::Back) => self.reach(P::Acknowledge, outline),
             (P::Contents | P::ThankYou, A::ShowReview) => {
                 self.came_from = self.page;
                 self.go(P::Review)
@@ -545,7 +550,7 @@ impl Session {
                 self.came_from = self.page;
                 self.go(P::Complaint)
             }
-            (P::Review | P::Complaint, A::Back) => self.go(self.came_from),
+            (P::Review | P::Complaint, A::Back) => self.reach(self.came_from, outline),
             (page, A::OpenPanel(panel)) if page != P::Welcome || *panel == Panel::Display => {
                 self.panel = Some(*panel);
                 Vec::new()
@@ -565,17 +570,23 @@ impl Session {
 
     fn open(&mut self, document: Id, outline: &Outline) -> Vec<Effect> {
         self.document = Some(document);
-        self.go(Page::Contents);
-        self.arrive(outline)
+        self.reach(Page::Contents, outline)
     }
 
     fn read(&mut self, index: usize, outline: &Outline) -> Vec<Effect> {
-        self.go(Page::Reading(index));
+        self.reach(Page::Reading(index), outline)
+    }
+
+    fn reach(&mut self, page: Page, outline: &Outline) -> Vec<Effect> {
+        self.go(page);
         self.arrive(outline)
     }
 
     /// Notes what is on the screen now, and counts what that completes.
     fn arrive(&mut self, outline: &Outline) -> Vec<Effect> {
+        if !matches!(self.page, Page::Contents | Page::Reading(_) | Page::Acknowledge | Page::SaveFailed) {
+            return Vec::new();
+        }
         let (Some(document), Some(language)) = (self.document_outline(outline), self.language.clone()) else {
             return Vec::new();
         };
@@ -592,7 +603,12 @@ impl Session {
         if progress.opened.insert(language.clone()) {
             steps.push(StepKind::Opened);
         }
-        if let Page::Reading(index) = self.page {
+        let shown = match self.page {
+            Page::Reading(index) => Some(index),
+            Page::Contents if document.pages.first().is_some_and(|page| page.is_introduction) => Some(0),
+            _ => None,
+        };
+        if let Some(index) = shown {
             let seen = progress.seen.entry(language.clone()).or_default();
             seen.insert(index);
             if seen.len() == total && progress.read_to_end.insert(language.clone()) {

@@ -346,9 +346,9 @@ impl View {
         let mut texts = Texts::default();
         let labels = &*self.labels;
         if let Some(warning) = &self.warning {
-            texts.add([&labels.idle_title, &warning.countdown]);
+            texts.add([&labels.idle_title]);
             texts.add(&warning.in_own_language);
-            texts.add([&labels.more_time_button, &labels.finish_button]);
+            texts.add([&warning.countdown, &labels.finish_button, &labels.more_time_button]);
             return texts.0;
         }
         texts.add([&self.practice]);

@@ -1,2 +1,1384 @@
+//! Every mistake in a site is found and explained: what `guidance-kiosk check` says of a site in
+//! which one thing, or everything, is wrong.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io::Read;
+use std::os::unix::fs::symlink;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use guidance_kiosk::edition::load::Contents;
+use guidance_kiosk::edition::{Edition, Locale, Snapshot};
+use guidance_kiosk::problem::Problems;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Deserialize;
+use tempfile::TempDir;
+
+const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
+const PRACTICE: &str = "content/practice.toml";
+const GUIDANCE: &str = "content/guidance/social-media.toml";
+const KIOSK: &str = "locales/pl/kiosk.ftl";
+const WORDS: &str = "locales/pl/social-media.ftl";
+const REVIEW_URL: &str = "https://www.nhs.uk/service-search/find-a-gp";
+
+/// What the machine of the test lacks is no mistake of the site.
+const OF_THE_MACHINE: [&str; 2] = ["code-not-shown", "font-missing"];
+/// Longer than any site takes on a busy machine; what runs longer hangs.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A copy of the shipped site, to be spoilt.
+struct Site {
+    folder: TempDir,
+}
+
+impl Site {
+    fn shipped() -> Self {
+        let site = Self { folder: tempfile::tempdir().unwrap() };
+        for part in ["content", "locales"] {
+            copy(&Path::new(REPOSITORY).join(part), &site.path(part));
+        }
+        site
+    }
+
+    /// The shipped site after someone has scanned both codes.
+    fn confirmed() -> Self {
+        let site = Self::shipped();
+        site.confirm(today() - 10.days());
+        site
+    }
+
+    fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.root().join(file)
+    }
+
+    /// A file's text as an editor shows it.
+    fn text(&self, file: &str) -> String {
+        let bytes = fs::read(self.path(file)).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
+        text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
+    }
+
+    fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.path(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn remove(&self, file: &str) {
+        fs::remove_file(self.path(file)).unwrap();
+    }
+
+    fn edit(&self, file: &str, change: impl FnOnce(&str) -> String) {
+        let before = self.text(file);
+        let after = change(&before);
+        assert_ne!(before, after, "the shipped {file} is no longer what this test changes");
+        self.write(file, after);
+    }
+
+    fn swap(&self, file: &str, from: &str, to: &str) {
+        self.edit(file, |text| text.replacen(from, to, 1));
+    }
+
+    fn line(&self, file: &str, start: &str, line: &str) {
+        self.edit(file, |text| {
+            let at = text.match_indices(start).map(|(at, _)| at).find(|at| *at == 0 || text[..*at].ends_with('\n'));
+            let at = at.unwrap_or_else(|| panic!("{file} has no line {start}"));
+            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+            text[..at].to_owned() + line + &text[end..]
+        });
+    }
+
+    fn confirm(&self, day: Date) {
+        self.edit(PRACTICE, |text| {
+            text.lines().fold(String::new(), |text, line| {
+                let confirmation = format!("confirmed_by = \"Practice manager\"\nconfirmed_on = {day}\n");
+                text + line + "\n" + if line.starts_with("url = ") { &confirmation } else { "" }
+            })
+        });
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        check_site(self.root(), arguments)
+    }
+
+    fn check(&self) -> Report {
+        Report::of(&self.run(&["--format", "json"]))
+    }
+
+    /// What is said to people, which has to say the same as what is said to programs.
+    fn read_out(&self) -> String {
+        let output = self.run(&[]);
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn load(&self) -> (Option<Edition>, Problems) {
+        Edition::from_snapshot(&Snapshot::read(self.root()), today())
+    }
+
+    /// Where the mark stands in a file: line and column of its `|`, or of its beginning.
+    fn place(&self, file: &str, mark: &str) -> (usize, usize) {
+        let text = self.text(file);
+        let offset = match mark {
+            START => 0,
+            END => text.trim_end().len(),
+            _ => {
+                let (before, _) = mark.split_once('|').unwrap_or(("", mark));
+                let wanted = mark.replacen('|', "", 1);
+                text.find(&wanted).unwrap_or_else(|| panic!("{file} does not hold {wanted:?}")) + before.len()
+            }
+        };
+        let before: Vec<_> = text[..offset].split('\n').collect();
+        (before.len(), before[before.len() - 1].chars().count() + 1)
+    }
+}
+
+/// Marks for places that no text of the file is at.
+const START: &str = "<start>";
+const END: &str = "<end>";
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() { copy(&from, &to) } else { fs::write(to, fs::read(from).unwrap()).unwrap() }
+    }
+}
+
+fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+fn check_site(site: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
+    command.arg("check").arg("--site").arg(site).args(arguments);
+    finish(command)
+}
+
+/// Runs a command to its end, which has to come soon, and not by a panic.
+fn finish(mut command: Command) -> Output {
+    command.env("RUST_BACKTRACE", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let read = |mut pipe: Box<dyn Read + Send>| {
+        std::thread::spawn(move || {
+            let mut bytes = Vec::new();
+            pipe.read_to_end(&mut bytes).unwrap();
+            bytes
+        })
+    };
+    let stdout = read(Box::new(child.stdout.take().unwrap()));
+    let stderr = read(Box::new(child.stderr.take().unwrap()));
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            panic!("{command:?} still runs after {PATIENCE:?}");
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    };
+    let output = Output { status, stdout: stdout.join().unwrap(), stderr: stderr.join().unwrap() };
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(status.code().is_some_and(|code| code <= 2) && !errors.contains("panicked"), "{command:?}: {status}\n{errors}");
+    output
+}
+
+/// One problem as programs are told of it: exactly these fields.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Told {
+    severity: String,
+    code: String,
+    file: String,
+    line: usize,
+    column: usize,
+    message: String,
+    help: Option<String>,
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let help = self.help.as_deref().unwrap_or("no help");
+        write!(f, "{}:{}:{}: {}: {} ({help})", self.file, self.line, self.column, self.code, self.message)
+    }
+}
+
+impl Told {
+    fn place(&self) -> (usize, usize) {
+        (self.line, self.column)
+    }
+}
+
+struct Report {
+    exit: i32,
+    told: Vec<Told>,
+}
+
+impl Report {
+    fn of(output: &Output) -> Self {
+        let mut told: Vec<Told> = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)));
+        told.retain(|told| !OF_THE_MACHINE.contains(&told.code.as_str()));
+        Self { exit: output.status.code().unwrap(), told }
+    }
+
+    fn list(&self) -> String {
+        self.told.iter().map(|told| format!("\n    {told}")).collect()
+    }
+
+    fn codes(&self) -> Vec<&str> {
+        self.told.iter().map(|told| told.code.as_str()).collect()
+    }
+
+    fn tells(&self, code: &str, file: &str, place: (usize, usize)) -> bool {
+        self.told.iter().any(|told| told.code == code && told.file == file && told.place() == place)
+    }
+}
+
+/// One mistake, and where it has to be told.
+struct Defect {
+    name: &'static str,
+    change: Change,
+    code: &'static str,
+    file: &'static str,
+    mark: &'static str,
+    consequences: &'static [&'static str],
+}
+
+enum Change {
+    /// In this file, this for that, once.
+    Swap(&'static str, &'static str, &'static str),
+    /// In this file, the first line that begins so for another.
+    Line(&'static str, &'static str, &'static str),
+    /// This file holds only this.
+    Whole(&'static str, &'static str),
+    Other(fn(&Site)),
+}
+
+const fn defect(name: &'static str, change: Change) -> Defect {
+    let file = match change {
+        Change::Swap(file, ..) | Change::Line(file, ..) | Change::Whole(file, _) => file,
+        Change::Other(_) => "",
+    };
+    Defect { name, change, code: "", file, mark: START, consequences: &[] }
+}
+
+const fn swap(file: &'static str, from: &'static str, to: &'static str) -> Defect {
+    defect(to, Change::Swap(file, from, to))
+}
+
+const fn line(file: &'static str, start: &'static str, line: &'static str) -> Defect {
+    defect(if line.is_empty() { start } else { line }, Change::Line(file, start, line))
+}
+
+/// Another address for the review page.
+const fn address(url: &'static str) -> Defect {
+    swap(PRACTICE, REVIEW_URL, url).and(&["unknown-link"])
+}
+
+impl Defect {
+    const fn tells(mut self, code: &'static str, mark: &'static str) -> Self {
+        self.code = code;
+        self.mark = mark;
+        self
+    }
+
+    const fn of_file(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
+    }
+
+    /// What may be told besides, because of the mistake.
+    const fn and(mut self, consequences: &'static [&'static str]) -> Self {
+        self.consequences = consequences;
+        self
+    }
+
+    fn site(&self) -> Site {
+        let site = Site::confirmed();
+        match self.change {
+            Change::Swap(file, from, to) => site.swap(file, from, to),
+            Change::Line(file, start, line) => site.line(file, start, line),
+            Change::Whole(file, text) => site.write(file, text),
+            Change::Other(change) => change(&site),
+        }
+        site
+    }
+}
+
+const PRACTICE_DEFECTS: &[Defect] = &[
+    swap(PRACTICE, "\nname = ", "\nnam = ").tells("unknown-setting", "\n|nam"),
+    line(PRACTICE, "name = ", "").tells("missing-setting", START),
+    line(PRACTICE, "name = ", "name = 5").tells("wrong-type", "name = |5"),
+    line(PRACTICE, "name = ", "name = \" \"").tells("empty-text", "name = |\" \""),
+    line(PRACTICE, "name = ", "name = \"C:\\new\"").tells("control-character", "name = |\"C:"),
+    line(PRACTICE, "name = ", "name = \"Woolpit").tells("toml-syntax", "name = \"Woolpit|\n"),
+    line(PRACTICE, "name = ", "name = Woolpit").tells("toml-syntax", "name = |Woolpit"),
+    line(PRACTICE, "name = ", "name: \"Woolpit\"").tells("toml-syntax", "name|:"),
+    line(PRACTICE, "name = ", "name = \"A\"\nname = \"B\"").tells("toml-syntax", "|name = \"B\""),
+    line(PRACTICE, "languages = ", "").tells("missing-setting", START),
+    line(PRACTICE, "languages = ", "languages = []").tells("empty-list", "languages = |[]"),
+    line(PRACTICE, "languages = ", "languages = \"pl\"").tells("wrong-type", "languages = |\"pl\""),
+    swap(PRACTICE, "\"pl\"", "\"pl\", \"pl\"").tells("duplicate-language", "\"pl\", |\"pl\""),
+    swap(PRACTICE, "\"pl\"", "\"Polish language\"").tells("bad-language-tag", "\"Polish language\""),
+    swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),
+    swap(PRACTICE, "\"pl\"", "\"../pl\"").tells("bad-language-tag", "\"../pl\""),
+    swap(PRACTICE, "\"pl\"", "\"ro\"").tells("missing-folder", "\"ro\""),
+    line(PRACTICE, "guidance = ", "").tells("missing-setting", START).and(&["unused-file"]),
+    line(PRACTICE, "guidance = ", "guidance = []")
+        .tells("empty-list", "guidance = |[]")
+        .and(&["unlisted-guidance", "unused-file"]),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"kiosk\"]").tells("bad-id", "\"kiosk\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"../practice\"]").tells("bad-id", "\"../practice\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"social-media\"]").tells("duplicate-id", ", |\"social-media\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"covid\"]").tells("missing-file", "\"covid\""),
+    defect("a guidance file that is not listed", Change::Whole("content/guidance/old.toml", ""))
+        .tells("unlisted-guidance", START),
+    defect("no practice.toml", Change::Other(|site| site.remove(PRACTICE))).of_file(PRACTICE).tells("missing-file", START),
+    line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"").tells("bad-choice", "unreviewed = |\"show\""),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
+    swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
+];
+
+const LINK_DEFECTS: &[Defect] = &[
+    swap(PRACTICE, "[links.review]", "[links.reviews]").tells("missing-link", START).and(&["unknown-link"]),
+    swap(PRACTICE, "[links.review]", "[links.\"../x\"]")
+        .tells("bad-id", "[links.|\"../x\"]")
+        .and(&["missing-link", "unknown-link"]),
+    swap(PRACTICE, "url = \"https://www.nhs.uk", "ulr = \"https://www.nhs.uk")
+        .tells("unknown-setting", "|ulr = ")
+        .and(&["unknown-link"]),
+    line(PRACTICE, "url = ", "").tells("missing-setting", "[links.|review]").and(&["unknown-link"]),
+    address("https://www.nhs.uk/find a gp").tells("link-characters", "url = |\"https://www.nhs.uk/find"),
+    address("https://www.nhs.uk/caf\u{e9}").tells("link-characters", "url = |\"https://www.nhs.uk/caf"),
+    address("http://www.nhs.uk/").tells("link-https", "url = |\"http:"),
+    address("www.nhs.uk/").tells("link-https", "url = |\"www"),
+    address("https://").tells("link-syntax", "url = |\"https://\""),
+    address("https://nhs@www.nhs.uk/").tells("link-user", "url = |\"https://nhs@"),
+    address("https://www.nhs.uk:8443/").tells("link-port", "url = |\"https://www.nhs.uk:"),
+    address("https://www.nhs.uk/#top").tells("link-fragment", "url = |\"https://www.nhs.uk/#"),
+    address("https://bit.ly/3abc").tells("link-shortener", "url = |\"https://bit.ly"),
+    address("https://www.nhs.uk.example/").tells("link-host", "url = |\"https://www.nhs.uk.example"),
+    address("https://www.nhs.uk/services/gp-surgery/woolpit/12345")
+        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services"),
+    address("https://www.nhs.uk/../a").tells("link-spelling", "url = |\"https://www.nhs.uk/.."),
+    defect(
+        "an address too long for a code",
+        Change::Other(|site| site.swap(PRACTICE, REVIEW_URL, &format!("https://www.nhs.uk/{}", "a".repeat(200)))),
+    )
+    .of_file(PRACTICE)
+    .tells("link-length", "url = |\"https://www.nhs.uk/aaa")
+    .and(&["unknown-link"]),
+    swap(PRACTICE, "hosts = [", "hosts = [\"https://www.nhs.uk/\", ").tells("bad-host", "|\"https://www.nhs.uk/\","),
+    line(PRACTICE, "recheck_days = ", "recheck_days = 0").tells("out-of-range", "recheck_days = |0"),
+    defect("a confirmation by nobody", Change::Other(|site| site.line(PRACTICE, "confirmed_by", "confirmed_by = \"\"")))
+        .of_file(PRACTICE)
+        .tells("link-unconfirmed", "url = |\"https"),
+    defect("a confirmation without a day", Change::Other(|site| site.line(PRACTICE, "confirmed_on", "confirmed_on = \"\"")))
+        .of_file(PRACTICE)
+        .tells("link-unconfirmed", "url = |\"https"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = \"31/01/2026\"")
+        .tells("bad-date", "confirmed_on = |\"31/")
+        .and(&["link-unconfirmed"]),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("toml-syntax", "confirmed_on = |2026-02-30"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01").tells("date-in-future", "confirmed_on = |2999"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01").tells("link-overdue", "confirmed_on = |2020"),
+];
+
+const GUIDANCE_DEFECTS: &[Defect] = &[
+    defect("no guidance file", Change::Other(|site| site.remove(GUIDANCE)))
+        .of_file(PRACTICE)
+        .tells("missing-file", "guidance = [|\"social-media\"")
+        .and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "").tells("missing-setting", START).and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "version = 2024").tells("wrong-type", "version = |2024").and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2024").tells("wrong-setting", "effective = |2024"),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = \"soon\"").tells("bad-date", "effective = |\"soon\""),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2999-12-31").tells("date-in-future", "effective = |2999"),
+    defect("guidance without a section", Change::Whole(GUIDANCE, "version = \"1\"\n"))
+        .tells("missing-setting", START)
+        .and(&["unused-file"]),
+    defect("guidance with an empty list of sections", Change::Whole(GUIDANCE, "version = \"1\"\nsections = []\n"))
+        .tells("empty-list", "sections = |[]")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "").tells("missing-setting", "[[sections]]").and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rule\"").tells("bad-choice", "kind = |\"rule\"").and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rules\"\n# without")
+        .tells("empty-list", "[[sections]]")
+        .and(&["setting-not-here", "unused-message"]),
+    line(GUIDANCE, "kind = \"rules\"", "kind = \"text\"")
+        .tells("rules-in-text", "[[sections.rules]]")
+        .and(&["missing-message", "unused-message"]),
+    line(GUIDANCE, "kind = \"rules\"", "kind = \"rules\"\nicon = \"star\"").tells("setting-not-here", "icon = |\"star\""),
+    line(GUIDANCE, "id = \"posts\"", "").tells("missing-setting", "[[sections.rules]]\n\nicon").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"posts\"", "id = \"../posts\"").tells("bad-id", "id = |\"../posts\"").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"introduction\"", "id = \"Introduction\"").tells("bad-id", "id = |\"Intro").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"posts\"", "id = \"posts\"\nicons = \"star\"").tells("unknown-setting", "|icons = "),
+    line(GUIDANCE, "id = \"posts\"", "id = \"recording\"\n# again")
+        .tells("duplicate-id", "id = |\"recording\"\n# again")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"").tells("unknown-icon", "icon = |\"kamera\""),
+    line(GUIDANCE, "link = \"review\"", "link = \"reviews\"").tells("unknown-link", "link = |\"reviews\""),
+];
+
+const WORDS_DEFECTS: &[Defect] = &[
+    defect("no file of words", Change::Other(|site| site.remove(WORDS))).of_file(PRACTICE).tells("missing-file", "\"pl\""),
+    line(WORDS, "posts-title = ", "").tells("missing-message", END),
+    line(KIOSK, "done-button = ", "").tells("missing-message", END),
+    swap(WORDS, "posts-title = ", "posts-titel = ").tells("unused-message", "posts-titel").and(&["missing-message"]),
+    line(WORDS, "title = ", "title = A\ntitle = B").tells("duplicate-message", "|title = B"),
+    line(WORDS, "title = ", "title = { $practise }").tells("unknown-variable", "{ $|practise").and(&["broken-message"]),
+    swap(KIOSK, "{ $version }", "2024").tells("unused-variable", "guidance-version"),
+    line(WORDS, "title = ", "title = { -brand }").tells("broken-message", "title = { -brand"),
+    line(WORDS, "title = ", "title = { other }").tells("broken-message", "title = { other"),
+    line(WORDS, "title = ", "title = { title }").tells("broken-message", "title = { title"),
+    line(WORDS, "title = ", "title = { \"\" }").tells("empty-text", "title = { \"\""),
+    line(WORDS, "title = ", "title = A\u{7}").tells("control-character", "title = A"),
+    line(WORDS, "title = ", "title = A\u{fffd}").tells("garbled-text", "title = A"),
+    line(WORDS, "title = ", "title = A\n    .b = C").tells("cut-message", ".|b = C"),
+    line(WORDS, "title = ", "title = A\n    .b C").tells("words-syntax", ".b C"),
+    line(WORDS, "title = ", "title = A\n    [B]").tells("words-syntax", "[B]"),
+    line(WORDS, "title = ", "title = A\n    * B").tells("words-syntax", "* B"),
+    line(WORDS, "title = ", "title = A\nsecond line").tells("words-syntax", "second |line"),
+    line(WORDS, "title = ", "title = A\n\tsecond line").tells("words-syntax", "|\tsecond"),
+    line(WORDS, "title = ", "title = At { $practice\n").tells("words-syntax", "title = At { $practice|\n"),
+    line(WORDS, "title = ", "title = At $practice }").tells("words-syntax", "title = At $practice |}"),
+    line(WORDS, "title = ", "title = { \"A }").tells("words-syntax", "title = { \"A }|"),
+    line(WORDS, "title = ", "title = { ! }").tells("words-syntax", "title = { |!"),
+    line(WORDS, "posts-title = ", "posts-title words").tells("words-syntax", "posts-title |words"),
+    swap(KIOSK, "*[other]", "[other]").tells("words-syntax", "    |}\nmore-time-button"),
+    defect("a file from another place", Change::Whole("locales/pl/covid.ftl", "")).tells("unused-file", START),
+    defect(
+        "a language that the program does not know",
+        Change::Other(|site| {
+            copy(&site.path("locales/pl"), &site.path("locales/xh"));
+            site.swap(PRACTICE, "\"pl\"", "\"pl\", \"xh\"");
+        }),
+    )
+    .of_file("locales/xh/language.toml")
+    .tells("missing-file", START),
+];
+
+/// How files are saved and named, and the facts of a language that the program does not know.
+const FILE_DEFECTS: &[Defect] = &[
+    defect("saved as UTF-16", Change::Other(|site| site.edit_bytes(WORDS, |text| utf_16(text, [0xff, 0xfe]))))
+        .of_file(WORDS)
+        .tells("wrong-encoding", START),
+    defect("saved as big-endian UTF-16", Change::Other(|site| site.edit_bytes(PRACTICE, |text| utf_16(text, [0xfe, 0xff]))))
+        .of_file(PRACTICE)
+        .tells("wrong-encoding", START),
+    defect(
+        "saved as Windows-1252",
+        Change::Other(|site| site.edit_bytes(WORDS, |text| [b"# caf\xe9\n", text.as_bytes()].concat())),
+    )
+    .of_file(WORDS)
+    .tells("wrong-encoding", "# caf|"),
+    defect("a NUL byte", Change::Other(|site| site.swap(KIOSK, "Dalej", "Dal\0j")))
+        .of_file(KIOSK)
+        .tells("wrong-encoding", "Dal|\0j"),
+    defect("NUL bytes from a cut in power", Change::Other(|site| site.edit(WORDS, |text| "\0".repeat(text.len()))))
+        .of_file(WORDS)
+        .tells("wrong-encoding", START),
+    defect("a file of 2 MiB", Change::Other(|site| site.write(KIOSK, "# x\n".repeat(1 << 19))))
+        .of_file(KIOSK)
+        .tells("file-too-long", START),
+    defect("facts of 2 MiB", Change::Other(|site| site.write(GUIDANCE, "# x\n".repeat(1 << 19))))
+        .of_file(GUIDANCE)
+        .tells("file-too-long", START)
+        .and(&["unused-file"]),
+    defect(
+        "a file that links to itself",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            symlink("kiosk.ftl", site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(KIOSK)
+    .tells("unreadable-file", START),
+    defect(
+        "a link to nothing",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            symlink("nothing.ftl", site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "\"pl\""),
+    defect(
+        "a folder in the place of a file",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            fs::create_dir(site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "\"pl\""),
+    defect(
+        "a name that Notepad has lengthened",
+        Change::Other(|site| fs::rename(site.path(KIOSK), site.path("locales/pl/kiosk.ftl.txt")).unwrap()),
+    )
+    .of_file("locales/pl/kiosk.ftl.txt")
+    .tells("txt-file", START)
+    .and(&["missing-file"]),
+    defect("a folder of another name", Change::Other(|site| fs::create_dir(site.path("locales/old words")).unwrap()))
+        .of_file("locales/old words")
+        .tells("bad-language-tag", START),
+    defect("an impossible direction", Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN))
+        .tells("bad-choice", "direction = |\"down\""),
+    defect("a language without a name", Change::Whole("locales/pl/language.toml", "english_name = \"Polish\"\n"))
+        .tells("missing-setting", START),
+];
+
+const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
+
+fn defects() -> impl Iterator<Item = &'static Defect> {
+    [PRACTICE_DEFECTS, LINK_DEFECTS, GUIDANCE_DEFECTS, WORDS_DEFECTS, FILE_DEFECTS].into_iter().flatten()
+}
+
+impl Site {
+    fn edit_bytes(&self, file: &str, change: impl FnOnce(&str) -> Vec<u8>) {
+        self.write(file, change(&self.text(file)));
+    }
+}
+
+fn utf_16(text: &str, mark: [u8; 2]) -> Vec<u8> {
+    let bytes = |unit: u16| if mark == [0xff, 0xfe] { unit.to_le_bytes() } else { unit.to_be_bytes() };
+    mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+}
+
+/// Each mistake of a table, in the site that is otherwise perfect, is told at its place, and nothing
+/// is told that does not come of it.
+fn each_is_told(defects: &[Defect]) {
+    let mut wrong = String::new();
+    for defect in defects {
+        let site = defect.site();
+        let report = site.check();
+        let place = site.place(defect.file, defect.mark);
+        let expected = |told: &Told| told.code == defect.code && told.file == defect.file && told.place() == place;
+        let others: Vec<_> = report
+            .told
+            .iter()
+            .filter(|told| told.code != defect.code && !defect.consequences.contains(&told.code.as_str()))
+            .collect();
+        let errors = report.told.iter().any(|told| told.severity == "error");
+        if !report.told.iter().any(expected) || !others.is_empty() || report.exit != i32::from(errors) {
+            wrong += &format!(
+                "{}: {} at {}:{}:{} and nothing besides, but told, with exit {}, is:{}\n",
+                defect.name,
+                defect.code,
+                defect.file,
+                place.0,
+                place.1,
+                report.exit,
+                report.list()
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 #[test]
-fn builds() {}
+fn the_shipped_site_only_asks_to_confirm_its_two_links() {
+    let site = Site::shipped();
+    let report = site.check();
+    assert_eq!(report.codes(), ["link-unconfirmed"; 2]);
+    assert_eq!(report.exit, 0);
+    assert_eq!(site.run(&["--strict"]).status.code(), Some(1));
+    let review = site.place(PRACTICE, &format!("|\"{REVIEW_URL}"));
+    assert!(report.tells("link-unconfirmed", PRACTICE, review), "{}", report.list());
+    assert!(report.told.iter().all(|told| told.severity == "warning"));
+}
+
+#[test]
+fn confirming_both_links_makes_the_check_silent() {
+    let site = Site::confirmed();
+    let report = site.check();
+    assert_eq!(report.told, []);
+    assert_eq!(report.exit, 0);
+    let output = site.run(&["--strict", "--format", "json"]);
+    let of_the_machine = output.stdout.starts_with(b"[\n");
+    assert_eq!(output.status.code(), Some(i32::from(of_the_machine)));
+    if !of_the_machine {
+        assert_eq!(site.read_out(), format!("{}: no problems\n", site.root().display()));
+    }
+}
+
+#[test]
+fn a_confirmation_is_good_until_its_days_are_over() {
+    for (age, codes) in [(0, &[][..]), (180, &[]), (181, &["link-overdue"; 2]), (-2, &["date-in-future"; 2])] {
+        let site = Site::shipped();
+        site.confirm(today() - age.days());
+        let report = site.check();
+        assert_eq!(report.codes(), codes, "{age} days old");
+        assert_eq!(report.exit, 0);
+        for link in [REVIEW_URL, "https://www.england.nhs.uk"] {
+            let (line, _) = site.place(PRACTICE, &format!("url = |\"{link}"));
+            let told = (line + 2, "confirmed_on = ".len() + 1);
+            assert!(codes.is_empty() || report.tells(codes[0], PRACTICE, told), "{}", report.list());
+        }
+    }
+    let quoted = Site::confirmed();
+    quoted.edit(PRACTICE, |text| text.replace(&format!("= {}", today() - 10.days()), &format!("= \"{}\"", today())));
+    assert_eq!(quoted.check().told, []);
+}
+
+#[test]
+fn each_mistake_about_the_practice_is_told_at_its_place() {
+    each_is_told(PRACTICE_DEFECTS);
+}
+
+#[test]
+fn each_mistake_about_a_link_is_told_at_its_place() {
+    each_is_told(LINK_DEFECTS);
+}
+
+#[test]
+fn each_mistake_in_the_guidance_is_told_at_its_place() {
+    each_is_told(GUIDANCE_DEFECTS);
+}
+
+#[test]
+fn each_mistake_in_the_words_is_told_at_its_place() {
+    each_is_told(WORDS_DEFECTS);
+}
+
+#[test]
+fn each_mistake_in_saving_a_file_is_told_at_its_place() {
+    each_is_told(FILE_DEFECTS);
+}
+
+#[test]
+fn every_kind_of_problem_in_the_sources_is_provoked_by_a_test() {
+    // Names with hyphens in the sources that name something else.
+    const NO_CODES: [&str; 2] = ["gp-surgery", "ratings-and-reviews"];
+    // Labels, and the watcher of files, tell nothing.
+    const TELL_NOTHING: [&str; 2] = ["labels.rs", "watch.rs"];
+    let mut in_the_sources = BTreeSet::new();
+    for entry in fs::read_dir(Path::new(REPOSITORY).join("src/edition")).unwrap().flatten() {
+        if !TELL_NOTHING.contains(&entry.file_name().to_str().unwrap()) {
+            let source = fs::read_to_string(entry.path()).unwrap();
+            let program = source.split("#[cfg(test)]").next().unwrap();
+            in_the_sources.extend(program.lines().flat_map(kebab_case_literals));
+        }
+    }
+    in_the_sources.retain(|code| !NO_CODES.contains(&code.as_str()));
+    let provoked: BTreeSet<_> = defects().map(|defect| defect.code.to_owned()).collect();
+    assert_eq!(provoked, in_the_sources);
+}
+
+fn kebab_case_literals(line: &str) -> Vec<String> {
+    let code = if line.trim_start().starts_with("//") { "" } else { line };
+    let is_code = |text: &&str| {
+        let words: Vec<_> = text.split('-').collect();
+        words.len() > 1 && words.iter().all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()))
+    };
+    code.split('"').skip(1).step_by(2).filter(is_code).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_problem_says_in_plain_words_what_is_wrong_and_what_to_do() {
+    let mut wrong = String::new();
+    for defect in defects() {
+        for problem in defect.site().load().1.iter() {
+            let help = problem.help.as_deref().unwrap_or_default();
+            let all = format!("{} ({help})", problem.message);
+            let jargon = ["struct", "serde", "Spanned", "i128", "u64", "invalid type", "None", "Some("];
+            if help.trim().is_empty() || jargon.iter().any(|word| all.contains(word)) || all.contains("``") {
+                wrong += &format!("{}: {}: {all}\n", defect.name, problem.code);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_text_shows_the_line_with_the_mistake_marked_and_what_to_do() {
+    let site = Site::confirmed();
+    site.swap(PRACTICE, "\nname = ", "\nnam = ");
+    let (line, column) = site.place(PRACTICE, "\n|nam = ");
+    let shown = site.text(PRACTICE).lines().nth(line - 1).unwrap().to_owned();
+    let text = site.read_out();
+    let rows: Vec<_> = text.lines().collect();
+    assert_eq!(rows[0], "error[unknown-setting]: there is no setting called `nam` here");
+    assert!(rows[1].ends_with(&format!("--> {PRACTICE}:{line}:{column}")), "{text}");
+    let at = rows.iter().position(|row| row.ends_with(&shown)).unwrap_or_else(|| panic!("the line is missing in\n{text}"));
+    assert!(rows[at].starts_with(&line.to_string()));
+    assert_eq!(rows[at + 1].find("^^^"), rows[at].find("nam"), "{text}");
+    assert!(rows.iter().any(|row| row.ends_with("= help: did you mean `name`?")), "{text}");
+    assert_eq!(rows[rows.len() - 1], format!("{}: 1 error", site.root().display()));
+}
+
+#[test]
+fn the_last_line_of_the_text_counts_errors_and_warnings() {
+    let last_line = |site: &Site| {
+        let text = site.read_out();
+        text.lines().last().unwrap().replace(&format!("{}: ", site.root().display()), "")
+    };
+    let site = Site::shipped();
+    if site.check().exit == 0 && !site.read_out().contains("[font-missing]") {
+        assert_eq!(last_line(&site), "2 warnings");
+    }
+    site.swap(PRACTICE, "\nname = ", "\nnam = ");
+    assert_eq!(last_line(&site), "1 error and 2 warnings");
+    site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
+    assert_eq!(last_line(&site), "2 errors and 2 warnings");
+}
+
+#[test]
+fn the_text_names_the_same_places_as_the_json() {
+    for defect in defects() {
+        let site = defect.site();
+        let (_, problems) = site.load();
+        let text = problems.render(false);
+        let named: Vec<_> = text.lines().filter_map(|row| row.trim_start().strip_prefix("--> ")).collect();
+        let told: Vec<_> =
+            problems.sorted().iter().map(|told| format!("{}:{}:{}", told.file, told.place.line, told.place.column)).collect();
+        assert_eq!(named, told, "{}", defect.name);
+    }
+}
+
+#[test]
+fn a_mistake_far_right_in_a_long_line_is_marked_at_its_place() {
+    let site = Site::confirmed();
+    site.edit(WORDS, |text| {
+        let body = text.lines().find(|line| line.starts_with("reviews-body = ")).unwrap();
+        text.replacen(body, &body.replace("$practice", "$practise"), 1)
+    });
+    let (line, column) = site.place(WORDS, "$|practise");
+    assert!(column > 100, "the line is no longer a long one");
+    assert!(site.check().tells("unknown-variable", WORDS, (line, column)));
+    let text = site.read_out();
+    let rows: Vec<_> = text.lines().collect();
+    assert!(rows.iter().any(|row| row.ends_with(&format!("{WORDS}:{line}:{column}"))), "{column} is not in\n{text}");
+    let at = rows.iter().position(|row| row.contains("$practise }")).unwrap();
+    let characters_before = |row: &str, what: &str| row[..row.find(what).unwrap()].chars().count();
+    assert_eq!(characters_before(rows[at + 1], "^^^^^^^^"), characters_before(rows[at], "practise"), "{text}");
+}
+
+#[test]
+fn all_mistakes_of_all_files_are_told_in_one_run_by_file_and_line() {
+    let site = Site::shipped();
+    site.swap(PRACTICE, "\nname = ", "\nnam = ");
+    site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
+    site.line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"");
+    site.line(GUIDANCE, "icon = \"phone\"", "icon = \"fone\"");
+    site.line(WORDS, "title = ", "title = At { $practice\n");
+    site.line(KIOSK, "done-button = ", "");
+    site.write("locales/ar/kiosk.ftl.txt", "");
+    let report = site.check();
+    let order: Vec<_> = report.told.iter().map(|told| (told.file.clone(), told.line, told.column)).collect();
+    assert!(order.is_sorted(), "{order:?}");
+    let told: Vec<_> = report.told.iter().map(|told| (told.file.as_str(), told.code.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (GUIDANCE, "unknown-icon"),
+            (GUIDANCE, "unknown-icon"),
+            (PRACTICE, "unknown-setting"),
+            (PRACTICE, "link-unconfirmed"),
+            (PRACTICE, "link-unconfirmed"),
+            (PRACTICE, "out-of-range"),
+            ("locales/ar/kiosk.ftl.txt", "txt-file"),
+            (KIOSK, "missing-message"),
+            (WORDS, "words-syntax"),
+        ]
+    );
+    assert_eq!(report.exit, 1);
+}
+
+#[test]
+fn a_wrong_command_line_is_told_apart_from_a_wrong_site() {
+    let site = Site::shipped();
+    for wrong in [&["--loud"][..], &["--format", "xml"], &["--format"], &["--strict=1"], &["elsewhere"]] {
+        let output = site.run(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty());
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: "), "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_help_names_every_option() {
+    let output = Site::empty().run(&["--help"]);
+    let help = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    for option in ["--site <DIR>", "--format <FORMAT>", "text, json", "--strict", "--help"] {
+        assert!(help.split_whitespace().collect::<Vec<_>>().join(" ").contains(option), "{option} is missing in\n{help}");
+    }
+}
+
+#[test]
+fn without_a_site_the_folder_one_stands_in_is_checked() {
+    let site = Site::confirmed();
+    site.swap(PRACTICE, "\nname = ", "\nnam = ");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
+    command.args(["check", "--format", "json"]).current_dir(site.root());
+    assert_eq!(Report::of(&finish(command)).codes(), ["unknown-setting"]);
+}
+
+#[test]
+fn a_place_without_a_site_is_told() {
+    let site = Site::empty();
+    site.write("file", "");
+    for place in ["", "file", "nowhere", "no\u{e9}\u{202e}where"] {
+        let report = Report::of(&check_site(&site.path(place), &["--format", "json"]));
+        assert_eq!(report.codes(), ["missing-file"], "{place}");
+        assert!(report.told[0].help.as_deref().unwrap().contains("is this the right folder?"));
+        assert_eq!(report.exit, 1);
+    }
+}
+
+/// The site in two languages, to be loaded some hundred times.
+fn small() -> Snapshot {
+    let site = Site::confirmed();
+    site.line(PRACTICE, "languages = ", "languages = [\"en-GB\", \"pl\"]");
+    let mut snapshot = Snapshot::read(site.root());
+    snapshot
+        .files
+        .retain(|file, _| !file.starts_with("locales/") || file.starts_with("locales/en-GB") || file.starts_with("locales/pl"));
+    snapshot.locales.retain(|tag| ["en-GB", "pl"].contains(&tag.as_str()));
+    snapshot
+}
+
+fn bytes<'a>(snapshot: &'a Snapshot, file: &str) -> &'a [u8] {
+    match &snapshot.files[file] {
+        Contents::Bytes(bytes) => bytes,
+        other => panic!("{file}: {other:?}"),
+    }
+}
+
+/// Loads a site with other bytes in one file, and shows its problems as text. Whatever the bytes
+/// are, either there is an edition with everything in it, or it is told why not.
+fn load_with(site: &Snapshot, file: &str, bytes: &[u8], what: &str) -> (Option<Edition>, Problems) {
+    let mut site = site.clone();
+    site.files.insert(file.to_owned(), Contents::Bytes(bytes.to_vec()));
+    let load = || {
+        let (edition, problems) = Edition::from_snapshot(&site, today());
+        let text = problems.render(false);
+        assert_eq!(edition.is_none(), problems.has_errors(), "{what}: {text}");
+        assert!(is_tame(&text), "{what}: {text:?}");
+        (edition, problems)
+    };
+    let (edition, problems) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| panic!("panicked: {what}"));
+    if let Some(edition) = &edition {
+        let offered = edition.locales.iter().filter(|locale| locale.language.tag.as_str() == "pl").count();
+        let asked = file == PRACTICE || offered == 1;
+        assert!(asked, "{what}: Polish is lost, and nobody is told");
+    }
+    (edition, problems)
+}
+
+/// Whether a terminal can be shown the text: no control characters but ends of lines, nothing that
+/// turns the direction of writing.
+fn is_tame(text: &str) -> bool {
+    !text.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+}
+
+/// Every place that a save could break off at, in steps.
+fn cuts(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    (0..bytes.len()).step_by(37).map(|at| (at, &bytes[..at]))
+}
+
+fn polish(edition: &Edition) -> &Locale {
+    edition.locales.iter().find(|locale| locale.language.tag.as_str() == "pl").unwrap()
+}
+
+#[test]
+fn facts_cut_off_anywhere_but_at_the_end_of_a_line_are_refused() {
+    let site = small();
+    let (whole, _) = load_with(&site, PRACTICE, bytes(&site, PRACTICE), "whole");
+    let pages = &whole.unwrap().documents[0].pages;
+    for file in [PRACTICE, GUIDANCE] {
+        let text = std::str::from_utf8(bytes(&site, file)).unwrap();
+        let mut accepted = 0;
+        for (at, rest) in cuts(text.as_bytes()) {
+            let (edition, problems) = load_with(&site, file, rest, &format!("{file} cut at {at}"));
+            let Some(edition) = edition else { continue };
+            accepted += 1;
+            let last_line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let (left, line) = (&text[last_line_start..at], text[last_line_start..].lines().next().unwrap());
+            let harmless = left.is_empty() || left.starts_with('#') || left == line;
+            assert!(harmless, "{file} cut at {at}: {left:?} of {line:?} was accepted");
+            let left = &edition.documents[0].pages;
+            assert!(left.iter().zip(pages).all(|(left, page)| left.id == page.id));
+            let lost_words = problems.iter().any(|problem| problem.code == "unused-message");
+            assert!(left.len() == pages.len() || lost_words, "{file} cut at {at}: pages are lost, and nobody is told");
+        }
+        assert!(accepted < text.len() / 37, "{file}: nothing was refused");
+    }
+}
+
+#[test]
+fn words_that_were_cut_off_are_refused_unless_every_message_is_whole() {
+    let site = small();
+    for file in [KIOSK, WORDS] {
+        let (whole, _) = load_with(&site, file, bytes(&site, file), "whole");
+        let whole = polish(whole.as_ref().unwrap()).clone();
+        for (at, rest) in cuts(bytes(&site, file)) {
+            let (edition, _) = load_with(&site, file, rest, &format!("{file} cut at {at}"));
+            let Some(edition) = edition else { continue };
+            // The words of the last message may end anywhere: nothing in the file says where they should.
+            let mut whole = whole.clone();
+            let left = polish(&edition);
+            if file == KIOSK {
+                assert!(whole.labels.done_button.starts_with(&left.labels.done_button), "cut at {at}");
+                whole.labels.done_button.clone_from(&left.labels.done_button);
+            } else {
+                let (wording, left) = (whole.documents.values_mut().next().unwrap(), left.documents.values().next().unwrap());
+                let (body, left_body) =
+                    (&mut wording.pages.last_mut().unwrap().paragraphs, &left.pages.last().unwrap().paragraphs);
+                assert!(body.join("\n").starts_with(&left_body.join("\n")), "cut at {at}");
+                body.clone_from(left_body);
+                wording.digest = left.digest;
+            }
+            assert_eq!(*left, whole, "{file} cut at {at}: a message is lost or shortened, and nobody is told");
+        }
+    }
+}
+
+/// Marsaglia's xorshift: the same numbers in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+}
+
+#[test]
+fn no_garbled_file_is_too_much() {
+    let site = small();
+    let mut dice = Dice(2024);
+    for round in 0..400 {
+        let file = [PRACTICE, GUIDANCE, KIOSK, WORDS][round % 4];
+        let mut garbled = bytes(&site, file).to_vec();
+        for _ in 0..=dice.below(3) {
+            let at = dice.below(garbled.len());
+            garbled[at] ^= 1 << dice.below(8);
+        }
+        load_with(&site, file, &garbled, &format!("round {round}: {file}"));
+    }
+}
+
+#[test]
+fn no_piece_of_the_file_formats_is_too_much_wherever_it_stands() {
+    const PIECES: [&str; 28] = [
+        "{",
+        "}",
+        "\"",
+        "\\",
+        "\\u00",
+        "->",
+        "*[a]",
+        "[b]",
+        "\n",
+        "\n    ",
+        "\n.a = b\n",
+        "#",
+        "=",
+        "$x",
+        "(",
+        ")",
+        "F(",
+        "-x",
+        "\t",
+        "[[",
+        "]]",
+        "'",
+        "\"\"\"",
+        ",",
+        "nan",
+        "2026-01-31",
+        "\u{1b}",
+        "\u{202e}",
+    ];
+    let site = small();
+    let mut dice = Dice(37);
+    for round in 0..400 {
+        let file = [PRACTICE, GUIDANCE, KIOSK, WORDS][round % 4];
+        let mut text = String::from_utf8(bytes(&site, file).to_vec()).unwrap();
+        for _ in 0..=dice.below(3) {
+            let at = dice.below(text.len());
+            text.insert_str(text.floor_char_boundary(at), PIECES[dice.below(PIECES.len())]);
+        }
+        load_with(&site, file, text.as_bytes(), &format!("round {round}: {file}: {text}"));
+    }
+}
+
+#[test]
+fn notepads_ways_to_save_a_text_make_no_difference() {
+    let site = small();
+    for file in [PRACTICE, GUIDANCE, KIOSK, WORDS] {
+        let text = String::from_utf8(bytes(&site, file).to_vec()).unwrap();
+        let (plain, _) = load_with(&site, file, text.as_bytes(), "plain");
+        let windows = text.replace('\n', "\r\n");
+        for saved in [windows.clone(), format!("\u{feff}{windows}"), format!("\u{feff}{text}"), text.replace('\n', "\r")] {
+            let (edition, problems) = load_with(&site, file, saved.as_bytes(), file);
+            assert_eq!(problems.iter().count(), 0, "{file}: {}", problems.render(false));
+            assert_eq!(edition.unwrap().digest, plain.as_ref().unwrap().digest);
+        }
+    }
+}
+
+#[test]
+fn a_mistake_has_the_same_place_however_the_file_was_saved() {
+    for ending in ["\n", "\r\n", "\r"] {
+        for mark in ["", "\u{feff}"] {
+            let site = Site::confirmed();
+            site.line(WORDS, "title = ", "title = { $practise }");
+            site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
+            let places = (site.place(WORDS, "$|practise"), site.place(PRACTICE, "= |0"));
+            for file in [WORDS, PRACTICE] {
+                let saved = mark.to_owned() + &site.text(file).replace('\n', ending);
+                site.write(file, saved);
+            }
+            let report = site.check();
+            assert!(report.tells("unknown-variable", WORDS, places.0), "{ending:?}{mark:?}: {}", report.list());
+            assert!(report.tells("out-of-range", PRACTICE, places.1), "{ending:?}{mark:?}: {}", report.list());
+        }
+    }
+}
+
+#[test]
+fn letters_that_are_no_utf_8_have_a_place_also_after_old_ends_of_lines() {
+    for ending in ["\n", "\r\n", "\r"] {
+        let site = Site::confirmed();
+        site.write(WORDS, [b"# one".as_slice(), ending.as_bytes(), b"# caf\xe9", ending.as_bytes()].concat());
+        let report = site.check();
+        assert!(report.tells("wrong-encoding", WORDS, (2, 6)), "{ending:?}: {}", report.list());
+    }
+}
+
+#[test]
+fn a_file_of_nothing_but_brackets_is_refused() {
+    for file in [PRACTICE, GUIDANCE, KIOSK, WORDS] {
+        for opening in ["", "a = ", "title = x\n    "] {
+            for bracket in ["{", "[", "(", "\"", "{a="] {
+                let site = Site::confirmed();
+                site.write(file, opening.to_owned() + &bracket.repeat(500_000 / bracket.len()));
+                let report = site.check();
+                assert_eq!(report.exit, 1, "{file}: {opening}{bracket}…");
+                assert!(report.told.iter().any(|told| told.file == file), "{file}: {opening}{bracket}…");
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    for deep in [
+        format!("x = {}1{}\n", "[".repeat(200_000), "]".repeat(200_000)),
+        format!("x = {}1{}\n", "{x=".repeat(200_000), "}".repeat(200_000)),
+        format!("{}x = 1\n", "x.".repeat(400_000)),
+        format!("[{}x]\n", "x.".repeat(400_000)),
+        format!("[[{}x]]\n", "x.".repeat(400_000)),
+    ] {
+        let site = Site::confirmed();
+        site.edit(PRACTICE, |text| deep.clone() + text);
+        assert_eq!(site.check().exit, 1, "{:.20}…", deep);
+    }
+    let site = Site::confirmed();
+    site.line(WORDS, "title = ", &format!("title = {}$practice{}", "{ ".repeat(100_000), " }".repeat(100_000)));
+    let report = site.check();
+    assert!(report.codes().contains(&"words-syntax"), "{}", report.list());
+}
+
+#[test]
+fn calls_inside_calls_are_refused() {
+    for (opening, call) in [("title = { ", "F("), ("title = {\n", "F(\n"), ("title = {\n", "F({\n"), ("title = { ", "-x(")] {
+        let site = Site::confirmed();
+        site.line(WORDS, "title = ", &(opening.to_owned() + &call.repeat(200_000)));
+        let report = site.check();
+        assert!(report.codes().contains(&"words-syntax"), "{opening}{call}: {:?}", report.codes());
+    }
+}
+
+#[test]
+fn messages_that_double_each_other_are_refused_in_time() {
+    let laughs: String = (0..40).map(|n| format!("x{n} = {{ x{} }}{{ x{} }}\n", n + 1, n + 1)).collect();
+    let site = Site::confirmed();
+    site.line(WORDS, "title = ", &format!("title = {{ x0 }}\n{laughs}x40 = ha"));
+    let title = site.place(WORDS, "|title = ");
+    assert!(site.check().tells("broken-message", WORDS, title));
+}
+
+#[test]
+fn a_big_file_of_something_else_is_refused_in_time() {
+    let lines = |line: fn(usize) -> String| {
+        (0..).map(line).scan(0, |size, line| {
+            *size += line.len();
+            (*size < 1 << 20).then_some(line)
+        })
+    };
+    for (file, text) in [
+        (WORDS, lines(|_| "x\n".to_owned()).collect::<String>()),
+        (PRACTICE, lines(|_| "x\n".to_owned()).collect()),
+        (PRACTICE, lines(|n| format!("setting-{n} = {n}\n")).collect()),
+        (WORDS, lines(|n| format!("message-{n} = {n}\n")).collect()),
+        (GUIDANCE, lines(|n| format!("[[sections]]\nid = \"s{n}\"\nkind = \"text\"\n")).collect()),
+    ] {
+        let site = Site::confirmed();
+        site.write(file, &text);
+        println!("{file} full of {:?}…", text.lines().next());
+        assert_eq!(site.check().exit, 1);
+    }
+}
+
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_no_file() {
+    let site = Site::confirmed();
+    for file in [KIOSK, "content/guidance/other.toml"] {
+        let _ = fs::remove_file(site.path(file));
+        assert!(Command::new("mkfifo").arg(site.path(file)).status().unwrap().success());
+    }
+    let report = site.check();
+    assert_eq!(report.codes(), ["missing-file"]);
+    assert!(report.tells("missing-file", PRACTICE, site.place(PRACTICE, "\"pl\"")), "{}", report.list());
+}
+
+#[test]
+fn folders_that_link_to_each_other_come_to_an_end() {
+    let site = Site::confirmed();
+    for (link, to) in [("locales/ro", ".."), ("locales/pl/again", "."), ("content/again", ".."), ("locales/cy", "cy")] {
+        symlink(to, site.path(link)).unwrap();
+    }
+    let report = site.check();
+    assert_eq!(report.told, []);
+    assert_eq!(report.exit, 0);
+}
+
+#[test]
+fn no_name_in_a_file_leads_out_of_the_site() {
+    let site = Site::confirmed();
+    site.write("outside.toml", "version = \"1\"\n");
+    site.write("locales/pl/outside.ftl", "");
+    for name in ["../outside", "../../outside", "/etc/passwd", "a/b", "..", ".", "", "a\\\\b", "C:x", "social-media.toml"] {
+        site.line(PRACTICE, "guidance = ", &format!("guidance = [\"social-media\", \"{name}\"]"));
+        let report = site.check();
+        let told: Vec<_> = report.told.iter().filter(|told| told.file == PRACTICE).map(|told| told.code.as_str()).collect();
+        assert_eq!(told, ["bad-id"], "{name}");
+    }
+    site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\"]");
+    for name in ["../../content", "..", "/etc", "pl/../pl"] {
+        site.line(PRACTICE, "languages = ", &format!("languages = [\"en-GB\", \"{name}\"]"));
+        assert!(site.check().tells("bad-language-tag", PRACTICE, site.place(PRACTICE, &format!("|\"{name}\""))), "{name}");
+    }
+}
+
+/// Clears the screen, sets the title of the window, turns the direction of writing.
+const HOSTILE: &str = "\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{8}\u{7f}";
+
+#[test]
+fn nothing_in_a_file_can_write_to_the_terminal() {
+    let site = Site::confirmed();
+    site.line(PRACTICE, "name = ", &format!("name = '{HOSTILE}'"));
+    let escaped: String = HOSTILE.chars().map(|c| format!("\\u{:04X}", c as u32)).collect();
+    for (file, start, line) in [
+        (GUIDANCE, "version = ", format!("version = \"{escaped}\"\n\"{escaped}\" = 1")),
+        (GUIDANCE, "icon = \"camera\"", format!("icon = \"{escaped}\"")),
+        (GUIDANCE, "link = \"review\"", format!("link = \"{escaped}\"")),
+        (GUIDANCE, "id = \"posts\"", format!("id = \"{escaped}\"")),
+        (GUIDANCE, "kind = \"text\"", format!("kind = \"{escaped}\" # {}", HOSTILE.replace(|c: char| c.is_ascii_control(), ""))),
+        (KIOSK, "done-button = ", format!("done-button = {HOSTILE}\nx{HOSTILE}y = {HOSTILE}")),
+        (WORDS, "title = ", format!("title = {HOSTILE}{{ $practise }}")),
+    ] {
+        site.line(file, start, &line);
+        assert!(is_tame(&site.read_out()), "{line:?}: {:?}", site.read_out());
+    }
+    site.line(PRACTICE, "name = ", &format!("name = \"{escaped}\""));
+    for (start, line) in [
+        ("url = ", format!("url = \"https://{escaped}/\"")),
+        ("guidance = ", format!("guidance = [\"social-media\", \"{escaped}\"]")),
+        ("hosts = ", format!("hosts = [\"{escaped}\"]")),
+        ("confirmed_on = ", format!("confirmed_on = \"{escaped}\"")),
+        ("[links.review]", format!("[links.\"{escaped}\"]")),
+        ("languages = ", format!("languages = [\"en-GB\", \"{escaped}\"]")),
+        ("unreviewed = ", format!("unreviewed = \"{escaped}\"")),
+    ] {
+        site.line(PRACTICE, start, &line);
+        assert!(is_tame(&site.read_out()), "{line:?}: {:?}", site.read_out());
+    }
+}
+
+#[test]
+fn the_name_of_a_file_cannot_write_to_the_terminal() {
+    for name in [
+        "locales/\u{1b}[2J\u{7}/kiosk.ftl",
+        "content/guidance/\u{1b}[2J.toml",
+        "locales/pl/\u{9b}2J\u{202e}.ftl",
+        "locales/pl/a\nb.ftl",
+    ] {
+        let site = Site::confirmed();
+        site.write(name, "");
+        let text = site.read_out();
+        assert!(is_tame(&text), "{name:?}: {text:?}");
+        assert!(!text.contains("a\nb"), "{text}");
+    }
+}
+
+#[test]
+fn a_message_of_the_name_of_a_term_is_told() {
+    let site = Site::confirmed();
+    site.line(WORDS, "title = ", "title = A\n-title = B");
+    let report = site.check();
+    let (line, _) = site.place(WORDS, "-title = B");
+    assert!(
+        report.exit == 1 && report.told.iter().any(|told| told.file == WORDS && told.line == line),
+        "exit {}, and Polish is no longer offered: {}",
+        report.exit,
+        report.list()
+    );
+}
+
+#[test]
+fn a_variable_that_a_term_does_not_know_is_told() {
+    let site = Site::confirmed();
+    site.line(WORDS, "title = ", "-at = At { $practice }\ntitle = { -at }");
+    let (edition, _) = site.load();
+    let shown = edition.as_ref().map(|edition| polish(edition).documents.values().next().unwrap().title.clone());
+    assert_eq!(shown, None, "this is shown to patients");
+    assert_eq!(site.check().exit, 1);
+}
+
+#[test]
+fn a_half_written_escape_before_a_foreign_letter_is_told() {
+    for escape in ["\\u\u{17c}", "\\u12\u{142}x", "\\U0001\u{1f600}"] {
+        let site = Site::confirmed();
+        site.line(WORDS, "title = ", &format!("title = {{ \"{escape}\" }}"));
+        let (line, _) = site.place(WORDS, "title = { \"");
+        let report = site.check();
+        assert!(report.told.iter().any(|told| told.code == "words-syntax" && told.line == line), "{}", report.list());
+    }
+}
+
+#[test]
+fn a_number_of_any_length_is_told_or_shown() {
+    for number in ["0.0000000000000000000000000000", "1.00000000000000000000", "99999999999999999999999999", "-1.5"] {
+        for place in [format!("{{ {number} }}"), format!("{{ {number} ->\n    [one] A\n   *[other] B\n    }}")] {
+            let site = Site::confirmed();
+            site.line(WORDS, "title = ", &format!("title = {place}"));
+            let report = site.check();
+            assert!(report.told.iter().all(|told| told.file == WORDS), "{number}: {}", report.list());
+        }
+    }
+}
+
+#[test]
+fn an_empty_message_is_told_in_its_own_line() {
+    for (file, start) in [(WORDS, "title = "), (WORDS, "recording-title = "), (KIOSK, "next-button = ")] {
+        let site = Site::confirmed();
+        site.line(file, start, start);
+        let (line, _) = site.place(file, &format!("\n|{start}\n"));
+        let told = site.check().told;
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!((told[0].code.as_str(), told[0].line), ("words-syntax", line), "{told:?}");
+    }
+}
+
+#[test]
+fn a_second_line_that_begins_with_a_hashtag_is_not_lost() {
+    let site = Site::confirmed();
+    site.line(WORDS, "posts-body = ", "posts-body = A\n#NHS B");
+    let report = site.check();
+    let (line, _) = site.place(WORDS, "#NHS");
+    assert_eq!(report.exit, 1, "the words after the # are not shown, and nobody is told");
+    assert!(report.told.iter().any(|told| told.file == WORDS && told.line == line), "{}", report.list());
+}
+
+#[test]
+fn a_misspelt_variable_is_told_once() {
+    let site = Site::confirmed();
+    site.line(WORDS, "title = ", "title = { $practise }");
+    assert_eq!(site.check().codes(), ["unknown-variable"]);
+}
+
+#[test]
+fn a_mistake_in_the_guidance_never_asks_to_throw_its_words_away() {
+    for (start, line) in
+        [("version = ", "version = 2024"), ("kind = ", "kind = \"txt\""), ("id = \"posts\"", "id = \"Posts\""), ("[[", "[")]
+    {
+        let site = Site::confirmed();
+        site.line(GUIDANCE, start, line);
+        let report = site.check();
+        assert_eq!(report.exit, 1, "{line}");
+        let of_words: Vec<_> = report.told.iter().filter(|told| told.file.starts_with("locales/")).collect();
+        assert!(of_words.is_empty(), "{line}: {} more, such as {:?}", of_words.len(), of_words[0]);
+    }
+}
+
+#[test]
+fn an_address_without_a_host_is_not_asked_to_be_listed() {
+    for url in ["javascript:alert(1)", "mailto:reception@nhs.uk", "file:///etc/passwd"] {
+        let site = Site::confirmed();
+        site.swap(PRACTICE, REVIEW_URL, url);
+        let report = site.check();
+        assert!(report.codes().contains(&"link-https"), "{url}");
+        for told in &report.told {
+            let help = told.help.as_deref().unwrap_or_default();
+            assert!(!told.message.starts_with(' ') && !help.contains("\"\""), "{url}: {told:?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_in_the_place_of_a_part_is_explained_as_such() {
+    let site = Site::confirmed();
+    site.swap(PRACTICE, "[links.review]", "[[links.review]]");
+    let report = site.check();
+    let told = report.told.iter().find(|told| told.file == PRACTICE).unwrap();
+    assert!(!told.help.as_deref().unwrap().contains("quotation marks"), "{told:?}");
+}
+
+#[test]
+fn a_number_that_is_too_long_is_explained_in_plain_words() {
+    let site = Site::confirmed();
+    site.line(PRACTICE, "recheck_days = ", "recheck_days = 99999999999999999999");
+    let report = site.check();
+    assert!(!report.told[0].message.contains("i128"), "{}", report.list());
+}
+
+#[test]
+fn a_name_that_was_lengthened_in_capitals_is_told_too() {
+    for name in ["locales/pl/kiosk.ftl.TXT", "content/practice.toml.Txt"] {
+        let site = Site::confirmed();
+        site.write(name, "");
+        assert!(site.check().tells("txt-file", name, (1, 1)), "{name}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_ends_the_check_quietly() {
+    let site = Site::shipped();
+    for format in ["text", "json"] {
+        let program = env!("CARGO_BIN_EXE_guidance-kiosk");
+        let shell = r#"("$0" check --site "$1" --format "$2"; echo "exit $?" >&2) | true"#;
+        let mut command = Command::new("sh");
+        command.args(["-c", shell, program, site.root().to_str().unwrap(), format]);
+        finish(command);
+        let mut full = Command::new("sh");
+        full.args(["-c", r#""$0" check --site "$1" --format "$2" > /dev/full"#, program, site.root().to_str().unwrap(), format]);
+        let output = finish(full);
+        assert_ne!(output.status.code(), Some(0), "nothing was written, and the check says that all is well");
+    }
+}

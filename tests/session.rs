@@ -39,7 +39,7 @@ fn milliseconds(seconds: f64) -> Duration {
 }
 
 fn page(name: &str, words: usize, has_code: bool) -> PageOutline {
-    PageOutline { id: id(name), has_code, words: vec![words; 2] }
+    PageOutline { id: id(name), has_code, is_introduction: false, words: vec![words; 2] }
 }
 
 fn document(name: &str, pages: &[&str]) -> DocumentOutline {
@@ -617,8 +617,8 @@ fn a_page_stays_for_as_long_as_a_slow_reader_needs() {
 #[test]
 fn the_words_are_those_of_the_page_and_the_language() {
     let pages = vec![
-        PageOutline { id: id("calls"), has_code: false, words: vec![300, 400] },
-        PageOutline { id: id("photos"), has_code: true, words: vec![500, 600] },
+        PageOutline { id: id("calls"), has_code: false, is_introduction: false, words: vec![300, 400] },
+        PageOutline { id: id("photos"), has_code: true, is_introduction: false, words: vec![500, 600] },
     ];
     let outline = site(vec![DocumentOutline { id: id("phones"), pages }]);
     for (language, first, second) in [(ENGLISH, 180.0, 420.0), (POLISH, 240.0, 480.0)] {
@@ -865,7 +865,7 @@ fn a_clock_that_stands_still_or_goes_back_changes_nothing() {
 type Event = (u64, Option<(f32, f32)>, Action);
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
-    let wait = prop_oneof![8 => 0..1_500_u64, 1 => 0..130_000_u64];
+    let wait = prop_oneof![6 => 0..1_500_u64, 1 => 0..200_000_u64];
     let place = prop::option::of((0.0..60.0_f32, 0.0..60.0_f32));
     // Mostly what leads through a document, or few would come to its end.
     let way = prop::sample::select(vec![
@@ -878,6 +878,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         Action::Next,
         Action::Acknowledge,
         Action::Saved,
+        Action::Tick,
+        Action::Tick,
     ]);
     let any = prop::sample::select(all_actions());
     prop::collection::vec((wait, place, prop_oneof![3 => way, 2 => any]), 1..200)

@@ -1,11 +1,11 @@
 //! `check`: every mistake in a site, explained.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{FINE, PROBLEMS, SiteArgs, load};
+use crate::cli::{FINE, PROBLEMS, SiteArgs, fail, load};
 use crate::edition::Edition;
 use crate::problem::{Problems, Severity};
 
@@ -33,12 +33,16 @@ pub fn check(args: &CheckArgs) -> ExitCode {
     if let Some(edition) = &edition {
         problems.extend(problems_of_this_machine(edition));
     }
-    match args.format {
-        Format::Json => println!("{:#}", problems.to_json()),
-        Format::Text => {
-            print!("{}", problems.render(std::io::stdout().is_terminal()));
-            println!("{}: {problems}", folder.display());
-        }
+    let text = match args.format {
+        Format::Json => format!("{:#}\n", problems.to_json()),
+        Format::Text => format!("{}{}: {problems}\n", problems.render(std::io::stdout().is_terminal()), folder.display()),
+    };
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        // Whoever reads has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+        Err(error) => return fail(PROBLEMS, format!("the problems cannot be written: {error}")),
+        Ok(()) => {}
     }
     let failed = problems.has_errors() || (args.strict && problems.count(Severity::Warning) > 0);
     if failed { ExitCode::from(PROBLEMS) } else { FINE }

@@ -35,8 +35,10 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let Some(data) = args.data.clone().or_else(default_data_folder) else {
         return fail(PROBLEMS, "there is no home folder to keep the counts in; name one with --data");
     };
+    let (snapshot, edition, problems) = load(&folder);
+    let diagonal = args.diagonal.or(edition.as_ref().and_then(|edition| edition.diagonal_inches));
     let placement = match args.windowed {
-        Some(size) => Placement::Windowed { width: size.width, height: size.height },
+        Some(size) => Placement::Windowed { screen: size.with_default_diagonal(diagonal) },
         None => Placement::FullScreen,
     };
     let parts = Parts {
@@ -45,7 +47,6 @@ pub fn run(args: &RunArgs) -> ExitCode {
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
         notices: kiosk::built_in_notices(),
     };
-    let (snapshot, edition, problems) = load(&folder);
     let prepare = {
         let folder = folder.clone();
         move |kiosk: &Kiosk| take(kiosk, &folder, edition, problems)
@@ -78,15 +79,16 @@ fn take(kiosk: &Kiosk, folder: &Path, edition: Option<Edition>, mut problems: Pr
             None => eprintln!("error: this machine has no font for any language of the site"),
         }
     }
-    tell(folder, &problems);
+    tell(folder, &problems, kiosk.has_edition());
 }
 
-fn tell(folder: &Path, problems: &Problems) {
+fn tell(folder: &Path, problems: &Problems, goes_on: bool) {
     for problem in problems.sorted() {
         eprintln!("{problem}");
     }
     if problems.has_errors() {
-        eprintln!("the site in {} is not shown: {problems}", folder.display());
+        let instead = if goes_on { "still showing what was there before" } else { "showing \"please ask at reception\"" };
+        eprintln!("the site in {} is not taken: {problems}; {instead}, and waiting for changes", folder.display());
     }
 }
 

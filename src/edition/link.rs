@@ -50,6 +50,10 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
         }
         Err(error) => return fault("link-syntax", &format!("this is no web address: {error}"), copy_again),
     };
+    if url.host_str().is_none() {
+        let message = "only addresses that begin with https:// are safe for patients";
+        return fault("link-https", message, "use the address of a page, with https:// at its beginning");
+    }
     let mut faults = Vec::new();
     let mut add = |code, message: String, help: String| faults.push((code, message, help));
     if url.scheme() != "https" {

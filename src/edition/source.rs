@@ -124,7 +124,7 @@ pub struct Facts<T> {
 pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Option<Facts<T>> {
     let text = read_text(snapshot, file, problems)?;
     let (table, errors) = DeTable::parse_recoverable(&text);
-    for error in &errors {
+    for error in errors.iter().take(MOST_TOLD) {
         let span = error.span().unwrap_or(0..0);
         problems.push(Problem::error("toml-syntax", file, syntax_message(error.message())).at(&text, span).help(SYNTAX_HELP));
     }
@@ -134,7 +134,7 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
     let mut incomplete = false;
     let mut table = table;
     // One more mistake is found each time round, and what it is about left out for the next.
-    loop {
+    for _ in 0..MOST_TOLD {
         let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
             Ok(value) => return Some(Facts { value, incomplete, text }),
             Err(error) => error,
@@ -146,7 +146,12 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
             return None;
         }
     }
+    None
 }
+
+/// The most mistakes of one kind that are told of one file: a file with more is not what its name
+/// says, and finding the place of each would take minutes.
+pub const MOST_TOLD: usize = 50;
 
 /// Reads one text file of the site, with `\n` line ends and without a byte-order mark. `None` if it
 /// is missing (which the caller tells, knowing why it is needed) or not text (told here).
@@ -184,18 +189,23 @@ fn decode(file: &str, bytes: &[u8]) -> Result<String, Problem> {
         return Err(Problem::error("wrong-encoding", file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let readable = with_line_feeds(&String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
         let place = crate::problem::Place::of(&readable, readable.len());
         let problem =
             Problem::error("wrong-encoding", file, "this file is not saved as UTF-8: from here on its letters cannot be read");
         Problem { place, ..problem }.help(SAVE_AS_UTF8)
     })?;
+    let text = with_line_feeds(text);
     if let Some(zero) = text.find('\0') {
         return Err(Problem::error("wrong-encoding", file, "this file holds bytes that are not text")
-            .at(text, zero..zero + 1)
+            .at(&text, zero..zero + 1)
             .help("the save may have been cut short: open the file, look at it, and save it again"));
     }
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+    Ok(text)
+}
+
+fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 const SYNTAX_HELP: &str = "a setting is   name = \"text\"   on a line of its own; quotation marks and brackets come in pairs";
@@ -220,12 +230,22 @@ fn structure_problem(file: &str, text: &str, message: &str, span: Range<usize>) 
             did_you_mean(unknown, &known)
                 .unwrap_or_else(|| format!("the settings of this part of the file are: {}", known.join(", "))),
         )
+    } else if text.get(span.clone()).is_some_and(|part| part.starts_with("[[")) {
+        Problem::error("wrong-type", file, "this part of the file stands only once")
+            .help("write its name in single brackets, for example [links.review]")
     } else if let Some(rest) = message.strip_prefix("invalid type: ") {
         let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "something else"));
+        let found = found.split("` as ").next().map_or_else(String::new, |found| match found.matches('`').count() {
+            1 => format!("{found}`"),
+            _ => found.to_owned(),
+        });
+        let found = found.as_str();
         Problem::error("wrong-type", file, format!("{} is expected here, not {}", plain(expected), plain(found)))
             .help(type_help(expected))
+    } else if message.starts_with("a date") {
+        Problem::error("wrong-setting", file, "a day is expected here").help("write year-month-day, for example 2026-01-31")
     } else {
-        Problem::error("wrong-setting", file, format!("this setting cannot be used: {message}"))
+        Problem::error("wrong-setting", file, format!("this setting cannot be used: {message}")).help(type_help(""))
     };
     problem.at(text, span)
 }

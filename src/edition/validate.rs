@@ -14,7 +14,7 @@ use crate::edition::{
     link, without_marks,
 };
 use crate::language::{Direction, Language, LanguageTag};
-use crate::problem::{Origin, Problem, Problems};
+use crate::problem::{Origin, Problem, Problems, Severity};
 use crate::session::timing;
 
 const PRACTICE: &str = "content/practice.toml";
@@ -46,17 +46,21 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
 
     let documents: Vec<_> =
         document_ids.iter().filter_map(|(id, origin)| document(snapshot, id, origin, &links, today, problems)).collect();
-    let practice = practice?;
+    // Without a name the words are still looked through, so that all their mistakes are told at once.
+    let name = practice.as_deref().unwrap_or("…");
+    let listed: Vec<_> = document_ids.iter().map(|(id, _)| id).collect();
     let source_tag = languages.first().map(|(language, _)| language.tag.clone());
     let mut locales = Vec::new();
     for (language, origin) in languages {
         let unreviewed = Some(&language.tag) != source_tag.as_ref();
-        if let Some(locale) = locale(snapshot, language, origin, unreviewed, &practice, &documents, &links, problems)
+        if let Some(locale) = locale(snapshot, language, origin, unreviewed, name, &listed, &documents, &links, problems)
             && !(unreviewed && hide_unreviewed)
         {
             locales.push(locale);
         }
     }
+    let practice = practice?;
+    let documents: Vec<_> = documents.into_iter().map(|(document, _)| document).collect();
     if locales.is_empty() || documents.is_empty() {
         return None;
     }
@@ -338,7 +342,8 @@ impl Reader<'_> {
 /// Files and folders that look like content and are not.
 fn stray_files(snapshot: &Snapshot, problems: &mut Problems) {
     for path in snapshot.files.keys() {
-        if let Some(right) = path.strip_suffix(".txt") {
+        if path.to_ascii_lowercase().ends_with(".txt") {
+            let right = &path[..path.len() - ".txt".len()];
             problems.push(
                 Problem::error("txt-file", path, "this file ends in .txt, so what is written in it is not shown")
                     .help(format!("rename it to {right}; in Notepad, save with the type \"All files\"")),
@@ -373,19 +378,32 @@ fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems) -> 
         return known;
     }
     let facts: Facts<LanguageFile> = source::read_facts(snapshot, &file, problems)?;
-    let mut reader = Reader { snapshot, today: Date::ZERO, problems, file, text: &facts.text, incomplete: facts.incomplete };
-    let own_name = reader.required("own_name", facts.value.own_name.as_ref());
-    let english_name = reader.required("english_name", facts.value.english_name.as_ref());
+    let incomplete = facts.incomplete;
+    let mut reader = Reader { snapshot, today: Date::ZERO, problems, file, text: &facts.text, incomplete };
+    // What the program knows already need not be stated again.
+    let known = Language::known(tag);
+    let mut stated = |name: &str, value: Option<&Spanned<String>>, known: Option<&String>| match (value, known) {
+        (None, Some(known)) => Some(known.clone()),
+        _ => reader.required(name, value),
+    };
+    let own_name = stated("own_name", facts.value.own_name.as_ref(), known.as_ref().map(|known| &known.own_name));
+    let english_name = stated("english_name", facts.value.english_name.as_ref(), known.as_ref().map(|known| &known.english_name));
     let direction = match facts.value.direction.as_ref().map(|direction| (direction.get_ref().as_str(), direction.span())) {
-        None | Some(("ltr", _)) => Direction::LeftToRight,
+        None => known.as_ref().map_or(Direction::LeftToRight, |known| known.direction),
+        Some(("ltr", _)) => Direction::LeftToRight,
         Some(("rtl", _)) => Direction::RightToLeft,
         Some((other, span)) => {
-            reader.error(span, "bad-choice", format!("`direction` cannot be \"{other}\""), "write \"ltr\" or \"rtl\"");
+            let message = format!("`direction` cannot be \"{other}\"");
+            reader.error(span, "bad-choice", message, "write \"ltr\" or \"rtl\"");
             return None;
         }
     };
     let font = facts.value.font.as_ref().and_then(|font| reader.required("font", Some(font)));
-    Some(Language::stated(tag.clone(), own_name?, english_name?, direction, font))
+    let (own_name, english_name) = (own_name?, english_name?);
+    Some(match (known, font) {
+        (Some(known), None) => Language { own_name, english_name, direction, ..known },
+        (_, font) => Language::stated(tag.clone(), own_name, english_name, direction, font),
+    })
 }
 
 /// The structure of one guidance document.
@@ -396,7 +414,7 @@ fn document(
     links: &BTreeMap<Id, Link>,
     today: Date,
     problems: &mut Problems,
-) -> Option<Document> {
+) -> Option<(Document, bool)> {
     let file = format!("content/guidance/{id}.toml");
     if !snapshot.has(&file) {
         let names: Vec<_> = snapshot.names_in("content/guidance").filter_map(|name| name.strip_suffix(".toml")).collect();
@@ -423,6 +441,7 @@ fn document(
         reader.missing("sections", "…  (each one a part  [[sections]])", 0..0);
         return None;
     };
+    let told_before = reader.problems.count(Severity::Error);
     let mut pages = Pages { list: Vec::new(), ids: BTreeSet::new(), links, rules: 0 };
     for section in sections.get_ref() {
         let span = section.span();
@@ -498,7 +517,8 @@ fn document(
     if pages.list.is_empty() && !reader.incomplete {
         reader.error(sections.span(), "empty-list", "this guidance has no sections", "add a part  [[sections]]");
     }
-    Some(Document { id: id.clone(), version: version?, pages: pages.list })
+    let complete = !reader.incomplete && reader.problems.count(Severity::Error) == told_before;
+    Some((Document { id: id.clone(), version: version?, pages: pages.list }, complete))
 }
 
 /// The pages of a document as they are collected.
@@ -574,13 +594,14 @@ fn locale(
     origin: Origin,
     unreviewed: bool,
     practice: &str,
-    documents: &[Document],
+    listed: &[&Id],
+    documents: &[(Document, bool)],
     links: &BTreeMap<Id, Link>,
     problems: &mut Problems,
 ) -> Option<Locale> {
     let folder = format!("locales/{}", language.tag);
     for name in snapshot.names_in(&folder) {
-        let known = |stem: &str| stem == "kiosk" || documents.iter().any(|document| document.id.as_str() == stem);
+        let known = |stem: &str| stem == "kiosk" || listed.iter().any(|id| id.as_str() == stem);
         if name.strip_suffix(".ftl").is_some_and(|stem| !known(stem)) {
             problems.push(
                 Problem::warning("unused-file", format!("{folder}/{name}"), "nothing shows the words of this file")
@@ -588,7 +609,7 @@ fn locale(
             );
         }
     }
-    let read = |stem: &str, wanted: &[Wanted], problems: &mut Problems| {
+    let read = |stem: &str, wanted: &[Wanted], complete: bool, problems: &mut Problems| {
         let file = format!("{folder}/{stem}.ftl");
         if !snapshot.has(&file) {
             problems.push(
@@ -602,12 +623,12 @@ fn locale(
             );
             return None;
         }
-        Words::read(snapshot, &file, &language, wanted, problems)
+        Words::read(snapshot, &file, &language, wanted, complete, problems)
     };
     let mut wordings = BTreeMap::new();
-    let kiosk = read("kiosk", &labels::wanted(), problems);
-    for document in documents {
-        if let Some(words) = read(document.id.as_str(), &wanted_of(document), problems)
+    let kiosk = read("kiosk", &labels::wanted(), true, problems);
+    for (document, complete) in documents {
+        if let Some(words) = read(document.id.as_str(), &wanted_of(document), *complete, problems)
             && let Some(wording) = wording(&words, kiosk.as_ref(), document, &language.tag, practice, problems)
         {
             wordings.insert(document.id.clone(), wording);

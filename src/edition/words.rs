@@ -11,7 +11,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind};
 
 use crate::edition::load::Snapshot;
-use crate::edition::source::{did_you_mean, read_text};
+use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
 use crate::language::{Direction, Language};
 use crate::problem::{Problem, Problems};
 
@@ -28,51 +28,67 @@ pub struct Words {
     text: String,
     spans: BTreeMap<String, Range<usize>>,
     bundle: FluentBundle<FluentResource>,
+    /// The messages that name a variable they do not have, which is told.
+    told: BTreeSet<String>,
 }
 
-/// The deepest nesting of `{ }` in a file. The shipped files need 2; without a limit a hostile file
-/// would exhaust the parser's stack.
-const MAX_NESTING: usize = 20;
+/// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
+/// one inside another a hostile file would exhaust the parser's stack.
+const MAX_BRACKETS: usize = 200;
+/// The longest number in a message: plural rules cannot count more digits.
+const MAX_DIGITS: usize = 15;
 
 impl Words {
     /// Reads a file of words and compares it with the messages that are wanted of it.
     ///
     /// `None` if the file is missing (told by the caller, who knows why it is needed) or if any part
     /// of it cannot be read: the readable part of a half-read message would be a wrong rule.
+    ///
+    /// Where not everything that is wanted is known (`complete`), nothing is called unused.
     pub fn read(
         snapshot: &Snapshot,
         file: &str,
         language: &Language,
         wanted: &[Wanted],
+        complete: bool,
         problems: &mut Problems,
     ) -> Option<Self> {
         let text = read_text(snapshot, file, problems)?;
         if let Some(offset) = too_deep(&text) {
             problems.push(
-                Problem::error("words-syntax", file, "there are too many { one inside another")
+                Problem::error("words-syntax", file, "there are too many { or ( in one message")
                     .at(&text, offset..offset + 1)
                     .help("a variable is written { $practice }, with one { and one }"),
             );
             return None;
         }
-        let resource = match parser::parse_runtime(text.as_str()) {
+        if let Some(span) = bad_escape(&text) {
+            problems.push(
+                Problem::error("words-syntax", file, "after a backslash and u, four hexadecimal digits are missing")
+                    .at(&text, span)
+                    .help("type the letter itself; a lone backslash inside quotation marks is written \\\\"),
+            );
+            return None;
+        }
+        // The runtime parser would take any line that begins with # for a comment, hashtags too.
+        let resource = match parser::parse(text.as_str()) {
             Ok(resource) => resource,
             Err((_, errors)) => {
-                for error in errors {
-                    problems.push(syntax_problem(file, &text, &error));
+                for error in errors.iter().take(MOST_TOLD) {
+                    problems.push(syntax_problem(file, &text, error));
                 }
                 return None;
             }
         };
         let spans = message_spans(file, &text, &resource, problems)?;
-        compare(file, &text, &resource, &spans, wanted, problems);
+        let told = compare(file, &text, &resource, &spans, wanted, complete, problems);
         let mut bundle = FluentBundle::new(vec![language.tag.as_str().parse().ok()?]);
         // Isolation keeps Latin names and numbers in their place inside right-to-left text; text
         // that runs with them needs none.
         bundle.set_use_isolating(language.direction == Direction::RightToLeft);
         let resource = FluentResource::try_new(text.clone()).ok()?;
         bundle.add_resource(resource).ok()?;
-        Some(Self { file: file.to_owned(), text, spans, bundle })
+        Some(Self { file: file.to_owned(), text, spans, bundle, told })
     }
 
     /// The text of a message. `None` if it is missing (told when the file was read) or cannot be
@@ -92,10 +108,12 @@ impl Words {
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
-        if errors.is_empty() && self.is_showable(id, &text, problems) {
+        // A variable inside a term is no error to Fluent, and would be shown as its name.
+        let broken = !errors.is_empty() || text.contains("{$");
+        if !broken && self.is_showable(id, &text, problems) {
             return Some(text);
         }
-        if !errors.is_empty() {
+        if broken && !self.told.contains(id) {
             problems.push(
                 self.problem("broken-message", id, format!("the message `{id}` refers to something that is not there"))
                     .at(&self.text, span.clone())
@@ -151,6 +169,8 @@ fn message_spans(
     problems: &mut Problems,
 ) -> Option<BTreeMap<String, Range<usize>>> {
     let mut spans = BTreeMap::new();
+    // Messages and terms share their names.
+    let mut names: BTreeMap<&str, Range<usize>> = BTreeMap::new();
     let mut usable = true;
     for entry in &resource.body {
         let (id, attributes, has_value) = match entry {
@@ -174,9 +194,28 @@ fn message_spans(
                     .help("write its words after the ="),
             );
         }
-        let is_term = matches!(entry, ast::Entry::Term(_));
-        let name = if is_term { format!("-{id}") } else { id.to_owned() };
-        if let Some(first) = spans.insert(name, span.clone()) {
+        if let ast::Entry::Message(_) = entry {
+            spans.insert(id.to_owned(), span.clone());
+        }
+        let pattern = match entry {
+            ast::Entry::Message(message) => message.value.as_ref(),
+            ast::Entry::Term(term) => Some(&term.value),
+            _ => None,
+        };
+        if let Some(pattern) = pattern {
+            walk(pattern, &mut |part| {
+                let Part::Number(number) = part else { return };
+                if number.len() > MAX_DIGITS {
+                    usable = false;
+                    problems.push(
+                        Problem::error("words-syntax", file, "this number is too long")
+                            .at(text, span_in(text, number))
+                            .help(format!("write it outside of the {{ }}, or with at most {MAX_DIGITS} digits")),
+                    );
+                }
+            });
+        }
+        if let Some(first) = names.insert(id, span.clone()) {
             usable = false;
             let line = crate::problem::Place::of(text, first.start).line;
             problems.push(
@@ -196,18 +235,19 @@ fn compare(
     resource: &ast::Resource<&str>,
     spans: &BTreeMap<String, Range<usize>>,
     wanted: &[Wanted],
+    complete: bool,
     problems: &mut Problems,
-) {
-    for message in wanted {
-        if !spans.contains_key(&message.id) {
-            let end = text.trim_end().len();
-            problems.push(
-                Problem::error("missing-message", file, format!("the message `{}` is missing", message.id))
-                    .at(text, end..end)
-                    .help(format!("add a line:  {} = and its words", message.id)),
-            );
-        }
+) -> BTreeSet<String> {
+    let mut told = BTreeSet::new();
+    for message in wanted.iter().filter(|message| !spans.contains_key(&message.id)).take(MOST_TOLD) {
+        let end = text.trim_end().len();
+        problems.push(
+            Problem::error("missing-message", file, format!("the message `{}` is missing", message.id))
+                .at(text, end..end)
+                .help(format!("add a line:  {} = and its words", message.id)),
+        );
     }
+    let mut unused = 0;
     let ids: Vec<_> = wanted.iter().map(|message| message.id.as_str()).collect();
     let mut referred = BTreeSet::new();
     for entry in &resource.body {
@@ -228,7 +268,8 @@ fn compare(
         let ast::Entry::Message(message) = entry else { continue };
         let id = message.id.name;
         let Some(known) = wanted.iter().find(|known| known.id == id) else {
-            if !referred.contains(id) {
+            if complete && !referred.contains(id) && unused < MOST_TOLD {
+                unused += 1;
                 let missing: Vec<_> = ids.iter().filter(|id| !spans.contains_key(**id)).collect();
                 problems.push(
                     Problem::warning("unused-message", file, format!("nothing shows a message called `{id}`"))
@@ -244,6 +285,7 @@ fn compare(
                 let Part::Variable(name) = part else { return };
                 used.insert(name);
                 if !known.variables.contains(&name) {
+                    told.insert(id.to_owned());
                     let help = did_you_mean(name, known.variables).unwrap_or_else(|| match known.variables {
                         [] => "this message has no variables".to_owned(),
                         names => format!("this message knows: ${}", names.join(", $")),
@@ -264,14 +306,16 @@ fn compare(
             );
         }
     }
+    told
 }
 
 enum Part<'a> {
     Variable(&'a str),
     Message(&'a str),
+    Number(&'a str),
 }
 
-/// Every variable and every other message that a pattern speaks of.
+/// Every variable, number and every other message that a pattern speaks of.
 fn walk<'a>(pattern: &ast::Pattern<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
@@ -302,9 +346,8 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
                 walk_inline(argument, visit);
             }
         }
-        ast::InlineExpression::TermReference { .. }
-        | ast::InlineExpression::StringLiteral { .. }
-        | ast::InlineExpression::NumberLiteral { .. } => {}
+        ast::InlineExpression::NumberLiteral { value } => visit(Part::Number(value)),
+        ast::InlineExpression::TermReference { .. } | ast::InlineExpression::StringLiteral { .. } => {}
     }
 }
 
@@ -314,27 +357,44 @@ fn span_in(text: &str, part: &str) -> Range<usize> {
     if start <= text.len() { start..start + part.len() } else { 0..0 }
 }
 
-/// Where `{ }` nest deeper than [`MAX_NESTING`] within one message.
+/// Where one message has more than [`MAX_BRACKETS`]. Closing ones do not count, because within
+/// quotation marks they close nothing; a line with a name and a = begins another message, as that
+/// can stand nowhere else.
 fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
+    let mut count = 0_usize;
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
-            depth = 0;
+        let name = line.split('=').next().unwrap_or_default().trim_end();
+        let begins_entry = name.len() < line.len()
+            && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+            && line.contains('=');
+        if begins_entry {
+            count = 0;
         }
-        for (at, byte) in line.bytes().enumerate() {
-            match byte {
-                b'{' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > MAX_NESTING {
-                return Some(offset + at);
+        if !line.starts_with('#') {
+            for (at, _) in line.bytes().enumerate().filter(|(_, byte)| b"{(".contains(byte)) {
+                count += 1;
+                if count > MAX_BRACKETS {
+                    return Some(offset + at);
+                }
             }
         }
         offset += line.len();
     }
     None
+}
+
+/// A half-written escape such as `"\u12é"`, which the parser would cut in the middle of a letter.
+fn bad_escape(text: &str) -> Option<Range<usize>> {
+    text.match_indices(['u', 'U']).find_map(|(at, letter)| {
+        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let in_quotes = text[line_start..at].contains('"') && text[..at].ends_with('\\');
+        let digits = if letter == "u" { 4 } else { 6 };
+        let after = at + 1 + text[at + 1..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
+        let half = after < at + 1 + digits && text[after..].starts_with(|c: char| !c.is_ascii());
+        (in_quotes && half).then(|| at - 1..after)
+    })
 }
 
 fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
@@ -381,8 +441,7 @@ fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Proble
             .help(format!("move the line up to the one before, or write the sign as {{ \"{sign}\" }}"));
     }
     // What is left open at the end of a line is found missing only on the next.
-    let left_open =
-        matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::MissingValue | ErrorKind::ExpectedMessageField { .. });
+    let left_open = matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::MissingValue);
     let start = if left_open && start == line_start { text[..start].trim_end().len() } else { start };
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     Problem::error("words-syntax", file, message).at(text, start..end).help(help)
@@ -431,7 +490,7 @@ mod tests {
         let language = Language::known(&LanguageTag::parse(tag).unwrap()).unwrap();
         let wanted: Vec<_> = wanted.iter().map(|(id, variables)| Wanted { id: (*id).to_owned(), variables }).collect();
         let mut problems = Problems::default();
-        let words = Words::read(&snapshot, "w.ftl", &language, &wanted, &mut problems);
+        let words = Words::read(&snapshot, "w.ftl", &language, &wanted, true, &mut problems);
         (words, problems)
     }
 

@@ -72,9 +72,10 @@ impl Fonts {
 
     fn can_draw(&mut self, locale: &Locale, practice: &str, problems: &mut Problems) -> bool {
         let language = &locale.language;
-        let mut report = |what: String| {
+        let mut report = |what: String, drawable: bool| {
             let help = match language.package {
-                Some(package) => format!("install the Debian package {package}"),
+                Some(package) if language.family != LATIN_FAMILY || !drawable => format!("install the Debian package {package}"),
+                Some(_) => format!("name a font that has it in locales/{}/language.toml", language.tag),
                 None => {
                     format!("install the font {}, or name another in locales/{}/language.toml", language.family, language.tag)
                 }
@@ -86,7 +87,7 @@ impl Fonts {
             );
         };
         if self.characters(&language.family).is_none() {
-            report(format!("the font {} is not on this machine", language.family));
+            report(format!("the font {} is not on this machine", language.family), false);
             return false;
         }
         let wanted: BTreeSet<char> = locale
@@ -99,7 +100,7 @@ impl Fonts {
             wanted.into_iter().filter(|c| !self.has(&language.family, *c) && !self.has(LATIN_FAMILY, *c)).collect();
         if let Some(first) = missing.first() {
             let more = if missing.len() > 1 { format!(" and {} more characters", missing.len() - 1) } else { String::new() };
-            report(format!("the font {} cannot draw {first} (U+{:04X}){more}", language.family, *first as u32));
+            report(format!("the font {} cannot draw {first} (U+{:04X}){more}", language.family, *first as u32), true);
             return false;
         }
         true

@@ -41,7 +41,7 @@ pub fn connect(kiosk: &Kiosk) {
     let weak = Rc::downgrade(&kiosk.shared);
     actions.on_screen_changed(move || {
         if let Some(shared) = weak.upgrade() {
-            Kiosk { shared }.fit_screen();
+            Kiosk { shared }.resized();
         }
     });
     let weak = Rc::downgrade(&kiosk.shared);

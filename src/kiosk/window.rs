@@ -7,14 +7,15 @@ use slint::winit_030::{EventResult, WinitWindowAccessor, winit};
 use slint::{CloseRequestResponse, ComponentHandle, PhysicalSize, PlatformError};
 
 use crate::kiosk::{Kiosk, Parts, ui};
+use crate::screen::Screen;
 
 /// How the kiosk is put on the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Placement {
     /// The whole screen, without a pointer, and not to be closed.
     FullScreen,
-    /// A window of this many pixels.
-    Windowed { width: u32, height: u32 },
+    /// A window that stands for a screen of this size.
+    Windowed { screen: Screen },
 }
 
 thread_local! {
@@ -32,11 +33,18 @@ pub fn run(
     prepare: impl FnOnce(&Kiosk),
     first_frame: impl FnOnce(&Kiosk) + 'static,
 ) -> Result<(), PlatformError> {
+    if let Placement::Windowed { screen } = placement {
+        // SAFETY: the process has only this thread yet; the backend, which starts others, is chosen
+        // below.
+        unsafe { std::env::set_var("SLINT_SCALE_FACTOR", screen.scale_factor().to_string()) };
+    }
     slint::BackendSelector::new().backend_name("winit".into()).renderer_name("software".into()).select()?;
     let kiosk = Kiosk::new(parts)?;
     let window = kiosk.window().window();
     match placement {
-        Placement::Windowed { width, height } => window.set_size(PhysicalSize::new(width, height)),
+        Placement::Windowed { screen } => {
+            window.set_size(PhysicalSize::new(screen.width, screen.height).to_logical(screen.scale_factor()));
+        }
         Placement::FullScreen => {
             kiosk.window().global::<ui::View>().set_pointer_shown(false);
             window.set_fullscreen(true);
@@ -48,12 +56,14 @@ pub fn run(
     RUNNING.set(Some(kiosk.clone()));
     let waiting = Cell::new(Some(first_frame));
     window.on_winit_window_event(move |_, event| {
-        if matches!(event, winit::event::WindowEvent::RedrawRequested)
-            && let Some(first_frame) = waiting.take()
-        {
-            with_running(|kiosk| kiosk.fit_screen());
-            // The frame is drawn when this event has been handled.
-            slint::Timer::single_shot(Duration::ZERO, move || with_running(first_frame));
+        if matches!(event, winit::event::WindowEvent::RedrawRequested) {
+            if placement == Placement::FullScreen {
+                with_running(Kiosk::fit_screen);
+            }
+            if let Some(first_frame) = waiting.take() {
+                // The frame is drawn when this event has been handled.
+                slint::Timer::single_shot(Duration::ZERO, move || with_running(first_frame));
+            }
         }
         EventResult::Propagate
     });

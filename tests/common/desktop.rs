@@ -16,7 +16,7 @@ use x11rb::rust_connection::RustConnection;
 
 /// How long nothing may be drawn before a picture is final.
 const QUIET: Duration = Duration::from_millis(120);
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 pub struct Desktop {
     server: Child,
@@ -59,20 +59,28 @@ impl Desktop {
         sent
     }
 
-    /// Waits until nothing has been drawn for a moment. When the last thing was drawn; `None` if
-    /// nothing was.
-    pub fn settle(&self) -> Option<Instant> {
+    /// Waits until nothing has been drawn for a moment.
+    pub fn settle(&self) {
+        self.last_drawn(QUIET);
+    }
+
+    /// Waits until something has been drawn, and then nothing more. When the last thing was drawn;
+    /// `None` if nothing was for a long time.
+    pub fn change(&self) -> Option<Instant> {
+        self.last_drawn(PATIENCE)
+    }
+
+    fn last_drawn(&self, patience: Duration) -> Option<Instant> {
         let start = Instant::now();
-        let mut last = None;
-        while start.elapsed() < PATIENCE {
+        let mut last: Option<Instant> = None;
+        loop {
             match self.connection.poll_for_event().unwrap() {
                 Some(Event::DamageNotify(_)) => last = Some(Instant::now()),
                 Some(_) => {}
-                None if last.unwrap_or(start).elapsed() > QUIET => break,
+                None if last.map_or(start.elapsed() > patience, |last| last.elapsed() > QUIET) => return last,
                 None => std::thread::sleep(Duration::from_micros(200)),
             }
         }
-        last
     }
 
     pub fn picture(&self) -> Pixels {

@@ -53,6 +53,20 @@ impl Visitor {
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
+        let visitor = Self::before(screen, edition.clone(), data);
+        visitor.kiosk.offer(edition);
+        visitor.wait(1.0);
+        visitor
+    }
+
+    /// In front of a kiosk that has nothing to show.
+    pub fn without_site(screen: Screen) -> Self {
+        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"));
+        visitor.wait(1.0);
+        visitor
+    }
+
+    fn before(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
         let options = testing::TestingBackendOptions {
             mock_time: true,
             threading: false,
@@ -76,10 +90,7 @@ impl Visitor {
         .unwrap();
         kiosk.window().show().unwrap();
         set_screen(kiosk.window().window(), &screen);
-        kiosk.offer(edition.clone());
-        let visitor = Self { kiosk, edition, screen, clock, _data: None, data: data.to_owned() };
-        visitor.wait(1.0);
-        visitor
+        Self { kiosk, edition, screen, clock, _data: None, data: data.to_owned() }
     }
 
     /// Lets seconds pass.

@@ -1,0 +1,84 @@
+# guidance-kiosk: `make help` lists what there is.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+# The Debian packages that something here needs, each with its reason. Only the missing ones are
+# installed, by name.
+#   build
+#     gcc, libc6-dev           linking, and SQLite, which is compiled in
+#     pkg-config               finds fontconfig for the build
+#     libfontconfig-dev        fonts are found through fontconfig
+#   run
+#     libx11-6, libx11-xcb1, libxcb1, libxcursor1, libxi6, libxrandr2   a window on X11
+#     libxkbcommon0, libxkbcommon-x11-0   keys
+#     libwayland-client0       a window on Wayland
+#     fonts-noto-core          letters of every shipped language
+PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrandr2 \
+	libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 fonts-noto-core
+#   test
+#     xvfb, xkb-data           a desktop without a monitor
+#     zbar-tools               a second opinion on QR codes, from the pixels of the real window
+#     sqlite3                  a second opinion on the counts
+PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3
+
+CARGO := cargo --locked
+
+.PHONY: help run test test-core test-kiosk bench lint fmt deps deps-test pictures
+
+help: ## List these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+run: deps ## Build the kiosk and show it with the shipped site, in a window
+	$(CARGO) run --profile $(RUN_PROFILE) -- run --site . --windowed 1280x800
+
+# Chosen by measuring, see CONTRIBUTING.md.
+RUN_PROFILE := dev
+
+test: deps-test ## Run every check: formatting, lints, the core alone, the whole with its screen
+	$(MAKE) --no-print-directory fmt-check lint test-core test-kiosk
+
+.PHONY: fmt-check
+fmt-check:
+	cargo fmt --check
+
+test-core: ## Test the core, built without graphics
+	$(CARGO) test --no-default-features --quiet
+
+test-kiosk: deps-test ## Test everything, with the real interface
+	$(CARGO) test
+
+bench: deps-test ## Measure start, taps, memory and idling, through the window system
+	$(CARGO) bench --bench kiosk
+
+lint: ## Look for doubtful code
+	$(CARGO) clippy --all-targets -- --deny warnings
+
+fmt: ## Format the sources
+	cargo fmt
+
+pictures: deps ## Draw every page to target/pictures/index.html
+	$(CARGO) run -- preview --site . --out target/pictures
+
+deps: ## Install the Debian packages that running needs and this machine lacks
+	@$(call install,$(PACKAGES_RUN))
+
+deps-test: ## The same for testing
+	@$(call install,$(PACKAGES_TEST))
+
+# $(1): names of packages. Elsewhere than on Debian, says what is needed and goes on.
+define install
+command -v cargo > /dev/null || { echo "Rust is missing: see https://www.rust-lang.org/tools/install"; exit 1; }; \
+if ! command -v apt-get > /dev/null; then \
+	echo "This is not Debian. What is needed, by Debian's names: $(1)"; exit 0; \
+fi; \
+missing=(); \
+for package in $(1); do \
+	dpkg-query --show --showformat='$${db:Status-Status}' $$package 2> /dev/null | grep -qx installed || missing+=($$package); \
+done; \
+[ $${#missing[@]} -gt 0 ] || exit 0; \
+echo "Installing what is missing: $${missing[*]}"; \
+as_root=(); [ "$$(id -u)" = 0 ] || as_root=(sudo); \
+"$${as_root[@]}" apt-get update --quiet --quiet; \
+"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "$${missing[@]}"
+endef

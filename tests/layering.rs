@@ -1,0 +1,165 @@
+//! Who may use what: the table of invariants in ARCHITECTURE.md, held against the sources.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The sources by their path from the project's folder, without comments and unit tests.
+fn sources(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    fn walk(folder: &Path, ending: &str, found: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, ending, found);
+            } else if path.extension().is_some_and(|extension| extension == ending) {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+                let code: Vec<_> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+                let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
+                found.insert(name.to_str().unwrap().to_owned(), code.join("\n"));
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), ending, &mut found);
+    assert!(!found.is_empty(), "{folder} is looked at");
+    found
+}
+
+/// Whether the code says `name`, not as the end of a longer word.
+fn uses(code: &str, name: &str) -> bool {
+    let part_of_word = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(name).any(|(at, _)| !code[..at].chars().next_back().is_some_and(part_of_word))
+}
+
+/// What, and the only files or folders (ending in `/`) that may use it.
+const ONLY_IN: &[(&str, &[&str])] = &[
+    ("slint::", &["src/kiosk.rs", "src/kiosk/"]),
+    ("skrifa::", &["src/kiosk/fonts.rs"]),
+    ("fluent::", &["src/edition/words.rs"]),
+    ("fluent_syntax::", &["src/edition/words.rs"]),
+    ("toml::", &["src/edition/source.rs", "src/edition/validate.rs"]),
+    ("url::", &["src/edition/link.rs", "src/edition/validate.rs"]),
+    ("notify::", &["src/edition/watch.rs"]),
+    ("qrcode::", &["src/qr.rs"]),
+    ("rqrr::", &["src/qr.rs"]),
+    ("rusqlite::", &["src/tally.rs", "src/tally/"]),
+    ("annotate_snippets::", &["src/problem.rs"]),
+    ("clap::", &["src/cli.rs", "src/cli/"]),
+    ("Instant::", &["src/kiosk.rs", "src/kiosk/", "src/cli.rs", "src/cli/", "src/main.rs"]),
+    ("Zoned::", &["src/kiosk.rs", "src/cli.rs", "src/cli/"]),
+    ("SystemTime::", &[]),
+    ("fs::", &["src/edition/load.rs", "src/edition/watch.rs", "src/tally.rs", "src/cli.rs", "src/cli/"]),
+    ("TcpStream::", &[]),
+    ("UdpSocket::", &[]),
+    ("unwrap()", &[]),
+    ("todo!", &[]),
+    ("unimplemented!", &[]),
+    ("dbg!", &[]),
+];
+
+#[test]
+fn every_dependency_stays_in_its_room() {
+    let sources = sources("src", "rs");
+    for (name, rooms) in ONLY_IN {
+        for (file, code) in &sources {
+            let allowed = rooms.iter().any(|room| file == room || (room.ends_with('/') && file.starts_with(room)));
+            assert!(allowed || !uses(code, name), "{file} uses {name}, which belongs to {rooms:?}");
+        }
+        let used = sources.values().any(|code| uses(code, name));
+        assert!(rooms.is_empty() || used, "nothing uses {name} any more: take it out of the table");
+    }
+}
+
+#[test]
+fn the_pure_modules_know_nothing_of_the_outside() {
+    let sources = sources("src", "rs");
+    let forbidden: &[(&str, &[&str])] = &[
+        ("src/session.rs", &["view", "tally", "kiosk", "qr", "Snapshot", "Edition"]),
+        ("src/view.rs", &["tally", "kiosk", "Snapshot"]),
+        ("src/edition.rs", &["kiosk", "tally", "view", "screen"]),
+        ("src/qr.rs", &["edition", "session", "view", "kiosk"]),
+        ("src/language.rs", &["edition", "session", "view", "kiosk"]),
+        ("src/problem.rs", &["edition", "session", "view", "kiosk"]),
+    ];
+    for (file, names) in forbidden {
+        for name in *names {
+            assert!(
+                !uses(&sources[*file], &format!("crate::{name}")) && !sources[*file].contains(&format!("use {name}")),
+                "{file} uses {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_interface_is_cut_in_layers() {
+    let sources = sources("ui", "slint");
+    for (file, code) in &sources {
+        let imports: Vec<_> = code.lines().filter(|line| line.starts_with("import")).collect();
+        let reaches = |part: &str| imports.iter().any(|line| line.contains(part));
+        if file.starts_with("ui/components/") {
+            assert!(!reaches("api.slint") && !reaches("pages/"), "{file} reaches past its layer");
+        }
+        if file.starts_with("ui/pages/") {
+            let other_page = imports.iter().any(|line| !line.contains("\"../"));
+            assert!(!other_page && !reaches("app.slint") && !reaches("glass.slint"), "{file} reaches past its layer");
+        }
+        assert!(!reaches("std-widgets"), "{file} uses widgets that cannot have our colours");
+        for never in [
+            "overflow: elide",
+            "letter-spacing",
+            "has-hover {",
+            "@tr(",
+            "font-italic",
+            "TextHorizontalAlignment.start",
+            "TextHorizontalAlignment.end",
+        ] {
+            assert!(!code.contains(never), "{file} uses {never}");
+        }
+    }
+    let globals = |code: &str| -> Vec<String> {
+        code.lines()
+            .filter_map(|line| line.strip_prefix("export global "))
+            .map(|line| line.trim_end_matches(" {").to_owned())
+            .collect()
+    };
+    assert_eq!(globals(&sources["ui/api.slint"]), ["View", "Actions"]);
+    assert_eq!(globals(&sources["ui/glass.slint"]), ["Glass"]);
+    let view =
+        sources["ui/api.slint"].split("export global View {").nth(1).unwrap().split("export global Actions {").next().unwrap();
+    assert!(!view.contains("out property") && !view.contains("callback"), "View only holds what is shown");
+    let actions = sources["ui/api.slint"].split("export global Actions {").nth(1).unwrap();
+    assert!(!actions.contains("property"), "Actions only says what is wanted");
+}
+
+#[test]
+fn no_words_for_people_stand_in_the_interface() {
+    for (file, code) in sources("ui", "slint") {
+        if file == "ui/api.slint" {
+            // Its texts are a preview, and never reach a patient: Rust fills every one.
+            continue;
+        }
+        for line in code.lines().filter(|line| !line.starts_with("import") && !line.contains("@image-url")) {
+            for text in line.split('"').skip(1).step_by(2) {
+                let technical = text.is_empty()
+                    || text == " "
+                    || text == ", "
+                    || text == "\\u{200F}"
+                    || text == "Noto Sans"
+                    || text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                assert!(technical, "{file} shows «{text}»");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_icon_of_the_guidance_is_drawn() {
+    for name in guidance_kiosk::edition::Icon::NAMES {
+        let drawing = format!("{}/ui/icons/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+        assert!(Path::new(&drawing).is_file(), "{drawing} is missing");
+        let component = &sources("ui/components", "slint")["ui/components/icon.slint"];
+        assert!(component.contains(&format!("root.name == \"{name}\"")), "icon.slint does not know {name}");
+    }
+}
