@@ -543,8 +543,8 @@ const FILE_DEFECTS: &[Defect] = &[
         .tells("bad-language-tag", START),
     defect("an impossible direction", Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN))
         .tells("bad-choice", "direction = |\"down\""),
-    defect("a language without a name", Change::Whole("locales/pl/language.toml", "english_name = \"Polish\"\n"))
-        .tells("missing-setting", START),
+    defect("a language without a name", Change::Whole("locales/pl/language.toml", "own_name = \"\"\n"))
+        .tells("empty-text", "own_name = |\"\""),
 ];
 
 const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";

@@ -927,7 +927,7 @@ impl Witness {
         assert!(session.language.as_ref().is_none_or(|language| outline.languages.contains(language)));
         assert_eq!(session.language.is_none(), session.page == Page::Welcome);
         let document = session.document.as_ref().map(|id| outline.documents.iter().find(|document| document.id == *id).unwrap());
-        if !matches!(session.page, Page::Welcome | Page::Documents) {
+        if matches!(session.page, Page::Contents | Page::Reading(_) | Page::Acknowledge | Page::SaveFailed) {
             let place = (document.unwrap().id.clone(), session.language.clone().unwrap());
             assert!(self.opened.contains(&place), "in a document that was not opened");
         }

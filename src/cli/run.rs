@@ -70,8 +70,12 @@ fn default_data_folder() -> Option<PathBuf> {
 
 /// Shows an edition as far as this machine can, and tells what is wrong with it.
 fn take(kiosk: &Kiosk, folder: &Path, edition: Option<Edition>, mut problems: Problems) {
+    let mut fonts = Fonts::of_machine();
+    if !kiosk.has_edition() {
+        let notices = kiosk::built_in_notices();
+        fonts.set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
+    }
     if let Some(edition) = edition {
-        let mut fonts = Fonts::of_machine();
         fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
         let missing = fonts.missing(&edition, &mut problems);
         match edition.without_languages(&missing) {
