@@ -335,27 +335,40 @@ impl State {
     }
 }
 
+/// Nearer than this, a phone is held in front of one's own face.
+const CLOSE_MM: f64 = 300.0;
+
 /// Draws the code of every link of an edition for a screen. One that does not read back is left
-/// out, and told.
+/// out, and told; so is one that can only be read from very near.
 pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -> Codes {
-    edition
-        .links
-        .iter()
-        .map(|(id, link)| {
-            let picture = match qr::draw(&link.address, screen) {
-                Ok(picture) => Some(Arc::new(picture)),
-                Err(fault) => {
-                    problems.push(
-                        Problem::warning("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
-                            .at_origin(&link.origin)
-                            .help("use a shorter address; until then the address is shown alone"),
+    let mut codes = Codes::new();
+    for (id, link) in &edition.links {
+        let drawn = qr::draw(&link.address, screen);
+        match &drawn {
+            Err(fault) => problems.push(
+                Problem::warning("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
+                    .at_origin(&link.origin)
+                    .help("use a shorter address; until then the address is shown alone"),
+            ),
+            Ok(picture) => {
+                let distance = qr::reading_distance_mm(picture, screen);
+                if distance < CLOSE_MM {
+                    let length = link.address.len();
+                    let message = format!(
+                        "{length} characters: a phone reads the code from about {:.0} cm on this screen",
+                        distance / 10.0
                     );
-                    None
+                    problems.push(
+                        Problem::warning("code-close", "", message)
+                            .at_origin(&link.origin)
+                            .help("a shorter address is read from further away"),
+                    );
                 }
-            };
-            (id.clone(), picture)
-        })
-        .collect()
+            }
+        }
+        codes.insert(id.clone(), drawn.ok().map(Arc::new));
+    }
+    codes
 }
 
 /// "Please ask at reception", from the words that are part of the program: what is shown when no

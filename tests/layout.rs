@@ -63,12 +63,7 @@ impl Box {
 }
 
 fn prepare(edition: &guidance_kiosk::edition::Edition) {
-    let options = testing::TestingBackendOptions {
-        mock_time: true,
-        threading: false,
-        renderer_name: Some("software".into()),
-        ..Default::default()
-    };
+    let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
     slint::platform::set_platform(std::boxed::Box::new(testing::TestingBackend::new(options))).unwrap();
     Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
 }

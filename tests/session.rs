@@ -144,7 +144,7 @@ impl Visit {
     }
 
     /// "Are you still there?" comes after exactly so long without a touch.
-    fn is_asked_after(self, seconds: f64) -> Self {
+    fn asked_after(self, seconds: f64) -> Self {
         let before = self.waits(seconds - 0.001);
         assert_eq!(before.session.seconds_left(), None, "asked before {seconds} s on {:?}", before.session.page);
         let after = before.waits(0.001);
@@ -322,7 +322,7 @@ fn spots() -> Vec<Spot> {
     let open_display = (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display));
     let end = (A::Finish, P::Welcome, None);
     let mut spots = vec![
-        Spot { name: "welcome", visit: welcome, ways: [&first[..], &[open_display.clone()]].concat() },
+        Spot { name: "welcome", visit: welcome, ways: [&first[..], std::slice::from_ref(&open_display)].concat() },
         Spot { name: "welcome, large", visit: large, ways: [&first[..], &[open_display, end.clone()]].concat() },
         Spot {
             name: "welcome of two",
@@ -610,7 +610,7 @@ fn a_page_stays_for_as_long_as_a_slow_reader_needs() {
         (1001, true, 720.0),
     ] {
         let outline = site(vec![DocumentOutline { id: id("phones"), pages: vec![page("calls", words, has_code)] }]);
-        Visit::to(outline).does(choose(ENGLISH)).does(Action::ReadFromStart).is_asked_after(seconds);
+        Visit::to(outline).does(choose(ENGLISH)).does(Action::ReadFromStart).asked_after(seconds);
     }
 }
 
@@ -624,21 +624,21 @@ fn the_words_are_those_of_the_page_and_the_language() {
     for (language, first, second) in [(ENGLISH, 180.0, 420.0), (POLISH, 240.0, 480.0)] {
         let contents = Visit::to(outline.clone()).does(choose(language));
         // The introduction stands among the contents too, but not its code.
-        contents.clone().is_asked_after(first);
-        contents.clone().does(Action::ReadFromStart).is_asked_after(first);
-        contents.clone().does(read("photos")).is_asked_after(second);
-        contents.does(read("photos")).does(Action::OpenPanel(Panel::Display)).is_asked_after(second);
+        contents.clone().asked_after(first);
+        contents.clone().does(Action::ReadFromStart).asked_after(first);
+        contents.clone().does(read("photos")).asked_after(second);
+        contents.does(read("photos")).does(Action::OpenPanel(Panel::Display)).asked_after(second);
     }
 }
 
 #[test]
 fn the_other_pages_stay_for_two_minutes_and_those_with_a_code_for_four() {
-    Visit::to(two_documents()).does(choose(ENGLISH)).is_asked_after(120.0);
-    Visit::asked().is_asked_after(120.0);
-    Visit::asked().does(Action::Acknowledge).at_once(Action::SaveFailed).is_asked_after(120.0);
+    Visit::to(two_documents()).does(choose(ENGLISH)).asked_after(120.0);
+    Visit::asked().asked_after(120.0);
+    Visit::asked().does(Action::Acknowledge).at_once(Action::SaveFailed).asked_after(120.0);
     for door in [Action::ShowReview, Action::ShowComplaint] {
-        Visit::begun().does(door.clone()).is_asked_after(240.0);
-        Visit::thanked().does(door).is_asked_after(240.0);
+        Visit::begun().does(door.clone()).asked_after(240.0);
+        Visit::thanked().does(door).asked_after(240.0);
     }
 }
 
@@ -646,7 +646,7 @@ fn the_other_pages_stay_for_two_minutes_and_those_with_a_code_for_four() {
 fn an_idle_visit_ends_and_forgets_the_language() {
     let visit = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
     let visit = visit.does(Action::SetTextSize(TextSize::Largest)).does(Action::SetColours(Colours::YellowOnBlack));
-    let visit = visit.does(Action::ClosePanel).does(choose(POLISH)).does(Action::ReadFromStart).is_asked_after(120.0);
+    let visit = visit.does(Action::ClosePanel).does(choose(POLISH)).does(Action::ReadFromStart).asked_after(120.0);
     let visit = visit.waits(59.999);
     assert!(visit.is_on(Page::Reading(0)));
     assert_eq!((visit.ends(), visit.session.seconds_left()), (0, Some(1)));
@@ -657,7 +657,7 @@ fn an_idle_visit_ends_and_forgets_the_language() {
 
 #[test]
 fn the_question_counts_down_every_second() {
-    let mut visit = Visit::begun().is_asked_after(120.0);
+    let mut visit = Visit::begun().asked_after(120.0);
     for left in (1..=60).rev() {
         assert_eq!(visit.session.seconds_left(), Some(left));
         visit = visit.waits(0.999);
@@ -671,7 +671,7 @@ fn the_question_counts_down_every_second() {
 fn more_time_can_be_had_as_often_as_wanted() {
     let mut visit = Visit::reading();
     for _ in 0..50 {
-        visit = visit.is_asked_after(120.0).waits(59.9).at_once(Action::MoreTime);
+        visit = visit.asked_after(120.0).waits(59.9).at_once(Action::MoreTime);
         assert!(visit.is_on(Page::Reading(0)) && !visit.is_asked());
     }
     assert_eq!(visit.ends(), 0);
@@ -679,17 +679,17 @@ fn more_time_can_be_had_as_often_as_wanted() {
 
 #[test]
 fn only_an_answer_takes_the_question_away() {
-    let visit = Visit::reading().is_asked_after(120.0).waits(30.0).touches();
+    let visit = Visit::reading().asked_after(120.0).waits(30.0).touches();
     assert_eq!(visit.session.seconds_left(), Some(30));
     assert_eq!(visit.waits(30.0).ends(), 1);
 }
 
 #[test]
 fn every_touch_key_and_action_restarts_the_clock() {
-    Visit::reading().waits(119.9).touches().is_asked_after(120.0);
-    Visit::reading().waits(119.9).at_once(Action::Touched(None)).is_asked_after(120.0);
-    Visit::reading().waits(119.9).at_once(Action::Next).is_asked_after(120.0);
-    Visit::reading().waits(119.9).at_once(Action::OpenPanel(Panel::Display)).is_asked_after(120.0);
+    Visit::reading().waits(119.9).touches().asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::Touched(None)).asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::Next).asked_after(120.0);
+    Visit::reading().waits(119.9).at_once(Action::OpenPanel(Panel::Display)).asked_after(120.0);
 }
 
 #[test]
@@ -738,12 +738,12 @@ fn the_finger_that_said_so_may_leave_the_glass_of_thank_you() {
 
 #[test]
 fn thank_you_asks_first_where_somebody_is_still_touching() {
-    let asked = Visit::thanked().waits(0.5).touches().is_asked_after(30.0);
+    let asked = Visit::thanked().waits(0.5).touches().asked_after(30.0);
     assert_eq!(asked.clone().waits(60.0).ends(), 1);
     let stayed = asked.at_once(Action::MoreTime);
     assert!(stayed.is_on(Page::ThankYou));
-    stayed.is_asked_after(30.0);
-    Visit::thanked().does(Action::OpenPanel(Panel::Language)).is_asked_after(120.0);
+    stayed.asked_after(30.0);
+    Visit::thanked().does(Action::OpenPanel(Panel::Language)).asked_after(120.0);
 }
 
 #[test]
@@ -765,7 +765,7 @@ fn touches_with_pauses_are_somebody() {
     let visit = Visit::reading().touches().touches_every(1.0, 1000.0);
     assert!(visit.is_on(Page::Reading(0)) && !visit.is_asked());
     let after_a_cloth = Visit::reading().touches().touches_every(0.1, 100.0).waits(1.0).touches();
-    after_a_cloth.is_asked_after(120.0);
+    after_a_cloth.asked_after(120.0);
 }
 
 /// What of a session can be seen.

@@ -341,3 +341,15 @@ fn a_code_that_cannot_be_drawn_leaves_the_address_alone() {
     let problems = visitor.kiosk.prepare_codes();
     assert_eq!(problems.sorted().iter().map(|problem| problem.code).collect::<Vec<_>>(), ["code-not-shown"; 2]);
 }
+
+#[test]
+fn a_long_address_is_told_with_the_distance_that_it_is_read_from() {
+    let mut edition = (*shipped_edition()).clone();
+    let long = format!("https://www.nhs.uk/{}", "a".repeat(180));
+    edition.links.values_mut().for_each(|link| link.address.clone_from(&long));
+    let mut problems = guidance_kiosk::problem::Problems::default();
+    let codes = guidance_kiosk::kiosk::draw_codes(&edition, &SMALL, &mut problems);
+    assert!(codes.values().all(Option::is_some));
+    let told = problems.sorted()[0].to_string();
+    assert!(told.contains("199 characters") && told.contains(" cm "), "{told}");
+}

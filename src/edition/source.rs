@@ -156,52 +156,54 @@ pub const MOST_TOLD: usize = 50;
 /// Reads one text file of the site, with `\n` line ends and without a byte-order mark. `None` if it
 /// is missing (which the caller tells, knowing why it is needed) or not text (told here).
 pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Option<String> {
-    let decoded = match snapshot.files.get(file)? {
-        Contents::Bytes(bytes) => decode(file, bytes),
-        Contents::Unreadable(reason) => {
-            Err(Problem::error("unreadable-file", file, format!("this file cannot be read: {reason}"))
-                .help("check who may read it, and that the drive it is on is connected"))
+    let problem = match snapshot.files.get(file)? {
+        Contents::Bytes(bytes) => {
+            let text = decode(file, bytes, problems)?;
+            problems.add_source(file, text.as_str().into());
+            return Some(text);
         }
-        Contents::TooLong => Err(Problem::error(
+        Contents::Unreadable(reason) => Problem::error("unreadable-file", file, format!("this file cannot be read: {reason}"))
+            .help("check who may read it, and that the drive it is on is connected"),
+        Contents::TooLong => Problem::error(
             "file-too-long",
             file,
             format!("this file is longer than {} KiB, so something else was saved under its name", MAX_FILE_BYTES >> 10),
         )
-        .help("put the right file back")),
+        .help("put the right file back"),
     };
-    match decoded {
-        Ok(text) => {
-            problems.add_source(file, text.as_str().into());
-            Some(text)
-        }
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    }
+    problems.push(problem);
+    None
 }
 
 const SAVE_AS_UTF8: &str = "in Notepad choose Save as, and there Encoding: UTF-8";
 
-fn decode(file: &str, bytes: &[u8]) -> Result<String, Problem> {
+/// The text of a file. `None`, and told, if its bytes are no text.
+fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return Err(Problem::error("wrong-encoding", file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
+        problems.push(Problem::error("wrong-encoding", file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
+        return None;
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let readable = with_line_feeds(&String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
-        let place = crate::problem::Place::of(&readable, readable.len());
-        let problem =
-            Problem::error("wrong-encoding", file, "this file is not saved as UTF-8: from here on its letters cannot be read");
-        Problem { place, ..problem }.help(SAVE_AS_UTF8)
-    })?;
-    let text = with_line_feeds(text);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => with_line_feeds(text),
+        Err(error) => {
+            let readable = with_line_feeds(&String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
+            let place = crate::problem::Place::of(&readable, readable.len());
+            let message = "this file is not saved as UTF-8: from here on its letters cannot be read";
+            let problem = Problem::error("wrong-encoding", file, message).help(SAVE_AS_UTF8);
+            problems.push(Problem { place, ..problem });
+            return None;
+        }
+    };
     if let Some(zero) = text.find('\0') {
-        return Err(Problem::error("wrong-encoding", file, "this file holds bytes that are not text")
-            .at(&text, zero..zero + 1)
-            .help("the save may have been cut short: open the file, look at it, and save it again"));
+        problems.push(
+            Problem::error("wrong-encoding", file, "this file holds bytes that are not text")
+                .at(&text, zero..zero + 1)
+                .help("the save may have been cut short: open the file, look at it, and save it again"),
+        );
+        return None;
     }
-    Ok(text)
+    Some(text)
 }
 
 fn with_line_feeds(text: &str) -> String {

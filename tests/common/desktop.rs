@@ -122,6 +122,7 @@ impl Desktop {
             }
             said.push(line);
         }
+        let _ = child.wait();
         panic!("the kiosk ended before its first frame: {said:?}");
     }
 }

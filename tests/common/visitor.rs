@@ -67,12 +67,8 @@ impl Visitor {
     }
 
     fn before(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let options = testing::TestingBackendOptions {
-            mock_time: true,
-            threading: false,
-            renderer_name: Some("software".into()),
-            ..Default::default()
-        };
+        let options =
+            testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
         // A second visitor of the same test stands in front of the same kind of screen.
         let _ = slint::platform::set_platform(Box::new(testing::TestingBackend::new(options)));
         Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
