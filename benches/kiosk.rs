@@ -152,7 +152,7 @@ fn long_run(program: &Path) {
             desktop.tap(tap.x, tap.y);
             before = Some(tap);
         }
-        if [1, 5, 10, 25, WALKS].contains(&walked) {
+        if [1, 2, 5, 10, 20, 30, 40, WALKS].contains(&walked) {
             println!("{:44} {:>6.1} MB", format!("memory after {walked} walks in every language"), kiosk.memory_mb());
         }
     }

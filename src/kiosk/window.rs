@@ -55,7 +55,7 @@ pub fn run(
     kiosk.window().show()?;
     RUNNING.set(Some(kiosk.clone()));
     let waiting = Cell::new(Some(first_frame));
-    window.on_winit_window_event(move |_, event| {
+    window.on_winit_window_event(move |window, event| {
         if matches!(event, winit::event::WindowEvent::RedrawRequested) {
             if placement == Placement::FullScreen {
                 with_running(Kiosk::fit_screen);
@@ -65,11 +65,20 @@ pub fn run(
                 slint::Timer::single_shot(Duration::ZERO, move || with_running(first_frame));
             }
         }
+        // On X11 Slint waits a whole frame before it draws what has changed. A finger should not.
+        if is_input(event) {
+            window.with_winit_window(|window| window.request_redraw());
+        }
         EventResult::Propagate
     });
     let result = slint::run_event_loop();
     RUNNING.set(None);
     result
+}
+
+fn is_input(event: &winit::event::WindowEvent) -> bool {
+    use winit::event::WindowEvent;
+    matches!(event, WindowEvent::MouseInput { .. } | WindowEvent::Touch(_) | WindowEvent::KeyboardInput { .. })
 }
 
 fn with_running(act: impl FnOnce(&Kiosk)) {
