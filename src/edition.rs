@@ -6,9 +6,13 @@
 pub mod labels;
 pub mod link;
 pub mod load;
+mod reader;
+pub mod review;
 pub mod source;
-mod validate;
+mod structure;
+pub mod validate;
 pub mod watch;
+pub mod wording;
 pub mod words;
 
 use std::collections::BTreeMap;
@@ -22,6 +26,7 @@ use crate::problem::{Origin, Problems};
 use crate::session::{DocumentOutline, Outline, PageOutline};
 pub use labels::Labels;
 pub use load::Snapshot;
+pub use review::State;
 
 /// The name of a document, section, rule or link: small letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,8 +166,8 @@ impl Icon {
 pub struct Locale {
     pub language: Language,
     pub labels: Labels,
-    /// Whether this is a translation that nobody has checked; it says so on the screen.
-    pub unreviewed: bool,
+    /// How far each message can be trusted, by file of words and message.
+    pub states: BTreeMap<String, BTreeMap<String, State>>,
     /// "This screen will start again in … seconds", by the number of seconds, from 0 on.
     pub idle_countdown: Vec<String>,
     /// What a screen reader says in place of a link's QR code.
@@ -177,13 +182,26 @@ impl Locale {
         self.documents.get(document).and_then(|wording| wording.pages.get(page)).map_or(0, PageWording::word_count)
     }
 
+    /// How many messages are in this state.
+    pub fn count(&self, state: State) -> usize {
+        self.states.values().flat_map(BTreeMap::values).filter(|known| **known == state).count()
+    }
+
+    /// Whether anything of the interface or of this document is shown in the practice's own language.
+    pub fn is_in_parts_in_source(&self, document: &Id) -> bool {
+        let files = [wording::KIOSK, document.as_str()];
+        files.into_iter().filter_map(|file| self.states.get(file)).flat_map(BTreeMap::values).any(|state| state.is_in_source())
+    }
+
     /// Every text that the language can show, for checking that its fonts can draw it.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let wordings = self.documents.values().flat_map(|wording| {
-            [&wording.title, &wording.version]
+            [&wording.title.text, &wording.version]
                 .into_iter()
-                .chain(wording.sections.values())
-                .chain(wording.pages.iter().flat_map(|page| [&page.title, &page.progress].into_iter().chain(&page.paragraphs)))
+                .chain(wording.sections.values().map(|heading| &heading.text))
+                .chain(
+                    wording.pages.iter().flat_map(|page| [&page.title.text, &page.progress].into_iter().chain(&page.paragraphs)),
+                )
         });
         [&self.language.own_name, &self.language.english_name]
             .into_iter()
@@ -194,24 +212,34 @@ impl Locale {
     }
 }
 
+/// A text, and how far it can be trusted: by its state it is in the language itself, or in the
+/// practice's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    pub text: String,
+    pub state: State,
+}
+
 /// The words of one document in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// Of exactly these words, with document, version and language.
     pub digest: Digest,
-    pub title: String,
+    pub title: Phrase,
     /// "Version 2024".
     pub version: String,
     /// The headings of sections of rules.
-    pub sections: BTreeMap<Id, String>,
+    pub sections: BTreeMap<Id, Phrase>,
     /// In the order of the document's pages.
     pub pages: Vec<PageWording>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageWording {
-    pub title: String,
+    pub title: Phrase,
     pub paragraphs: Vec<String>,
+    /// Of the paragraphs, which are one message.
+    pub body_state: State,
     /// "3 of 10".
     pub progress: String,
 }
@@ -220,7 +248,7 @@ impl PageWording {
     /// How many words there are to read. Where a script puts no spaces between words, two
     /// characters count as one.
     pub fn word_count(&self) -> usize {
-        std::iter::once(&self.title)
+        std::iter::once(&self.title.text)
             .chain(&self.paragraphs)
             .flat_map(|text| text.split_whitespace())
             .map(|word| match word.chars().filter(|c| *c > '\u{2e80}').count() {
@@ -302,7 +330,9 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
             let mut snapshot = Snapshot::default();
             snapshot.files.insert((*tag).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
             let mut problems = Problems::default();
-            let words = words::Words::read(&snapshot, tag, &language, &labels::wanted(), true, &mut problems)?;
+            let wanted = labels::wanted();
+            let expected = words::Expected { wanted: &wanted, complete: true, is_translation: false };
+            let words = words::Words::read(&snapshot, tag, &language, expected, &mut problems)?;
             let practice = [("practice", words::Value::Text(""))];
             Some((*tag, Labels::resolve(|id| words.text(id, &practice, &mut problems))?))
         })
@@ -345,7 +375,12 @@ mod tests {
 
     #[test]
     fn words_are_counted_in_every_script() {
-        let page = |text: &str| PageWording { title: String::new(), paragraphs: vec![text.into()], progress: String::new() };
+        let page = |text: &str| PageWording {
+            title: Phrase { text: String::new(), state: State::Reviewed },
+            paragraphs: vec![text.into()],
+            body_state: State::Reviewed,
+            progress: String::new(),
+        };
         assert_eq!(page("Nie wolno tego robić.").word_count(), 4);
         assert_eq!(page("患者不得拍照").word_count(), 3);
     }

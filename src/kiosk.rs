@@ -17,7 +17,7 @@ use slint::ComponentHandle;
 
 use crate::edition::{Edition, Id};
 use crate::language::{Language, LanguageTag};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 use crate::qr;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
@@ -346,7 +346,7 @@ pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -
         let drawn = qr::draw(&link.address, screen);
         match &drawn {
             Err(fault) => problems.push(
-                Problem::warning("code-not-shown", "", format!("the QR code of the link `{id}` is not shown: {fault}"))
+                Problem::warning(Code::CodeNotShown, "", format!("the QR code of the link `{id}` is not shown: {fault}"))
                     .at_origin(&link.origin)
                     .help("use a shorter address; until then the address is shown alone"),
             ),
@@ -359,7 +359,7 @@ pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -
                         distance / 10.0
                     );
                     problems.push(
-                        Problem::warning("code-close", "", message)
+                        Problem::warning(Code::CodeClose, "", message)
                             .at_origin(&link.origin)
                             .help("a shorter address is read from further away"),
                     );

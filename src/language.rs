@@ -30,6 +30,11 @@ impl LanguageTag {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same as Unicode's rules take it.
+    pub fn identifier(&self) -> LanguageIdentifier {
+        self.0.parse().expect("only well-formed tags are tags")
+    }
 }
 
 impl fmt::Display for LanguageTag {
@@ -78,7 +83,8 @@ pub struct Language {
 pub const LATIN_FAMILY: &str = "Noto Sans";
 const CORE: &str = "fonts-noto-core";
 const CJK: &str = "fonts-noto-cjk";
-const LATIN_LINE: f32 = 1.15;
+/// The factor on the Latin family's line height.
+pub const LATIN_LINE: f32 = 1.15;
 /// Noto Sans Arabic's box is 2.11 em, for marks upon marks: lines are 1.75 em apart.
 const ARABIC_LINE: f32 = 0.83;
 

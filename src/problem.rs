@@ -2,6 +2,8 @@
 //!
 //! Problems are collected, never thrown: a reader of the list wants all of them at once.
 
+mod code;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -9,6 +11,8 @@ use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
+
+pub use code::Code;
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -43,8 +47,8 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub severity: Severity,
-    /// A short, stable, kebab-case name of the kind of problem.
-    pub code: &'static str,
+    /// The kind of problem.
+    pub code: Code,
     /// The file, relative to the site's folder, with `/` between its parts.
     pub file: String,
     pub place: Place,
@@ -57,7 +61,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn error(code: &'static str, file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
             code,
@@ -69,7 +73,7 @@ impl Problem {
         }
     }
 
-    pub fn warning(code: &'static str, file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, file, message) }
     }
 
@@ -182,7 +186,7 @@ impl Problems {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let title = level.primary_title(visible(&problem.message)).id(problem.code);
+        let title = level.primary_title(visible(&problem.message)).id(problem.code.name());
         let file = visible(&problem.file);
         let mut rendered = match (&problem.span, self.sources.get(&problem.file)) {
             (Some(span), Some(source)) if source.get(span.clone()).is_some() => {
@@ -306,7 +310,7 @@ mod tests {
         let mut problems = Problems::default();
         problems.add_source("content/practice.toml", text.into());
         problems.push(
-            Problem::error("unknown-key", "content/practice.toml", "there is no setting `language`")
+            Problem::error(Code::UnknownSetting, "content/practice.toml", "there is no setting `language`")
                 .at(text, 11..19)
                 .help("did you mean `languages`?"),
         );
@@ -321,9 +325,9 @@ mod tests {
     fn problems_are_sorted_by_file_and_place_and_told_once() {
         let mut problems = Problems::default();
         for offset in [6, 0, 6] {
-            problems.push(Problem::warning("x", "b", "wrong").at("first\nlast", offset..offset + 1));
+            problems.push(Problem::warning(Code::BadId, "b", "wrong").at("first\nlast", offset..offset + 1));
         }
-        problems.push(Problem::error("x", "a", "wrong"));
+        problems.push(Problem::error(Code::BadId, "a", "wrong"));
         let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
         assert_eq!(problems.to_string(), "1 error and 2 warnings");
@@ -334,7 +338,7 @@ mod tests {
         let text = "name = \"\u{1b}[2J\u{202e}x\u{9b}\"";
         let mut problems = Problems::default();
         problems.add_source("f", text.into());
-        problems.push(Problem::error("x", "f", format!("odd: {text}")).at(text, 7..text.len()));
+        problems.push(Problem::error(Code::BadId, "f", format!("odd: {text}")).at(text, 7..text.len()));
         let rendered = problems.render(false);
         assert!(!rendered.chars().any(|c| c.is_control() && c != '\n'), "{rendered:?}");
         assert!(!rendered.contains('\u{202e}'));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, REVIEW_LINK, without_marks};
+use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, without_marks};
 use crate::language::{Direction, Language};
 use crate::qr;
 use crate::session::{self, Colours, Panel, Session, TextSize, timing};
@@ -24,11 +24,64 @@ pub struct View {
 /// How everything is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Look {
+    pub script: Script,
+    /// How texts in the practice's own language are drawn among the others.
+    pub source: Script,
+    pub text_size: TextSize,
+    pub colours: Colours,
+}
+
+/// How a language is written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Script {
     pub direction: Direction,
     pub family: String,
     pub line_height: f32,
-    pub text_size: TextSize,
-    pub colours: Colours,
+}
+
+impl Script {
+    fn of(language: &Language) -> Self {
+        Self { direction: language.direction, family: language.family.clone(), line_height: language.line_height }
+    }
+}
+
+/// A text of the guidance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    pub words: String,
+    /// It is in the practice's own language, because there is no translation that can be trusted.
+    pub in_source: bool,
+}
+
+impl Text {
+    fn of(phrase: &Phrase) -> Self {
+        Self { words: phrase.text.clone(), in_source: phrase.state.is_in_source() }
+    }
+}
+
+/// What has to be said about the translation of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Remarks {
+    /// Nobody has checked some of it.
+    pub unreviewed: bool,
+    /// Some of it is in the practice's own language.
+    pub in_source: bool,
+}
+
+impl Remarks {
+    fn of(states: impl IntoIterator<Item = State>) -> Self {
+        let mut remarks = Self::default();
+        for state in states {
+            remarks.unreviewed |= state == State::Unreviewed;
+            remarks.in_source |= state.is_in_source();
+        }
+        remarks
+    }
+
+    fn texts<'a>(&self, labels: &'a Labels) -> impl Iterator<Item = &'a String> {
+        let unreviewed = self.unreviewed.then_some(&labels.translation_unreviewed);
+        unreviewed.into_iter().chain(self.in_source.then_some(&labels.parts_in_english))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +96,7 @@ pub enum Page {
     Contents(Contents),
     Reading(Reading),
     Acknowledge {
-        title: String,
+        title: Text,
     },
     ThankYou,
     SaveFailed,
@@ -69,15 +122,16 @@ pub struct LanguageCard {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentCard {
     pub id: Id,
-    pub title: String,
+    pub title: Text,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contents {
-    pub title: String,
+    pub title: Text,
     pub version: String,
-    pub unreviewed: bool,
+    pub remarks: Remarks,
     pub introduction: Vec<String>,
+    pub introduction_in_source: bool,
     pub cards: Vec<Card>,
     /// There is other guidance to go back to.
     pub one_of_several: bool,
@@ -88,10 +142,10 @@ pub struct Contents {
 pub struct Card {
     pub id: Id,
     /// The heading of the section that begins here.
-    pub heading: Option<String>,
+    pub heading: Option<Text>,
     pub number: Option<usize>,
     pub icon: Option<&'static str>,
-    pub title: String,
+    pub title: Text,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,9 +157,10 @@ pub struct Reading {
     pub total: usize,
     pub number: Option<usize>,
     pub icon: Option<&'static str>,
-    pub title: String,
+    pub title: Text,
     pub paragraphs: Vec<String>,
-    pub unreviewed: bool,
+    pub body_in_source: bool,
+    pub remarks: Remarks,
     pub code: Option<Code>,
 }
 
@@ -141,9 +196,8 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
     let maker = Maker { session, edition, locale, codes };
     View {
         look: Look {
-            direction: locale.language.direction,
-            family: locale.language.family.clone(),
-            line_height: locale.language.line_height,
+            script: Script::of(&locale.language),
+            source: Script::of(&edition.source().language),
             text_size: session.text_size,
             colours: session.colours,
         },
@@ -157,15 +211,16 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
 
 /// The view while no edition was ever good.
 pub fn out_of_service(notices: Vec<Notice>) -> View {
-    let language = notices.first().map(|notice| notice.language.clone());
-    View {
-        look: Look {
+    let script = notices.first().map_or_else(
+        || Script {
             direction: Direction::LeftToRight,
-            family: language.map_or_else(|| crate::language::LATIN_FAMILY.to_owned(), |language| language.family),
-            line_height: 1.15,
-            text_size: TextSize::Normal,
-            colours: Colours::Standard,
+            family: crate::language::LATIN_FAMILY.to_owned(),
+            line_height: crate::language::LATIN_LINE,
         },
+        |notice| Script::of(&notice.language),
+    );
+    View {
+        look: Look { script: script.clone(), source: script, text_size: TextSize::Normal, colours: Colours::Standard },
         practice: String::new(),
         labels: Arc::default(),
         in_visit: false,
@@ -198,7 +253,7 @@ impl Maker<'_> {
                 .document
                 .as_ref()
                 .and_then(|id| self.locale.documents.get(id))
-                .map(|wording| Page::Acknowledge { title: wording.title.clone() }),
+                .map(|wording| Page::Acknowledge { title: Text::of(&wording.title) }),
             session::Page::ThankYou => Some(Page::ThankYou),
             session::Page::SaveFailed => Some(Page::SaveFailed),
             session::Page::Review => Some(Page::Review(LinkPage { code: self.code_of(REVIEW_LINK) })),
@@ -227,7 +282,7 @@ impl Maker<'_> {
                 .documents
                 .iter()
                 .filter_map(|document| {
-                    let title = self.locale.documents.get(&document.id)?.title.clone();
+                    let title = Text::of(&self.locale.documents.get(&document.id)?.title);
                     Some(DocumentCard { id: document.id.clone(), title })
                 })
                 .collect(),
@@ -239,27 +294,33 @@ impl Maker<'_> {
         let wording = self.locale.documents.get(&document.id)?;
         // A text before the first rule introduces the document.
         let introduction = match (document.pages.first(), wording.pages.first()) {
-            (Some(page), Some(words)) if page.number.is_none() => words.paragraphs.clone(),
-            _ => Vec::new(),
+            (Some(page), Some(words)) if page.number.is_none() => Some(words),
+            _ => None,
         };
         let cards = document
             .pages
             .iter()
             .zip(&wording.pages)
-            .skip(usize::from(!introduction.is_empty()))
+            .skip(usize::from(introduction.is_some()))
             .map(|(page, words)| Card {
                 id: page.id.clone(),
-                heading: page.opens_section.as_ref().and_then(|section| wording.sections.get(section)).cloned(),
+                heading: page.opens_section.as_ref().and_then(|section| wording.sections.get(section)).map(Text::of),
                 number: page.number,
                 icon: page.icon.map(crate::edition::Icon::name),
-                title: words.title.clone(),
+                title: Text::of(&words.title),
             })
             .collect();
+        let headings = [wording.title.state].into_iter().chain(wording.sections.values().map(|heading| heading.state));
+        let states =
+            headings.chain(wording.pages.iter().map(|words| words.title.state)).chain(introduction.map(|words| words.body_state));
+        let mut remarks = Remarks::of(states);
+        remarks.in_source = self.locale.is_in_parts_in_source(&document.id);
         Some(Page::Contents(Contents {
-            title: wording.title.clone(),
+            title: Text::of(&wording.title),
             version: wording.version.clone(),
-            unreviewed: self.locale.unreviewed,
-            introduction,
+            remarks,
+            introduction: introduction.map(|words| words.paragraphs.clone()).unwrap_or_default(),
+            introduction_in_source: introduction.is_some_and(|words| words.body_state.is_in_source()),
             cards,
             one_of_several: self.edition.documents.len() > 1,
         }))
@@ -276,9 +337,10 @@ impl Maker<'_> {
             total: document.pages.len(),
             number: page.number,
             icon: page.icon.map(crate::edition::Icon::name),
-            title: words.title.clone(),
+            title: Text::of(&words.title),
             paragraphs: words.paragraphs.clone(),
-            unreviewed: self.locale.unreviewed,
+            body_in_source: words.body_state.is_in_source(),
+            remarks: Remarks::of([words.title.state, words.body_state]),
             code: page.link.as_ref().and_then(|link| self.code_of(link.as_str())),
         }))
     }
@@ -376,16 +438,16 @@ impl View {
             }
             Page::Documents(cards) => {
                 texts.add([&labels.choose_guidance]);
-                texts.add(cards.iter().map(|card| &card.title));
+                texts.add(cards.iter().map(|card| &card.title.words));
             }
             Page::Contents(contents) => {
-                texts.add([&contents.title, &contents.version]);
-                texts.add(contents.unreviewed.then_some(&labels.translation_unreviewed));
+                texts.add([&contents.title.words, &contents.version]);
+                texts.add(contents.remarks.texts(labels));
                 texts.add(&contents.introduction);
                 for card in &contents.cards {
-                    texts.add(&card.heading);
+                    texts.add(card.heading.iter().map(|heading| &heading.words));
                     texts.add(&card.number.map(|number| number.to_string()));
-                    texts.add([&card.title]);
+                    texts.add([&card.title.words]);
                 }
                 texts.add(contents.one_of_several.then_some(&labels.back_button));
                 texts.add([&labels.review_button, &labels.complaint_button, &labels.read_button]);
@@ -393,15 +455,15 @@ impl View {
             Page::Reading(reading) => {
                 texts.add([&reading.progress]);
                 texts.add(&reading.number.map(|number| number.to_string()));
-                texts.add([&reading.title]);
+                texts.add([&reading.title.words]);
                 texts.add(&reading.paragraphs);
                 texts.add_code(reading.code.as_ref(), labels);
-                texts.add(reading.unreviewed.then_some(&labels.translation_unreviewed));
+                texts.add(reading.remarks.texts(labels));
                 texts.add([&labels.back_button, &labels.next_button]);
             }
             Page::Acknowledge { title } => texts.add([
                 &labels.acknowledge_title,
-                title,
+                &title.words,
                 &labels.acknowledge_kept,
                 &labels.acknowledge_button,
                 &labels.acknowledge_skip_button,

@@ -1,568 +1,22 @@
 //! Every mistake in a site is found and explained: what `guidance-kiosk check` says of a site in
 //! which one thing, or everything, is wrong.
 
+mod staff;
+
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs;
-use std::io::Read;
 use std::os::unix::fs::symlink;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use guidance_kiosk::edition::load::Contents;
 use guidance_kiosk::edition::{Edition, Locale, Snapshot};
-use guidance_kiosk::problem::Problems;
+use guidance_kiosk::problem::{Code, Problems};
 use jiff::ToSpan;
-use jiff::civil::Date;
-use serde::Deserialize;
-use tempfile::TempDir;
-
-const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
-const PRACTICE: &str = "content/practice.toml";
-const GUIDANCE: &str = "content/guidance/social-media.toml";
-const KIOSK: &str = "locales/pl/kiosk.ftl";
-const WORDS: &str = "locales/pl/social-media.ftl";
-const REVIEW_URL: &str = "https://www.nhs.uk/service-search/find-a-gp";
-
-/// What the machine of the test lacks is no mistake of the site.
-const OF_THE_MACHINE: [&str; 2] = ["code-not-shown", "font-missing"];
-/// Longer than any site takes on a busy machine; what runs longer hangs.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A copy of the shipped site, to be spoilt.
-struct Site {
-    folder: TempDir,
-}
-
-impl Site {
-    fn shipped() -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap() };
-        for part in ["content", "locales"] {
-            copy(&Path::new(REPOSITORY).join(part), &site.path(part));
-        }
-        site
-    }
-
-    /// The shipped site after someone has scanned both codes.
-    fn confirmed() -> Self {
-        let site = Self::shipped();
-        site.confirm(today() - 10.days());
-        site
-    }
-
-    fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn root(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn path(&self, file: &str) -> PathBuf {
-        self.root().join(file)
-    }
-
-    /// A file's text as an editor shows it.
-    fn text(&self, file: &str) -> String {
-        let bytes = fs::read(self.path(file)).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
-        text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
-    }
-
-    fn write(&self, file: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.path(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    fn remove(&self, file: &str) {
-        fs::remove_file(self.path(file)).unwrap();
-    }
-
-    fn edit(&self, file: &str, change: impl FnOnce(&str) -> String) {
-        let before = self.text(file);
-        let after = change(&before);
-        assert_ne!(before, after, "the shipped {file} is no longer what this test changes");
-        self.write(file, after);
-    }
-
-    fn swap(&self, file: &str, from: &str, to: &str) {
-        self.edit(file, |text| text.replacen(from, to, 1));
-    }
-
-    fn line(&self, file: &str, start: &str, line: &str) {
-        self.edit(file, |text| {
-            let at = text.match_indices(start).map(|(at, _)| at).find(|at| *at == 0 || text[..*at].ends_with('\n'));
-            let at = at.unwrap_or_else(|| panic!("{file} has no line {start}"));
-            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-            text[..at].to_owned() + line + &text[end..]
-        });
-    }
-
-    fn confirm(&self, day: Date) {
-        self.edit(PRACTICE, |text| {
-            text.lines().fold(String::new(), |text, line| {
-                let confirmation = format!("confirmed_by = \"Practice manager\"\nconfirmed_on = {day}\n");
-                text + line + "\n" + if line.starts_with("url = ") { &confirmation } else { "" }
-            })
-        });
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        check_site(self.root(), arguments)
-    }
-
-    fn check(&self) -> Report {
-        Report::of(&self.run(&["--format", "json"]))
-    }
-
-    /// What is said to people, which has to say the same as what is said to programs.
-    fn read_out(&self) -> String {
-        let output = self.run(&[]);
-        assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn load(&self) -> (Option<Edition>, Problems) {
-        Edition::from_snapshot(&Snapshot::read(self.root()), today())
-    }
-
-    /// Where the mark stands in a file: line and column of its `|`, or of its beginning.
-    fn place(&self, file: &str, mark: &str) -> (usize, usize) {
-        let text = self.text(file);
-        let offset = match mark {
-            START => 0,
-            END => text.trim_end().len(),
-            _ => {
-                let (before, _) = mark.split_once('|').unwrap_or(("", mark));
-                let wanted = mark.replacen('|', "", 1);
-                text.find(&wanted).unwrap_or_else(|| panic!("{file} does not hold {wanted:?}")) + before.len()
-            }
-        };
-        let before: Vec<_> = text[..offset].split('\n').collect();
-        (before.len(), before[before.len() - 1].chars().count() + 1)
-    }
-}
-
-/// Marks for places that no text of the file is at.
-const START: &str = "<start>";
-const END: &str = "<end>";
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { fs::write(to, fs::read(from).unwrap()).unwrap() }
-    }
-}
-
-fn today() -> Date {
-    jiff::Zoned::now().date()
-}
-
-fn check_site(site: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-    command.arg("check").arg("--site").arg(site).args(arguments);
-    finish(command)
-}
-
-/// Runs a command to its end, which has to come soon, and not by a panic.
-fn finish(mut command: Command) -> Output {
-    command.env("RUST_BACKTRACE", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let read = |mut pipe: Box<dyn Read + Send>| {
-        std::thread::spawn(move || {
-            let mut bytes = Vec::new();
-            pipe.read_to_end(&mut bytes).unwrap();
-            bytes
-        })
-    };
-    let stdout = read(Box::new(child.stdout.take().unwrap()));
-    let stderr = read(Box::new(child.stderr.take().unwrap()));
-    let start = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().unwrap() {
-            break status;
-        }
-        if start.elapsed() > PATIENCE {
-            child.kill().unwrap();
-            child.wait().unwrap();
-            panic!("{command:?} still runs after {PATIENCE:?}");
-        }
-        std::thread::sleep(Duration::from_millis(2));
-    };
-    let output = Output { status, stdout: stdout.join().unwrap(), stderr: stderr.join().unwrap() };
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(status.code().is_some_and(|code| code <= 2) && !errors.contains("panicked"), "{command:?}: {status}\n{errors}");
-    output
-}
-
-/// One problem as programs are told of it: exactly these fields.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Told {
-    severity: String,
-    code: String,
-    file: String,
-    line: usize,
-    column: usize,
-    message: String,
-    help: Option<String>,
-}
-
-impl fmt::Display for Told {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let help = self.help.as_deref().unwrap_or("no help");
-        write!(f, "{}:{}:{}: {}: {} ({help})", self.file, self.line, self.column, self.code, self.message)
-    }
-}
-
-impl Told {
-    fn place(&self) -> (usize, usize) {
-        (self.line, self.column)
-    }
-}
-
-struct Report {
-    exit: i32,
-    told: Vec<Told>,
-}
-
-impl Report {
-    fn of(output: &Output) -> Self {
-        let mut told: Vec<Told> = serde_json::from_slice(&output.stdout)
-            .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)));
-        told.retain(|told| !OF_THE_MACHINE.contains(&told.code.as_str()));
-        Self { exit: output.status.code().unwrap(), told }
-    }
-
-    fn list(&self) -> String {
-        self.told.iter().map(|told| format!("\n    {told}")).collect()
-    }
-
-    fn codes(&self) -> Vec<&str> {
-        self.told.iter().map(|told| told.code.as_str()).collect()
-    }
-
-    fn tells(&self, code: &str, file: &str, place: (usize, usize)) -> bool {
-        self.told.iter().any(|told| told.code == code && told.file == file && told.place() == place)
-    }
-}
-
-/// One mistake, and where it has to be told.
-struct Defect {
-    name: &'static str,
-    change: Change,
-    code: &'static str,
-    file: &'static str,
-    mark: &'static str,
-    consequences: &'static [&'static str],
-}
-
-enum Change {
-    /// In this file, this for that, once.
-    Swap(&'static str, &'static str, &'static str),
-    /// In this file, the first line that begins so for another.
-    Line(&'static str, &'static str, &'static str),
-    /// This file holds only this.
-    Whole(&'static str, &'static str),
-    Other(fn(&Site)),
-}
-
-const fn defect(name: &'static str, change: Change) -> Defect {
-    let file = match change {
-        Change::Swap(file, ..) | Change::Line(file, ..) | Change::Whole(file, _) => file,
-        Change::Other(_) => "",
-    };
-    Defect { name, change, code: "", file, mark: START, consequences: &[] }
-}
-
-const fn swap(file: &'static str, from: &'static str, to: &'static str) -> Defect {
-    defect(to, Change::Swap(file, from, to))
-}
-
-const fn line(file: &'static str, start: &'static str, line: &'static str) -> Defect {
-    defect(if line.is_empty() { start } else { line }, Change::Line(file, start, line))
-}
-
-/// Another address for the review page.
-const fn address(url: &'static str) -> Defect {
-    swap(PRACTICE, REVIEW_URL, url).and(&["unknown-link"])
-}
-
-impl Defect {
-    const fn tells(mut self, code: &'static str, mark: &'static str) -> Self {
-        self.code = code;
-        self.mark = mark;
-        self
-    }
-
-    const fn of_file(mut self, file: &'static str) -> Self {
-        self.file = file;
-        self
-    }
-
-    /// What may be told besides, because of the mistake.
-    const fn and(mut self, consequences: &'static [&'static str]) -> Self {
-        self.consequences = consequences;
-        self
-    }
-
-    fn site(&self) -> Site {
-        let site = Site::confirmed();
-        match self.change {
-            Change::Swap(file, from, to) => site.swap(file, from, to),
-            Change::Line(file, start, line) => site.line(file, start, line),
-            Change::Whole(file, text) => site.write(file, text),
-            Change::Other(change) => change(&site),
-        }
-        site
-    }
-}
-
-const PRACTICE_DEFECTS: &[Defect] = &[
-    swap(PRACTICE, "\nname = ", "\nnam = ").tells("unknown-setting", "\n|nam"),
-    line(PRACTICE, "name = ", "").tells("missing-setting", START),
-    line(PRACTICE, "name = ", "name = 5").tells("wrong-type", "name = |5"),
-    line(PRACTICE, "name = ", "name = \" \"").tells("empty-text", "name = |\" \""),
-    line(PRACTICE, "name = ", "name = \"C:\\new\"").tells("control-character", "name = |\"C:"),
-    line(PRACTICE, "name = ", "name = \"Woolpit").tells("toml-syntax", "name = \"Woolpit|\n"),
-    line(PRACTICE, "name = ", "name = Woolpit").tells("toml-syntax", "name = |Woolpit"),
-    line(PRACTICE, "name = ", "name: \"Woolpit\"").tells("toml-syntax", "name|:"),
-    line(PRACTICE, "name = ", "name = \"A\"\nname = \"B\"").tells("toml-syntax", "|name = \"B\""),
-    line(PRACTICE, "languages = ", "").tells("missing-setting", START),
-    line(PRACTICE, "languages = ", "languages = []").tells("empty-list", "languages = |[]"),
-    line(PRACTICE, "languages = ", "languages = \"pl\"").tells("wrong-type", "languages = |\"pl\""),
-    swap(PRACTICE, "\"pl\"", "\"pl\", \"pl\"").tells("duplicate-language", "\"pl\", |\"pl\""),
-    swap(PRACTICE, "\"pl\"", "\"Polish language\"").tells("bad-language-tag", "\"Polish language\""),
-    swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),
-    swap(PRACTICE, "\"pl\"", "\"../pl\"").tells("bad-language-tag", "\"../pl\""),
-    swap(PRACTICE, "\"pl\"", "\"ro\"").tells("missing-folder", "\"ro\""),
-    line(PRACTICE, "guidance = ", "").tells("missing-setting", START).and(&["unused-file"]),
-    line(PRACTICE, "guidance = ", "guidance = []")
-        .tells("empty-list", "guidance = |[]")
-        .and(&["unlisted-guidance", "unused-file"]),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"kiosk\"]").tells("bad-id", "\"kiosk\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"../practice\"]").tells("bad-id", "\"../practice\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"social-media\"]").tells("duplicate-id", ", |\"social-media\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"covid\"]").tells("missing-file", "\"covid\""),
-    defect("a guidance file that is not listed", Change::Whole("content/guidance/old.toml", ""))
-        .tells("unlisted-guidance", START),
-    defect("no practice.toml", Change::Other(|site| site.remove(PRACTICE))).of_file(PRACTICE).tells("missing-file", START),
-    line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"").tells("bad-choice", "unreviewed = |\"show\""),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
-    swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
-];
-
-const LINK_DEFECTS: &[Defect] = &[
-    swap(PRACTICE, "[links.review]", "[links.reviews]").tells("missing-link", START).and(&["unknown-link"]),
-    swap(PRACTICE, "[links.review]", "[links.\"../x\"]")
-        .tells("bad-id", "[links.|\"../x\"]")
-        .and(&["missing-link", "unknown-link"]),
-    swap(PRACTICE, "url = \"https://www.nhs.uk", "ulr = \"https://www.nhs.uk")
-        .tells("unknown-setting", "|ulr = ")
-        .and(&["unknown-link"]),
-    line(PRACTICE, "url = ", "").tells("missing-setting", "[links.|review]").and(&["unknown-link"]),
-    address("https://www.nhs.uk/find a gp").tells("link-characters", "url = |\"https://www.nhs.uk/find"),
-    address("https://www.nhs.uk/caf\u{e9}").tells("link-characters", "url = |\"https://www.nhs.uk/caf"),
-    address("http://www.nhs.uk/").tells("link-https", "url = |\"http:"),
-    address("www.nhs.uk/").tells("link-https", "url = |\"www"),
-    address("https://").tells("link-syntax", "url = |\"https://\""),
-    address("https://nhs@www.nhs.uk/").tells("link-user", "url = |\"https://nhs@"),
-    address("https://www.nhs.uk:8443/").tells("link-port", "url = |\"https://www.nhs.uk:"),
-    address("https://www.nhs.uk/#top").tells("link-fragment", "url = |\"https://www.nhs.uk/#"),
-    address("https://bit.ly/3abc").tells("link-shortener", "url = |\"https://bit.ly"),
-    address("https://www.nhs.uk.example/").tells("link-host", "url = |\"https://www.nhs.uk.example"),
-    address("https://www.nhs.uk/services/gp-surgery/woolpit/12345")
-        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services"),
-    address("https://www.nhs.uk/../a").tells("link-spelling", "url = |\"https://www.nhs.uk/.."),
-    defect(
-        "an address too long for a code",
-        Change::Other(|site| site.swap(PRACTICE, REVIEW_URL, &format!("https://www.nhs.uk/{}", "a".repeat(200)))),
-    )
-    .of_file(PRACTICE)
-    .tells("link-length", "url = |\"https://www.nhs.uk/aaa")
-    .and(&["unknown-link"]),
-    swap(PRACTICE, "hosts = [", "hosts = [\"https://www.nhs.uk/\", ").tells("bad-host", "|\"https://www.nhs.uk/\","),
-    line(PRACTICE, "recheck_days = ", "recheck_days = 0").tells("out-of-range", "recheck_days = |0"),
-    defect("a confirmation by nobody", Change::Other(|site| site.line(PRACTICE, "confirmed_by", "confirmed_by = \"\"")))
-        .of_file(PRACTICE)
-        .tells("link-unconfirmed", "url = |\"https"),
-    defect("a confirmation without a day", Change::Other(|site| site.line(PRACTICE, "confirmed_on", "confirmed_on = \"\"")))
-        .of_file(PRACTICE)
-        .tells("link-unconfirmed", "url = |\"https"),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = \"31/01/2026\"")
-        .tells("bad-date", "confirmed_on = |\"31/")
-        .and(&["link-unconfirmed"]),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("toml-syntax", "confirmed_on = |2026-02-30"),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01").tells("date-in-future", "confirmed_on = |2999"),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01").tells("link-overdue", "confirmed_on = |2020"),
-];
-
-const GUIDANCE_DEFECTS: &[Defect] = &[
-    defect("no guidance file", Change::Other(|site| site.remove(GUIDANCE)))
-        .of_file(PRACTICE)
-        .tells("missing-file", "guidance = [|\"social-media\"")
-        .and(&["unused-file"]),
-    line(GUIDANCE, "version = ", "").tells("missing-setting", START).and(&["unused-file"]),
-    line(GUIDANCE, "version = ", "version = 2024").tells("wrong-type", "version = |2024").and(&["unused-file"]),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2024").tells("wrong-setting", "effective = |2024"),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = \"soon\"").tells("bad-date", "effective = |\"soon\""),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2999-12-31").tells("date-in-future", "effective = |2999"),
-    defect("guidance without a section", Change::Whole(GUIDANCE, "version = \"1\"\n"))
-        .tells("missing-setting", START)
-        .and(&["unused-file"]),
-    defect("guidance with an empty list of sections", Change::Whole(GUIDANCE, "version = \"1\"\nsections = []\n"))
-        .tells("empty-list", "sections = |[]")
-        .and(&["unused-message"]),
-    line(GUIDANCE, "kind = \"text\"", "").tells("missing-setting", "[[sections]]").and(&["unused-message"]),
-    line(GUIDANCE, "kind = \"text\"", "kind = \"rule\"").tells("bad-choice", "kind = |\"rule\"").and(&["unused-message"]),
-    line(GUIDANCE, "kind = \"text\"", "kind = \"rules\"\n# without")
-        .tells("empty-list", "[[sections]]")
-        .and(&["setting-not-here", "unused-message"]),
-    line(GUIDANCE, "kind = \"rules\"", "kind = \"text\"")
-        .tells("rules-in-text", "[[sections.rules]]")
-        .and(&["missing-message", "unused-message"]),
-    line(GUIDANCE, "kind = \"rules\"", "kind = \"rules\"\nicon = \"star\"").tells("setting-not-here", "icon = |\"star\""),
-    line(GUIDANCE, "id = \"posts\"", "").tells("missing-setting", "[[sections.rules]]\n\nicon").and(&["unused-message"]),
-    line(GUIDANCE, "id = \"posts\"", "id = \"../posts\"").tells("bad-id", "id = |\"../posts\"").and(&["unused-message"]),
-    line(GUIDANCE, "id = \"introduction\"", "id = \"Introduction\"").tells("bad-id", "id = |\"Intro").and(&["unused-message"]),
-    line(GUIDANCE, "id = \"posts\"", "id = \"posts\"\nicons = \"star\"").tells("unknown-setting", "|icons = "),
-    line(GUIDANCE, "id = \"posts\"", "id = \"recording\"\n# again")
-        .tells("duplicate-id", "id = |\"recording\"\n# again")
-        .and(&["unused-message"]),
-    line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"").tells("unknown-icon", "icon = |\"kamera\""),
-    line(GUIDANCE, "link = \"review\"", "link = \"reviews\"").tells("unknown-link", "link = |\"reviews\""),
-];
-
-const WORDS_DEFECTS: &[Defect] = &[
-    defect("no file of words", Change::Other(|site| site.remove(WORDS))).of_file(PRACTICE).tells("missing-file", "\"pl\""),
-    line(WORDS, "posts-title = ", "").tells("missing-message", END),
-    line(KIOSK, "done-button = ", "").tells("missing-message", END),
-    swap(WORDS, "posts-title = ", "posts-titel = ").tells("unused-message", "posts-titel").and(&["missing-message"]),
-    line(WORDS, "title = ", "title = A\ntitle = B").tells("duplicate-message", "|title = B"),
-    line(WORDS, "title = ", "title = { $practise }").tells("unknown-variable", "{ $|practise").and(&["broken-message"]),
-    swap(KIOSK, "{ $version }", "2024").tells("unused-variable", "guidance-version"),
-    line(WORDS, "title = ", "title = { -brand }").tells("broken-message", "title = { -brand"),
-    line(WORDS, "title = ", "title = { other }").tells("broken-message", "title = { other"),
-    line(WORDS, "title = ", "title = { title }").tells("broken-message", "title = { title"),
-    line(WORDS, "title = ", "title = { \"\" }").tells("empty-text", "title = { \"\""),
-    line(WORDS, "title = ", "title = A\u{7}").tells("control-character", "title = A"),
-    line(WORDS, "title = ", "title = A\u{fffd}").tells("garbled-text", "title = A"),
-    line(WORDS, "title = ", "title = A\n    .b = C").tells("cut-message", ".|b = C"),
-    line(WORDS, "title = ", "title = A\n    .b C").tells("words-syntax", ".b C"),
-    line(WORDS, "title = ", "title = A\n    [B]").tells("words-syntax", "[B]"),
-    line(WORDS, "title = ", "title = A\n    * B").tells("words-syntax", "* B"),
-    line(WORDS, "title = ", "title = A\nsecond line").tells("words-syntax", "second |line"),
-    line(WORDS, "title = ", "title = A\n\tsecond line").tells("words-syntax", "|\tsecond"),
-    line(WORDS, "title = ", "title = At { $practice\n").tells("words-syntax", "title = At { $practice|\n"),
-    line(WORDS, "title = ", "title = At $practice }").tells("words-syntax", "title = At $practice |}"),
-    line(WORDS, "title = ", "title = { \"A }").tells("words-syntax", "title = { \"A }|"),
-    line(WORDS, "title = ", "title = { ! }").tells("words-syntax", "title = { |!"),
-    line(WORDS, "posts-title = ", "posts-title words").tells("words-syntax", "posts-title |words"),
-    swap(KIOSK, "*[other]", "[other]").tells("words-syntax", "    |}\nmore-time-button"),
-    defect("a file from another place", Change::Whole("locales/pl/covid.ftl", "")).tells("unused-file", START),
-    defect(
-        "a language that the program does not know",
-        Change::Other(|site| {
-            copy(&site.path("locales/pl"), &site.path("locales/xh"));
-            site.swap(PRACTICE, "\"pl\"", "\"pl\", \"xh\"");
-        }),
-    )
-    .of_file("locales/xh/language.toml")
-    .tells("missing-file", START),
-];
-
-/// How files are saved and named, and the facts of a language that the program does not know.
-const FILE_DEFECTS: &[Defect] = &[
-    defect("saved as UTF-16", Change::Other(|site| site.edit_bytes(WORDS, |text| utf_16(text, [0xff, 0xfe]))))
-        .of_file(WORDS)
-        .tells("wrong-encoding", START),
-    defect("saved as big-endian UTF-16", Change::Other(|site| site.edit_bytes(PRACTICE, |text| utf_16(text, [0xfe, 0xff]))))
-        .of_file(PRACTICE)
-        .tells("wrong-encoding", START),
-    defect(
-        "saved as Windows-1252",
-        Change::Other(|site| site.edit_bytes(WORDS, |text| [b"# caf\xe9\n", text.as_bytes()].concat())),
-    )
-    .of_file(WORDS)
-    .tells("wrong-encoding", "# caf|"),
-    defect("a NUL byte", Change::Other(|site| site.swap(KIOSK, "Dalej", "Dal\0j")))
-        .of_file(KIOSK)
-        .tells("wrong-encoding", "Dal|\0j"),
-    defect("NUL bytes from a cut in power", Change::Other(|site| site.edit(WORDS, |text| "\0".repeat(text.len()))))
-        .of_file(WORDS)
-        .tells("wrong-encoding", START),
-    defect("a file of 2 MiB", Change::Other(|site| site.write(KIOSK, "# x\n".repeat(1 << 19))))
-        .of_file(KIOSK)
-        .tells("file-too-long", START),
-    defect("facts of 2 MiB", Change::Other(|site| site.write(GUIDANCE, "# x\n".repeat(1 << 19))))
-        .of_file(GUIDANCE)
-        .tells("file-too-long", START)
-        .and(&["unused-file"]),
-    defect(
-        "a file that links to itself",
-        Change::Other(|site| {
-            site.remove(KIOSK);
-            symlink("kiosk.ftl", site.path(KIOSK)).unwrap();
-        }),
-    )
-    .of_file(KIOSK)
-    .tells("unreadable-file", START),
-    defect(
-        "a link to nothing",
-        Change::Other(|site| {
-            site.remove(KIOSK);
-            symlink("nothing.ftl", site.path(KIOSK)).unwrap();
-        }),
-    )
-    .of_file(PRACTICE)
-    .tells("missing-file", "\"pl\""),
-    defect(
-        "a folder in the place of a file",
-        Change::Other(|site| {
-            site.remove(KIOSK);
-            fs::create_dir(site.path(KIOSK)).unwrap();
-        }),
-    )
-    .of_file(PRACTICE)
-    .tells("missing-file", "\"pl\""),
-    defect(
-        "a name that Notepad has lengthened",
-        Change::Other(|site| fs::rename(site.path(KIOSK), site.path("locales/pl/kiosk.ftl.txt")).unwrap()),
-    )
-    .of_file("locales/pl/kiosk.ftl.txt")
-    .tells("txt-file", START)
-    .and(&["missing-file"]),
-    defect("a folder of another name", Change::Other(|site| fs::create_dir(site.path("locales/old words")).unwrap()))
-        .of_file("locales/old words")
-        .tells("bad-language-tag", START),
-    defect("an impossible direction", Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN))
-        .tells("bad-choice", "direction = |\"down\""),
-    defect("a language without a name", Change::Whole("locales/pl/language.toml", "own_name = \"\"\n"))
-        .tells("empty-text", "own_name = |\"\""),
-];
-
-const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
-
-fn defects() -> impl Iterator<Item = &'static Defect> {
-    [PRACTICE_DEFECTS, LINK_DEFECTS, GUIDANCE_DEFECTS, WORDS_DEFECTS, FILE_DEFECTS].into_iter().flatten()
-}
-
-impl Site {
-    fn edit_bytes(&self, file: &str, change: impl FnOnce(&str) -> Vec<u8>) {
-        self.write(file, change(&self.text(file)));
-    }
-}
-
-fn utf_16(text: &str, mark: [u8; 2]) -> Vec<u8> {
-    let bytes = |unit: u16| if mark == [0xff, 0xfe] { unit.to_le_bytes() } else { unit.to_be_bytes() };
-    mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
-}
+use staff::defects::{
+    Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, REVIEW_DEFECTS, WORDS_DEFECTS, defects,
+};
+use staff::{GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, Report, Site, Told, WORDS, check_site, finish, today};
 
 /// Each mistake of a table, in the site that is otherwise perfect, is told at its place, and nothing
 /// is told that does not come of it.
@@ -613,6 +67,7 @@ fn confirming_both_links_makes_the_check_silent() {
     let report = site.check();
     assert_eq!(report.told, []);
     assert_eq!(report.exit, 0);
+    site.line(PRACTICE, "languages = ", "languages = [\"en-GB\"]");
     let output = site.run(&["--strict", "--format", "json"]);
     let of_the_machine = output.stdout.starts_with(b"[\n");
     assert_eq!(output.status.code(), Some(i32::from(of_the_machine)));
@@ -666,31 +121,15 @@ fn each_mistake_in_saving_a_file_is_told_at_its_place() {
 }
 
 #[test]
-fn every_kind_of_problem_in_the_sources_is_provoked_by_a_test() {
-    // Names with hyphens in the sources that name something else.
-    const NO_CODES: [&str; 2] = ["gp-surgery", "ratings-and-reviews"];
-    // Labels, and the watcher of files, tell nothing.
-    const TELL_NOTHING: [&str; 2] = ["labels.rs", "watch.rs"];
-    let mut in_the_sources = BTreeSet::new();
-    for entry in fs::read_dir(Path::new(REPOSITORY).join("src/edition")).unwrap().flatten() {
-        if !TELL_NOTHING.contains(&entry.file_name().to_str().unwrap()) {
-            let source = fs::read_to_string(entry.path()).unwrap();
-            let program = source.split("#[cfg(test)]").next().unwrap();
-            in_the_sources.extend(program.lines().flat_map(kebab_case_literals));
-        }
-    }
-    in_the_sources.retain(|code| !NO_CODES.contains(&code.as_str()));
-    let provoked: BTreeSet<_> = defects().map(|defect| defect.code.to_owned()).collect();
-    assert_eq!(provoked, in_the_sources);
+fn each_mistake_about_a_translations_review_is_told_at_its_place() {
+    each_is_told(REVIEW_DEFECTS);
 }
 
-fn kebab_case_literals(line: &str) -> Vec<String> {
-    let code = if line.trim_start().starts_with("//") { "" } else { line };
-    let is_code = |text: &&str| {
-        let words: Vec<_> = text.split('-').collect();
-        words.len() > 1 && words.iter().all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()))
-    };
-    code.split('"').skip(1).step_by(2).filter(is_code).map(str::to_owned).collect()
+#[test]
+fn a_folder_that_is_no_site_is_told_as_such() {
+    let snapshot = Snapshot { overfull: true, ..Snapshot::read(Site::confirmed().root()) };
+    let (edition, problems) = Edition::from_snapshot(&snapshot, today());
+    assert!(edition.is_none() && problems.iter().any(|problem| problem.code == Code::TooManyFiles));
 }
 
 #[test]
@@ -723,7 +162,7 @@ fn the_text_shows_the_line_with_the_mistake_marked_and_what_to_do() {
     assert!(rows[at].starts_with(&line.to_string()));
     assert_eq!(rows[at + 1].find("^^^"), rows[at].find("nam"), "{text}");
     assert!(rows.iter().any(|row| row.ends_with("= help: did you mean `name`?")), "{text}");
-    assert_eq!(rows[rows.len() - 1], format!("{}: 1 error", site.root().display()));
+    assert_eq!(rows[rows.len() - 1], format!("{}: 1 error and 3 warnings", site.root().display()));
 }
 
 #[test]
@@ -734,12 +173,12 @@ fn the_last_line_of_the_text_counts_errors_and_warnings() {
     };
     let site = Site::shipped();
     if site.check().exit == 0 && !site.read_out().contains("[font-missing]") {
-        assert_eq!(last_line(&site), "2 warnings");
+        assert_eq!(last_line(&site), "5 warnings");
     }
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
-    assert_eq!(last_line(&site), "1 error and 2 warnings");
+    assert_eq!(last_line(&site), "1 error and 5 warnings");
     site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
-    assert_eq!(last_line(&site), "2 errors and 2 warnings");
+    assert_eq!(last_line(&site), "2 errors and 5 warnings");
 }
 
 #[test]
@@ -919,7 +358,7 @@ fn facts_cut_off_anywhere_but_at_the_end_of_a_line_are_refused() {
             assert!(harmless, "{file} cut at {at}: {left:?} of {line:?} was accepted");
             let left = &edition.documents[0].pages;
             assert!(left.iter().zip(pages).all(|(left, page)| left.id == page.id));
-            let lost_words = problems.iter().any(|problem| problem.code == "unused-message");
+            let lost_words = problems.iter().any(|problem| problem.code == Code::UnusedMessage);
             assert!(left.len() == pages.len() || lost_words, "{file} cut at {at}: pages are lost, and nobody is told");
         }
         assert!(accepted < text.len() / 37, "{file}: nothing was refused");
@@ -927,30 +366,26 @@ fn facts_cut_off_anywhere_but_at_the_end_of_a_line_are_refused() {
 }
 
 #[test]
-fn words_that_were_cut_off_are_refused_unless_every_message_is_whole() {
+fn words_that_were_cut_off_are_whole_or_in_english() {
     let site = small();
     for file in [KIOSK, WORDS] {
-        let (whole, _) = load_with(&site, file, bytes(&site, file), "whole");
-        let whole = polish(whole.as_ref().unwrap()).clone();
+        let (edition, _) = load_with(&site, file, bytes(&site, file), "whole");
+        let edition = edition.unwrap();
+        let known: BTreeSet<String> =
+            polish(&edition).texts().chain(edition.source().texts()).map(guidance_kiosk::edition::without_marks).collect();
+        let mut accepted = 0;
         for (at, rest) in cuts(bytes(&site, file)) {
-            let (edition, _) = load_with(&site, file, rest, &format!("{file} cut at {at}"));
-            let Some(edition) = edition else { continue };
-            // The words of the last message may end anywhere: nothing in the file says where they should.
-            let mut whole = whole.clone();
-            let left = polish(&edition);
-            if file == KIOSK {
-                assert!(whole.labels.done_button.starts_with(&left.labels.done_button), "cut at {at}");
-                whole.labels.done_button.clone_from(&left.labels.done_button);
-            } else {
-                let (wording, left) = (whole.documents.values_mut().next().unwrap(), left.documents.values().next().unwrap());
-                let (body, left_body) =
-                    (&mut wording.pages.last_mut().unwrap().paragraphs, &left.pages.last().unwrap().paragraphs);
-                assert!(body.join("\n").starts_with(&left_body.join("\n")), "cut at {at}");
-                body.clone_from(left_body);
-                wording.digest = left.digest;
-            }
-            assert_eq!(*left, whole, "{file} cut at {at}: a message is lost or shortened, and nobody is told");
+            let (cut, _) = load_with(&site, file, rest, &format!("{file} cut at {at}"));
+            let Some(cut) = cut else { continue };
+            accepted += 1;
+            let wrong: Vec<_> = polish(&cut).texts().filter(|text| !known.contains(*text)).collect();
+            // What ends as a sentence ends, and a button that is the last of all, may have been meant.
+            let harmless = |text: &&str| {
+                text.ends_with(['.', '?', '!', ':']) || Some(*text) == polish(&cut).labels.all().last().map(|text| text.as_str())
+            };
+            assert!(wrong.iter().all(harmless) && wrong.len() <= 1, "{file} cut at {at}: {wrong:?} is shown");
         }
+        assert!(accepted < bytes(&site, file).len() / 37 / 2, "{file}: hardly anything was refused");
     }
 }
 
@@ -1035,7 +470,7 @@ fn notepads_ways_to_save_a_text_make_no_difference() {
         let windows = text.replace('\n', "\r\n");
         for saved in [windows.clone(), format!("\u{feff}{windows}"), format!("\u{feff}{text}"), text.replace('\n', "\r")] {
             let (edition, problems) = load_with(&site, file, saved.as_bytes(), file);
-            assert_eq!(problems.iter().count(), 0, "{file}: {}", problems.render(false));
+            assert!(problems.iter().all(|problem| problem.code == Code::TranslationUnreviewed), "{}", problems.render(false));
             assert_eq!(edition.unwrap().digest, plain.as_ref().unwrap().digest);
         }
     }
@@ -1078,7 +513,8 @@ fn a_file_of_nothing_but_brackets_is_refused() {
                 let site = Site::confirmed();
                 site.write(file, opening.to_owned() + &bracket.repeat(500_000 / bracket.len()));
                 let report = site.check();
-                assert_eq!(report.exit, 1, "{file}: {opening}{bracket}…");
+                let in_english = file.starts_with("locales/pl") && report.codes().contains(&"missing-message");
+                assert!(report.exit == 1 || in_english, "{file}: {opening}{bracket}…");
                 assert!(report.told.iter().any(|told| told.file == file), "{file}: {opening}{bracket}…");
             }
         }
@@ -1141,7 +577,9 @@ fn a_big_file_of_something_else_is_refused_in_time() {
         let site = Site::confirmed();
         site.write(file, &text);
         println!("{file} full of {:?}…", text.lines().next());
-        assert_eq!(site.check().exit, 1);
+        let report = site.check();
+        let in_english = report.exit == 0 && report.codes().contains(&"missing-message");
+        assert!(report.exit == 1 || in_english, "{}", report.list());
     }
 }
 

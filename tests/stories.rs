@@ -37,7 +37,7 @@ fn walks_through_in(tag: &str) {
         let link = |id| edition.link(id).unwrap().1.address.clone();
 
         visitor.press(&language_button(&visitor, tag));
-        assert!(visitor.sees(&wording.title));
+        assert!(visitor.sees(&wording.title.text));
         visitor.press(&words.review_button);
         assert!(visitor.sees(&link(REVIEW_LINK)));
         assert_eq!(read_code(&visitor.pixels()).as_deref(), Some(link(REVIEW_LINK).as_str()));
@@ -46,7 +46,7 @@ fn walks_through_in(tag: &str) {
         assert_eq!(read_code(&visitor.pixels()).as_deref(), Some(link(COMPLAINTS_LINK).as_str()));
         visitor.press(&words.back_button).press(&words.read_button);
         for (page, structure) in wording.pages.iter().zip(&edition.documents[0].pages) {
-            assert!(visitor.sees(&page.title), "{}", page.title);
+            assert!(visitor.sees(&page.title.text), "{}", page.title.text);
             assert!(visitor.sees(&page.progress), "{}", page.progress);
             for paragraph in &page.paragraphs {
                 assert!(visitor.sees(paragraph), "{paragraph}");
@@ -339,7 +339,7 @@ fn a_code_that_cannot_be_drawn_leaves_the_address_alone() {
     assert!(visitor.sees(&words.code_missing) && visitor.sees(&long) && !visitor.sees(&words.scan_code));
     assert_eq!(read_code(&visitor.pixels()), None);
     let problems = visitor.kiosk.prepare_codes();
-    assert_eq!(problems.sorted().iter().map(|problem| problem.code).collect::<Vec<_>>(), ["code-not-shown"; 2]);
+    assert_eq!(problems.sorted().iter().map(|problem| problem.code.name()).collect::<Vec<_>>(), ["code-not-shown"; 2]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use guidance_kiosk::edition::{COMPLAINTS_LINK, Edition, Labels, Locale, REVIEW_LINK, Snapshot, without_marks};
+use guidance_kiosk::edition::{COMPLAINTS_LINK, Edition, Labels, Locale, REVIEW_LINK, Snapshot, State, without_marks};
 use guidance_kiosk::language::{Direction, Language, LanguageTag};
 use guidance_kiosk::qr::Picture;
 use guidance_kiosk::session::{Action, Page, Panel, Session};
@@ -113,11 +113,11 @@ fn read_through(edition: &Edition, language: &LanguageTag) -> (Contents, Vec<(Re
 fn the_guidance_is_shown_word_for_word_and_in_order() {
     let edition = shipped();
     let (contents, pages) = read_through(&edition, &edition.source().language.tag);
-    let mut shown = vec![contents.title];
+    let mut shown = vec![contents.title.words];
     for (index, (reading, view)) in pages.iter().enumerate() {
         if index + 1 == pages.len() {
             // The one heading over a page that is the practice's own.
-            shown.push(reading.title.clone());
+            shown.push(reading.title.words.clone());
         }
         let number = reading.number.map(|number| format!("{number}. ")).unwrap_or_default();
         shown.extend(reading.paragraphs.iter().map(|paragraph| format!("{number}{paragraph}")));
@@ -143,11 +143,12 @@ fn every_language_shows_all_of_the_guidance_on_the_same_pages() {
             let address = |page: &Reading| page.code.as_ref().map(|code| code.address.clone());
             assert_eq!(address(reading), address(source), "{place}");
             assert_eq!(reading.paragraphs.len(), source.paragraphs.len(), "{place}");
-            let wanted: Vec<_> = [&words.title].into_iter().chain(&words.paragraphs).map(|text| without_marks(text)).collect();
+            let wanted: Vec<_> =
+                [&words.title.text].into_iter().chain(&words.paragraphs).map(|text| without_marks(text)).collect();
             let texts = view.texts();
             assert!(texts.windows(wanted.len()).any(|window| window == wanted), "{place}: {texts:?}");
             let notice = without_marks(&locale.labels.translation_unreviewed);
-            assert_eq!(texts.contains(&notice), locale.unreviewed, "{place}: {texts:?}");
+            assert_eq!(texts.contains(&notice), locale.count(State::Unreviewed) > 0, "{place}: {texts:?}");
         }
     }
 }
@@ -308,8 +309,8 @@ fn the_screen_runs_as_the_language_is_written() {
     let mut from_right = Vec::new();
     for locale in &edition.locales {
         let look = view(&on(Page::Contents, &edition, locale), &edition, &Codes::new()).look;
-        assert_eq!((look.direction, &look.family), (locale.language.direction, &locale.language.family));
-        if look.direction == Direction::RightToLeft {
+        assert_eq!((look.script.direction, &look.script.family), (locale.language.direction, &locale.language.family));
+        if look.script.direction == Direction::RightToLeft {
             from_right.push(locale.language.tag.as_str());
         }
     }

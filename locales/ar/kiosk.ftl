@@ -33,6 +33,8 @@ complaint-button = تقديم شكوى
 guidance-version = الإصدار { $version }
 # Shown while nobody has checked a translation. The first half is about the words on this page.
 translation-unreviewed = لم يجرِ التحقق من هذه الترجمة بعد. النص الإنجليزي هو المعتمد.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = بعض الأجزاء معروضة بالإنجليزية لأن ترجمتها غير محدَّثة.
 
 ### Reading
 

@@ -33,6 +33,8 @@ complaint-button = Make a complaint
 guidance-version = Version { $version }
 # Shown while nobody has checked a translation. The first half is about the words on this page.
 translation-unreviewed = This translation has not been checked yet. The English text applies.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Parts of this are shown in English, because their translation is not up to date.
 
 ### Reading
 

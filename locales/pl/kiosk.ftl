@@ -33,6 +33,8 @@ complaint-button = Złóż skargę
 guidance-version = Wersja { $version }
 # Shown while nobody has checked a translation. The first half is about the words on this page.
 translation-unreviewed = To tłumaczenie nie zostało jeszcze sprawdzone. Obowiązuje tekst angielski.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Niektóre fragmenty są wyświetlane po angielsku, ponieważ ich tłumaczenie nie jest aktualne.
 
 ### Reading
 

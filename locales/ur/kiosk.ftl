@@ -33,6 +33,8 @@ complaint-button = شکایت کریں
 guidance-version = ورژن { $version }
 # Shown while nobody has checked a translation. The first half is about the words on this page.
 translation-unreviewed = اس ترجمے کی جانچ ابھی نہیں ہوئی ہے۔ انگریزی متن ہی لاگو ہوگا۔
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = اس کے کچھ حصے انگریزی میں دکھائے جا رہے ہیں، کیونکہ ان کا ترجمہ تازہ ترین نہیں ہے۔
 
 ### Reading
 

@@ -167,7 +167,7 @@ fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::
         "file": file,
         "screen": screen_name(setting),
         "language": setting.language.as_str(),
-        "direction": view.look.direction.name(),
+        "direction": view.look.script.direction.name(),
         "page": view.page_name(),
         "name": name,
         "text_size": setting.text_size.step(),

@@ -44,6 +44,7 @@ labels! {
     review_button = "review-button";
     complaint_button = "complaint-button";
     translation_unreviewed = "translation-unreviewed";
+    parts_in_english = "parts-in-english";
     scan_code = "scan-code";
     code_address = "code-address";
     code_missing = "code-missing";

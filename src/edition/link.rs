@@ -1,6 +1,7 @@
 //! What an address must be before patients are sent to it.
 
 use crate::edition::source::did_you_mean;
+use crate::problem::Code;
 
 /// The most characters of an address whose code can still be read on a small screen: what a code
 /// of version 10 holds at level M.
@@ -29,7 +30,7 @@ const SHORTENERS: &[&str] = &[
 ];
 
 /// Why an address cannot be used: what is wrong, and what to do.
-pub type Fault = (&'static str, String, String);
+pub type Fault = (Code, String, String);
 
 /// Everything that is wrong with an address; nothing if patients may be sent there.
 pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
@@ -41,42 +42,42 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
         } else {
             format!("`{odd}`")
         };
-        return fault("link-characters", &format!("a web address cannot hold {named}"), copy_again);
+        return fault(Code::LinkCharacters, &format!("a web address cannot hold {named}"), copy_again);
     }
     let url = match url::Url::parse(address) {
         Ok(url) => url,
         Err(_) if !address.contains("://") => {
-            return fault("link-https", "a web address begins with https://", &format!("write https://{address}"));
+            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write https://{address}"));
         }
-        Err(error) => return fault("link-syntax", &format!("this is no web address: {error}"), copy_again),
+        Err(error) => return fault(Code::LinkSyntax, &format!("this is no web address: {error}"), copy_again),
     };
     if url.host_str().is_none() {
         let message = "only addresses that begin with https:// are safe for patients";
-        return fault("link-https", message, "use the address of a page, with https:// at its beginning");
+        return fault(Code::LinkHttps, message, "use the address of a page, with https:// at its beginning");
     }
     let mut faults = Vec::new();
     let mut add = |code, message: String, help: String| faults.push((code, message, help));
     if url.scheme() != "https" {
         let secure = address.split_once("://").map_or(address, |(_, rest)| rest);
         add(
-            "link-https",
+            Code::LinkHttps,
             "only addresses that begin with https:// are safe for patients".into(),
             format!("write https://{secure}"),
         );
     }
     if !url.username().is_empty() || url.password().is_some() || address.contains('@') {
-        add("link-user", "an @ before the host hides where the link leads".into(), copy_again.into());
+        add(Code::LinkUser, "an @ before the host hides where the link leads".into(), copy_again.into());
     }
     if url.port().is_some() {
         add(
-            "link-port",
+            Code::LinkPort,
             "an address for patients has no port number".into(),
             "leave out the : and the number after the host".into(),
         );
     }
     if url.fragment().is_some() {
         add(
-            "link-fragment",
+            Code::LinkFragment,
             "the part from # on is not sent by every phone".into(),
             "leave out the # and what follows it".into(),
         );
@@ -84,28 +85,28 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
     let host = url.host_str().unwrap_or_default();
     let on_list = hosts.iter().any(|allowed| allowed == host);
     if SHORTENERS.iter().any(|short| host == *short || host.strip_suffix(short).is_some_and(|rest| rest.ends_with('.'))) {
-        add("link-shortener", format!("{host} hides where the link leads"), "use the address of the page itself".into());
+        add(Code::LinkShortener, format!("{host} hides where the link leads"), "use the address of the page itself".into());
     } else if !on_list {
         let help = did_you_mean(host, hosts)
             .unwrap_or_else(|| format!("if patients may be sent there, add \"{host}\" to `hosts` under [link_rules]"));
-        add("link-host", format!("{host} is not on the list of web sites that links may lead to"), help);
+        add(Code::LinkHost, format!("{host} is not on the list of web sites that links may lead to"), help);
     }
     if faults_in_nhs_path(&url) {
         add(
-            "link-nhs-code",
+            Code::LinkNhsCode,
             "a practice's address on www.nhs.uk is /services/gp-surgery/<name>/<code>, with a code such as A12345".into(),
             "copy the address from the practice's own page on www.nhs.uk".into(),
         );
     }
     if address.len() > MAX_CHARACTERS {
         add(
-            "link-length",
+            Code::LinkLength,
             format!("{} characters make a code too fine for a phone to read", address.len()),
             format!("use an address of at most {MAX_CHARACTERS} characters"),
         );
     }
     if faults.is_empty() && url.as_str() != address {
-        return fault("link-spelling", "browsers write this address differently", &format!("write {url}"));
+        return fault(Code::LinkSpelling, "browsers write this address differently", &format!("write {url}"));
     }
     faults
 }
@@ -147,7 +148,7 @@ mod tests {
 
     fn codes(address: &str) -> Vec<&'static str> {
         let hosts = ["www.nhs.uk".to_owned(), "www.england.nhs.uk".to_owned(), "bit.ly".to_owned()];
-        faults(address, &hosts).into_iter().map(|fault| fault.0).collect()
+        faults(address, &hosts).into_iter().map(|fault| fault.0.name()).collect()
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct Snapshot {
     pub files: BTreeMap<String, Contents>,
     /// The names of the folders in `locales/`.
     pub locales: BTreeSet<String>,
+    /// There is more than any site has, and not all of it was read.
+    pub overfull: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,19 +28,23 @@ pub enum Contents {
 
 /// The longest file that is read. The shipped guidance is 4 KiB a language.
 pub const MAX_FILE_BYTES: u64 = 1 << 20;
-/// The most files that are read, so that a site folder set to the root of a disk ends at once.
-const MAX_FILES: usize = 5_000;
+/// The most files that are read, so that a folder which is no site ends at once: enough for 1,000
+/// documents in 30 languages.
+pub const MAX_FILES: usize = 50_000;
+/// The most bytes that are read of all files together.
+const MAX_BYTES: usize = 256 << 20;
 
 impl Snapshot {
     /// Reads the files of the site in `folder`. What cannot be read is in the snapshot as such.
     pub fn read(folder: &Path) -> Self {
         let mut snapshot = Self::default();
-        snapshot.read_files(folder, "content");
-        snapshot.read_files(folder, "content/guidance");
+        let mut bytes = 0;
+        snapshot.read_files(folder, "content", &mut bytes);
+        snapshot.read_files(folder, "content/guidance", &mut bytes);
         for name in names(&folder.join("locales")) {
             let path = format!("locales/{name}");
             if folder.join(&path).is_dir() {
-                snapshot.read_files(folder, &path);
+                snapshot.read_files(folder, &path, &mut bytes);
                 snapshot.locales.insert(name);
             }
         }
@@ -55,13 +61,17 @@ impl Snapshot {
         self.files.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')).filter(|name| !name.contains('/'))
     }
 
-    fn read_files(&mut self, site: &Path, folder: &str) {
-        for name in names(&site.join(folder)) {
-            if !is_content(&name) || self.files.len() >= MAX_FILES {
-                continue;
+    fn read_files(&mut self, site: &Path, folder: &str, bytes: &mut usize) {
+        for name in names(&site.join(folder)).into_iter().filter(|name| is_content(name)) {
+            if self.files.len() >= MAX_FILES || *bytes >= MAX_BYTES {
+                self.overfull = true;
+                return;
             }
             let path = format!("{folder}/{name}");
             if let Some(contents) = read_file(&site.join(&path)) {
+                if let Contents::Bytes(read) = &contents {
+                    *bytes += read.len();
+                }
                 self.files.insert(path, contents);
             }
         }

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 
 /// `content/practice.toml` as it is written: every setting may be missing or wrong.
 #[derive(Debug, Default, Deserialize)]
@@ -108,6 +108,11 @@ impl DateOrText {
         };
         text.parse::<jiff::civil::Date>().map(Some).map_err(|_| text)
     }
+
+    /// The same as TOML's own, for writing.
+    pub fn datetime(&self) -> Option<toml::value::Datetime> {
+        self.date().ok().flatten()?.to_string().parse().ok()
+    }
 }
 
 /// What was read of a TOML file.
@@ -126,7 +131,7 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
     let (table, errors) = DeTable::parse_recoverable(&text);
     for error in errors.iter().take(MOST_TOLD) {
         let span = error.span().unwrap_or(0..0);
-        problems.push(Problem::error("toml-syntax", file, syntax_message(error.message())).at(&text, span).help(SYNTAX_HELP));
+        problems.push(Problem::error(Code::TomlSyntax, file, syntax_message(error.message())).at(&text, span).help(SYNTAX_HELP));
     }
     if !errors.is_empty() {
         return None;
@@ -162,10 +167,10 @@ pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Op
             problems.add_source(file, text.as_str().into());
             return Some(text);
         }
-        Contents::Unreadable(reason) => Problem::error("unreadable-file", file, format!("this file cannot be read: {reason}"))
+        Contents::Unreadable(reason) => Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {reason}"))
             .help("check who may read it, and that the drive it is on is connected"),
         Contents::TooLong => Problem::error(
-            "file-too-long",
+            Code::FileTooLong,
             file,
             format!("this file is longer than {} KiB, so something else was saved under its name", MAX_FILE_BYTES >> 10),
         )
@@ -181,7 +186,7 @@ const SAVE_AS_UTF8: &str = "in Notepad choose Save as, and there Encoding: UTF-8
 fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        problems.push(Problem::error("wrong-encoding", file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
+        problems.push(Problem::error(Code::WrongEncoding, file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
         return None;
     }
     let text = match std::str::from_utf8(bytes) {
@@ -190,14 +195,14 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
             let readable = with_line_feeds(&String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
             let place = crate::problem::Place::of(&readable, readable.len());
             let message = "this file is not saved as UTF-8: from here on its letters cannot be read";
-            let problem = Problem::error("wrong-encoding", file, message).help(SAVE_AS_UTF8);
+            let problem = Problem::error(Code::WrongEncoding, file, message).help(SAVE_AS_UTF8);
             problems.push(Problem { place, ..problem });
             return None;
         }
     };
     if let Some(zero) = text.find('\0') {
         problems.push(
-            Problem::error("wrong-encoding", file, "this file holds bytes that are not text")
+            Problem::error(Code::WrongEncoding, file, "this file holds bytes that are not text")
                 .at(&text, zero..zero + 1)
                 .help("the save may have been cut short: open the file, look at it, and save it again"),
         );
@@ -227,13 +232,13 @@ fn structure_problem(file: &str, text: &str, message: &str, span: Range<usize>) 
         let mut names = rest.split('`').step_by(2);
         let unknown = names.next().unwrap_or_default();
         let known: Vec<_> = names.filter(|name| !name.is_empty() && !name.contains(' ')).collect();
-        let problem = Problem::error("unknown-setting", file, format!("there is no setting called `{unknown}` here"));
+        let problem = Problem::error(Code::UnknownSetting, file, format!("there is no setting called `{unknown}` here"));
         problem.help(
             did_you_mean(unknown, &known)
                 .unwrap_or_else(|| format!("the settings of this part of the file are: {}", known.join(", "))),
         )
     } else if text.get(span.clone()).is_some_and(|part| part.starts_with("[[")) {
-        Problem::error("wrong-type", file, "this part of the file stands only once")
+        Problem::error(Code::WrongType, file, "this part of the file stands only once")
             .help("write its name in single brackets, for example [links.review]")
     } else if let Some(rest) = message.strip_prefix("invalid type: ") {
         let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "something else"));
@@ -242,12 +247,12 @@ fn structure_problem(file: &str, text: &str, message: &str, span: Range<usize>) 
             _ => found.to_owned(),
         });
         let found = found.as_str();
-        Problem::error("wrong-type", file, format!("{} is expected here, not {}", plain(expected), plain(found)))
+        Problem::error(Code::WrongType, file, format!("{} is expected here, not {}", plain(expected), plain(found)))
             .help(type_help(expected))
     } else if message.starts_with("a date") {
-        Problem::error("wrong-setting", file, "a day is expected here").help("write year-month-day, for example 2026-01-31")
+        Problem::error(Code::WrongSetting, file, "a day is expected here").help("write year-month-day, for example 2026-01-31")
     } else {
-        Problem::error("wrong-setting", file, format!("this setting cannot be used: {message}")).help(type_help(""))
+        Problem::error(Code::WrongSetting, file, format!("this setting cannot be used: {message}")).help(type_help(""))
     };
     problem.at(text, span)
 }
@@ -359,7 +364,7 @@ mod tests {
         let facts = facts.expect("the rest is read");
         assert!(facts.incomplete);
         assert_eq!(facts.value.guidance.unwrap().get_ref().len(), 1);
-        let told: Vec<_> = problems.iter().map(|p| (p.place.line, p.place.column, p.code)).collect();
+        let told: Vec<_> = problems.iter().map(|p| (p.place.line, p.place.column, p.code.name())).collect();
         assert_eq!(
             told,
             [
@@ -379,7 +384,7 @@ mod tests {
         let (facts, problems) = read::<PracticeFile>("name = \"A\nlanguages = [\"en-GB\"\nguidance = x\n");
         assert!(facts.is_none());
         assert!(problems.len() >= 2, "{problems:?}");
-        assert!(problems.iter().all(|p| p.severity == Severity::Error && p.code == "toml-syntax"));
+        assert!(problems.iter().all(|p| p.severity == Severity::Error && p.code.name() == "toml-syntax"));
     }
 
     #[test]
@@ -393,7 +398,7 @@ mod tests {
             let (facts, problems) = read_bytes::<PracticeFile>(bytes);
             assert!(facts.is_none());
             assert_eq!(problems.len(), 1);
-            assert_eq!(problems[0].code, "wrong-encoding");
+            assert_eq!(problems[0].code.name(), "wrong-encoding");
             assert_eq!((problems[0].place.line, problems[0].place.column), place);
         }
     }

@@ -3,17 +3,24 @@
 //! Every text is made when a site is loaded, with every value it can ever be given, so that nothing
 //! of Fluent is left to go wrong on the screen.
 
+mod pattern;
+mod syntax;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ErrorKind};
+use fluent_syntax::parser;
 
+use self::pattern::{Categories, Part, ends_a_sentence, forms, spelling, walk};
+use self::syntax::{bad_escape, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
+use crate::edition::without_marks;
 use crate::language::{Direction, Language};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems, Severity};
 
 /// A message that a file has to hold, and the variables that may stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,19 +29,49 @@ pub struct Wanted {
     pub variables: &'static [&'static str],
 }
 
+impl Wanted {
+    /// The most characters that its place on the screen holds at the largest text size, on the
+    /// smallest screen. What scrolls has room for far more than anyone reads standing.
+    fn most_characters(id: &str) -> usize {
+        match id {
+            "title" => 160,
+            _ if id.ends_with("-button") => 80,
+            _ if id.ends_with("-title") => 160,
+            _ if id.ends_with("-body") => 8_000,
+            _ => 600,
+        }
+    }
+
+    /// Whether its words are sentences whatever the practice writes, so that they end as sentences do.
+    fn is_sentences(&self) -> bool {
+        self.id.ends_with("-body") && self.variables == ["practice"]
+    }
+}
+
+/// What a file of words is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected<'a> {
+    pub wanted: &'a [Wanted],
+    /// Everything that is wanted is known: what is not wanted is unused.
+    pub complete: bool,
+    /// What is missing is shown in the practice's own language instead.
+    pub is_translation: bool,
+}
+
 /// One file of words, ready to be asked for its texts.
 pub struct Words {
     file: String,
     text: String,
+    language: Language,
     spans: BTreeMap<String, Range<usize>>,
-    bundle: FluentBundle<FluentResource>,
+    /// Where a message (`name`) or term (`-name`) stands in the resource.
+    entries: BTreeMap<String, usize>,
+    resource: Arc<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
     /// The messages that name a variable they do not have, which is told.
     told: BTreeSet<String>,
 }
 
-/// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
-/// one inside another a hostile file would exhaust the parser's stack.
-const MAX_BRACKETS: usize = 200;
 /// The longest number in a message: plural rules cannot count more digits.
 const MAX_DIGITS: usize = 15;
 
@@ -43,20 +80,17 @@ impl Words {
     ///
     /// `None` if the file is missing (told by the caller, who knows why it is needed) or if any part
     /// of it cannot be read: the readable part of a half-read message would be a wrong rule.
-    ///
-    /// Where not everything that is wanted is known (`complete`), nothing is called unused.
     pub fn read(
         snapshot: &Snapshot,
         file: &str,
         language: &Language,
-        wanted: &[Wanted],
-        complete: bool,
+        expected: Expected<'_>,
         problems: &mut Problems,
     ) -> Option<Self> {
         let text = read_text(snapshot, file, problems)?;
         if let Some(offset) = too_deep(&text) {
             problems.push(
-                Problem::error("words-syntax", file, "there are too many { or ( in one message")
+                Problem::error(Code::WordsSyntax, file, "there are too many { or ( in one message")
                     .at(&text, offset..offset + 1)
                     .help("a variable is written { $practice }, with one { and one }"),
             );
@@ -64,14 +98,14 @@ impl Words {
         }
         if let Some(span) = bad_escape(&text) {
             problems.push(
-                Problem::error("words-syntax", file, "after a backslash and u, four hexadecimal digits are missing")
+                Problem::error(Code::WordsSyntax, file, "after a backslash and u, four hexadecimal digits are missing")
                     .at(&text, span)
                     .help("type the letter itself; a lone backslash inside quotation marks is written \\\\"),
             );
             return None;
         }
         // The runtime parser would take any line that begins with # for a comment, hashtags too.
-        let resource = match parser::parse(text.as_str()) {
+        let parsed = match parser::parse(text.as_str()) {
             Ok(resource) => resource,
             Err((_, errors)) => {
                 for error in errors.iter().take(MOST_TOLD) {
@@ -80,15 +114,125 @@ impl Words {
                 return None;
             }
         };
-        let spans = message_spans(file, &text, &resource, problems)?;
-        let told = compare(file, &text, &resource, &spans, wanted, complete, problems);
-        let mut bundle = FluentBundle::new(vec![language.tag.as_str().parse().ok()?]);
+        let spans = message_spans(file, &text, &parsed, problems)?;
+        let told = compare(file, &text, &parsed, &spans, expected, problems);
+        tell_forms(file, &text, &parsed, language, expected.wanted, problems);
+        if !expected.is_translation {
+            tell_cut_bodies(file, &text, &parsed, expected.wanted, problems);
+        }
+        let mut bundle = FluentBundle::new(vec![language.tag.identifier()]);
         // Isolation keeps Latin names and numbers in their place inside right-to-left text; text
         // that runs with them needs none.
         bundle.set_use_isolating(language.direction == Direction::RightToLeft);
-        let resource = FluentResource::try_new(text.clone()).ok()?;
-        bundle.add_resource(resource).ok()?;
-        Some(Self { file: file.to_owned(), text, spans, bundle, told })
+        let resource = Arc::new(FluentResource::try_new(text.clone()).ok()?);
+        bundle.add_resource(resource.clone()).ok()?;
+        let entries = resource
+            .entries()
+            .enumerate()
+            .filter_map(|(index, entry)| match entry {
+                ast::Entry::Message(message) => Some((message.id.name.to_owned(), index)),
+                ast::Entry::Term(term) => Some((format!("-{}", term.id.name), index)),
+                _ => None,
+            })
+            .collect();
+        Some(Self { file: file.to_owned(), text, language: language.clone(), spans, entries, resource, bundle, told })
+    }
+
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// Whether the file has the message.
+    pub fn has(&self, id: &str) -> bool {
+        self.spans.contains_key(id)
+    }
+
+    /// The words of a message in the one spelling that layout, comments and order of its file do not
+    /// change, with its variables by name: for comparing, keeping and showing to translators.
+    pub fn spelling(&self, id: &str) -> Option<String> {
+        let lookup = |name: &str| self.pattern(name);
+        let spelt = spelling(self.pattern(id)?, &lookup)?;
+        Some(without_marks(&paragraphs(&spelt).join("\n\n")))
+    }
+
+    /// A problem about a message, at its name.
+    pub fn problem(&self, severity: Severity, code: Code, id: &str, message: impl Into<String>) -> Problem {
+        let problem = Problem { severity, ..Problem::error(code, &self.file, message) };
+        match self.spans.get(id) {
+            Some(span) => problem.at(&self.text, span.clone()),
+            None => problem,
+        }
+    }
+
+    /// Tells where a translation seems to have lost something that its source has.
+    pub fn compare_with(&self, source: &Self, expected: Expected<'_>, problems: &mut Problems) {
+        let warn = |code, id: &str, message: String, help: &str| self.problem(Severity::Warning, code, id, message).help(help);
+        for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
+            let (Some(ours), Some(theirs)) = (self.pattern(id), source.pattern(id)) else { continue };
+            if ends_a_sentence(theirs) == Some(true) && ends_a_sentence(ours) == Some(false) {
+                if self.is_cut_at(id) {
+                    problems.push(self.file_cut(id));
+                } else {
+                    problems.push(warn(
+                        Code::SentenceCut,
+                        id,
+                        format!("the last sentence of `{id}` has no end"),
+                        "complete it, or end it with a full stop",
+                    ));
+                }
+            }
+            let count = |words: &Self| words.spelling(id).map_or(0, |text| text.split("\n\n").count());
+            let (ours, theirs) = (count(self), count(source));
+            if ours != theirs && ours > 0 && theirs > 0 && self.is_cut_at(id) {
+                problems.push(self.file_cut(id));
+            } else if ours != theirs && ours > 0 && theirs > 0 {
+                let paragraphs = |n: usize| if n == 1 { "1 paragraph".to_owned() } else { format!("{n} paragraphs") };
+                problems.push(warn(
+                    Code::ParagraphsDiffer,
+                    id,
+                    format!("`{id}` has {}, and its source {}", paragraphs(ours), paragraphs(theirs)),
+                    "compare the two; an empty line parts paragraphs",
+                ));
+            }
+        }
+        if let Some(id) = self.cut_before(source) {
+            problems.push(self.file_cut(id));
+        }
+    }
+
+    /// The last message of a file whose last line is not finished.
+    fn unfinished(&self) -> Option<&str> {
+        if self.text.ends_with('\n') {
+            return None;
+        }
+        self.spans.iter().max_by_key(|(_, span)| span.start).map(|(id, _)| id.as_str())
+    }
+
+    fn is_cut_at(&self, id: &str) -> bool {
+        self.unfinished() == Some(id)
+    }
+
+    /// The last message, where everything that follows it in the source is missing here: the mark of a
+    /// save that broke off.
+    fn cut_before(&self, source: &Self) -> Option<&str> {
+        let last = self.unfinished()?;
+        let after = source.spans.get(last)?.start;
+        let mut following = source.spans.iter().filter(|(_, span)| span.start > after).map(|(id, _)| id).peekable();
+        following.peek()?;
+        following.all(|id| !self.has(id)).then_some(last)
+    }
+
+    fn file_cut(&self, id: &str) -> Problem {
+        self.problem(Severity::Error, Code::FileCut, id, format!("the file ends in the middle of `{id}`"))
+            .help("the save may have been cut short: complete the file, and press Enter after its last line")
+    }
+
+    fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
+        match self.resource.get_entry(*self.entries.get(name)?)? {
+            ast::Entry::Message(message) => message.value.as_ref(),
+            ast::Entry::Term(term) => Some(&term.value),
+            _ => None,
+        }
     }
 
     /// The text of a message. `None` if it is missing (told when the file was read) or cannot be
@@ -115,42 +259,46 @@ impl Words {
         }
         if broken && !self.told.contains(id) {
             problems.push(
-                self.problem("broken-message", id, format!("the message `{id}` refers to something that is not there"))
-                    .at(&self.text, span.clone())
-                    .help("compare its { } with the English file"),
+                self.problem(
+                    Severity::Error,
+                    Code::BrokenMessage,
+                    id,
+                    format!("the message `{id}` refers to something that is not there"),
+                )
+                .at(&self.text, span.clone())
+                .help("compare its { } with the English file"),
             );
         }
         None
     }
 
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
+        let most = Wanted::most_characters(id);
         let fault = if text.trim().is_empty() {
-            ("empty-text", format!("the message `{id}` is empty"), "write its words after the =".to_owned())
+            (Code::EmptyText, format!("the message `{id}` is empty"), "write its words after the =".to_owned())
         } else if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             (
-                "control-character",
+                Code::ControlCharacter,
                 format!("the message `{id}` holds an invisible control character (U+{:04X})", control as u32),
                 "delete it and type the words again".to_owned(),
             )
         } else if text.contains('\u{fffd}') {
             (
-                "garbled-text",
+                Code::GarbledText,
                 format!("the message `{id}` holds \u{fffd}, the sign of letters lost in copying"),
                 "put the right letters in its place".to_owned(),
+            )
+        } else if text.len() > most && text.chars().count() > most {
+            (
+                Code::TextTooLong,
+                format!("the message `{id}` has {} characters, too many for the screen", text.chars().count()),
+                format!("use at most {most} characters"),
             )
         } else {
             return true;
         };
-        problems.push(self.problem(fault.0, id, fault.1).help(fault.2));
+        problems.push(self.problem(Severity::Error, fault.0, id, fault.1).help(fault.2));
         false
-    }
-
-    fn problem(&self, code: &'static str, id: &str, message: String) -> Problem {
-        let problem = Problem::error(code, &self.file, message);
-        match self.spans.get(id) {
-            Some(span) => problem.at(&self.text, span.clone()),
-            None => problem,
-        }
     }
 }
 
@@ -159,6 +307,79 @@ impl Words {
 pub enum Value<'a> {
     Number(usize),
     Text(&'a str),
+}
+
+/// Tells forms of a number that are missing, or that the language does not have.
+fn tell_forms(
+    file: &str,
+    text: &str,
+    resource: &ast::Resource<&str>,
+    language: &Language,
+    wanted: &[Wanted],
+    problems: &mut Problems,
+) {
+    let Some(categories) = Categories::of(&language.tag) else { return };
+    for entry in &resource.body {
+        let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
+        for forms in forms(pattern) {
+            let is_number = wanted.iter().any(|wanted| wanted.id == id.name && wanted.variables.contains(&forms.variable))
+                && forms.variable != "practice";
+            if !is_number {
+                continue;
+            }
+            let missing: Vec<_> =
+                categories.counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
+            if !missing.is_empty() {
+                let names = missing.iter().map(|name| format!("[{name}]")).collect::<Vec<_>>().join(" and ");
+                problems.push(
+                    Problem::warning(
+                        Code::PluralMissing,
+                        file,
+                        format!("`{}` lacks the form {names} of {}", id.name, language.english_name),
+                    )
+                    .at(text, span_in(text, id.name))
+                    .help(format!("add a line  {names} …  before *[{}]", forms.default)),
+                );
+            }
+            for name in &forms.names {
+                if !categories.all.contains(name) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+                    let all: Vec<_> = categories.all.iter().copied().collect();
+                    problems.push(
+                        Problem::warning(
+                            Code::PluralUnknown,
+                            file,
+                            format!("`{}` has a form [{name}], which {} does not have", id.name, language.english_name),
+                        )
+                        .at(text, span_in(text, name))
+                        .help(did_you_mean(name, &all).unwrap_or_else(|| format!("its forms are {}", all.join(", ")))),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Tells texts of the guidance that do not end as sentences end.
+fn tell_cut_bodies(file: &str, text: &str, resource: &ast::Resource<&str>, wanted: &[Wanted], problems: &mut Problems) {
+    let unfinished = !text.ends_with('\n');
+    let last = resource.body.iter().rev().find_map(|entry| match entry {
+        ast::Entry::Message(message) => Some(message.id.name),
+        _ => None,
+    });
+    for entry in &resource.body {
+        let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
+        if ends_a_sentence(pattern) != Some(false) || !wanted.iter().any(|wanted| wanted.id == id.name && wanted.is_sentences()) {
+            continue;
+        }
+        let problem = if unfinished && last == Some(id.name) {
+            Problem::error(Code::FileCut, file, format!("the file ends in the middle of `{}`", id.name))
+                .help("the save may have been cut short: complete the file, and press Enter after its last line")
+        } else {
+            Problem::warning(Code::SentenceCut, file, format!("the last sentence of `{}` has no end", id.name))
+                .help("complete it, or end it with a full stop")
+        };
+        problems.push(problem.at(text, span_in(text, id.name)));
+    }
 }
 
 /// Where each message's name stands. `None` if the file has a message that cannot be used whole.
@@ -182,14 +403,18 @@ fn message_spans(
         if let Some(attribute) = attributes.first() {
             usable = false;
             problems.push(
-                Problem::error("cut-message", file, format!("a line that begins with a full stop cuts the message `{id}` off"))
-                    .at(text, span_in(text, attribute.id.name))
-                    .help("let the line begin with a word, or write the full stop as { \".\" }"),
+                Problem::error(
+                    Code::CutMessage,
+                    file,
+                    format!("a line that begins with a full stop cuts the message `{id}` off"),
+                )
+                .at(text, span_in(text, attribute.id.name))
+                .help("let the line begin with a word, or write the full stop as { \".\" }"),
             );
         } else if !has_value {
             usable = false;
             problems.push(
-                Problem::error("empty-text", file, format!("the message `{id}` is empty"))
+                Problem::error(Code::EmptyText, file, format!("the message `{id}` is empty"))
                     .at(text, span.clone())
                     .help("write its words after the ="),
             );
@@ -208,7 +433,7 @@ fn message_spans(
                 if number.len() > MAX_DIGITS {
                     usable = false;
                     problems.push(
-                        Problem::error("words-syntax", file, "this number is too long")
+                        Problem::error(Code::WordsSyntax, file, "this number is too long")
                             .at(text, span_in(text, number))
                             .help(format!("write it outside of the {{ }}, or with at most {MAX_DIGITS} digits")),
                     );
@@ -219,7 +444,7 @@ fn message_spans(
             usable = false;
             let line = crate::problem::Place::of(text, first.start).line;
             problems.push(
-                Problem::error("duplicate-message", file, format!("the message `{id}` stands twice; first in line {line}"))
+                Problem::error(Code::DuplicateMessage, file, format!("the message `{id}` stands twice; first in line {line}"))
                     .at(text, span)
                     .help("delete one of the two"),
             );
@@ -234,18 +459,19 @@ fn compare(
     text: &str,
     resource: &ast::Resource<&str>,
     spans: &BTreeMap<String, Range<usize>>,
-    wanted: &[Wanted],
-    complete: bool,
+    expected: Expected<'_>,
     problems: &mut Problems,
 ) -> BTreeSet<String> {
+    let Expected { wanted, complete, is_translation } = expected;
     let mut told = BTreeSet::new();
+    let severity = if is_translation { Severity::Warning } else { Severity::Error };
+    let until_then = if is_translation { "; until then it is shown in English" } else { "" };
     for message in wanted.iter().filter(|message| !spans.contains_key(&message.id)).take(MOST_TOLD) {
         let end = text.trim_end().len();
-        problems.push(
-            Problem::error("missing-message", file, format!("the message `{}` is missing", message.id))
-                .at(text, end..end)
-                .help(format!("add a line:  {} = and its words", message.id)),
-        );
+        let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id))
+            .at(text, end..end)
+            .help(format!("add a line:  {} = and its words{until_then}", message.id));
+        problems.push(Problem { severity, ..problem });
     }
     let mut unused = 0;
     let ids: Vec<_> = wanted.iter().map(|message| message.id.as_str()).collect();
@@ -272,7 +498,7 @@ fn compare(
                 unused += 1;
                 let missing: Vec<_> = ids.iter().filter(|id| !spans.contains_key(**id)).collect();
                 problems.push(
-                    Problem::warning("unused-message", file, format!("nothing shows a message called `{id}`"))
+                    Problem::warning(Code::UnusedMessage, file, format!("nothing shows a message called `{id}`"))
                         .at(text, span_in(text, id))
                         .help(did_you_mean(id, &missing).unwrap_or_else(|| "delete it, or correct its name".to_owned())),
                 );
@@ -291,7 +517,7 @@ fn compare(
                         names => format!("this message knows: ${}", names.join(", $")),
                     });
                     problems.push(
-                        Problem::error("unknown-variable", file, format!("`{id}` has no variable `${name}`"))
+                        Problem::error(Code::UnknownVariable, file, format!("`{id}` has no variable `${name}`"))
                             .at(text, span_in(text, name))
                             .help(help),
                     );
@@ -300,7 +526,7 @@ fn compare(
         }
         for name in known.variables.iter().filter(|name| **name != "practice" && !used.contains(*name)) {
             problems.push(
-                Problem::warning("unused-variable", file, format!("`{id}` does not show its variable `${name}`"))
+                Problem::warning(Code::UnusedVariable, file, format!("`{id}` does not show its variable `${name}`"))
                     .at(text, span_in(text, id))
                     .help(format!("put {{ ${name} }} where it belongs")),
             );
@@ -309,150 +535,10 @@ fn compare(
     told
 }
 
-enum Part<'a> {
-    Variable(&'a str),
-    Message(&'a str),
-    Number(&'a str),
-}
-
-/// Every variable, number and every other message that a pattern speaks of.
-fn walk<'a>(pattern: &ast::Pattern<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            walk_expression(expression, visit);
-        }
-    }
-}
-
-fn walk_expression<'a>(expression: &ast::Expression<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
-    match expression {
-        ast::Expression::Inline(inline) => walk_inline(inline, visit),
-        ast::Expression::Select { selector, variants } => {
-            walk_inline(selector, visit);
-            for variant in variants {
-                walk(&variant.value, visit);
-            }
-        }
-    }
-}
-
-fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
-    match inline {
-        ast::InlineExpression::VariableReference { id } => visit(Part::Variable(id.name)),
-        ast::InlineExpression::MessageReference { id, .. } => visit(Part::Message(id.name)),
-        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
-        ast::InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                walk_inline(argument, visit);
-            }
-        }
-        ast::InlineExpression::NumberLiteral { value } => visit(Part::Number(value)),
-        ast::InlineExpression::TermReference { .. } | ast::InlineExpression::StringLiteral { .. } => {}
-    }
-}
-
 /// The bytes of `text` that `part`, a slice of it, covers.
 fn span_in(text: &str, part: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     if start <= text.len() { start..start + part.len() } else { 0..0 }
-}
-
-/// Where one message has more than [`MAX_BRACKETS`]. Closing ones do not count, because within
-/// quotation marks they close nothing; a line with a name and a = begins another message, as that
-/// can stand nowhere else.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut count = 0_usize;
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        let name = line.split('=').next().unwrap_or_default().trim_end();
-        let begins_entry = name.len() < line.len()
-            && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
-            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
-            && line.contains('=');
-        if begins_entry {
-            count = 0;
-        }
-        if !line.starts_with('#') {
-            for (at, _) in line.bytes().enumerate().filter(|(_, byte)| b"{(".contains(byte)) {
-                count += 1;
-                if count > MAX_BRACKETS {
-                    return Some(offset + at);
-                }
-            }
-        }
-        offset += line.len();
-    }
-    None
-}
-
-/// A half-written escape such as `"\u12é"`, which the parser would cut in the middle of a letter.
-fn bad_escape(text: &str) -> Option<Range<usize>> {
-    text.match_indices(['u', 'U']).find_map(|(at, letter)| {
-        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let in_quotes = text[line_start..at].contains('"') && text[..at].ends_with('\\');
-        let digits = if letter == "u" { 4 } else { 6 };
-        let after = at + 1 + text[at + 1..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
-        let half = after < at + 1 + digits && text[after..].starts_with(|c: char| !c.is_ascii());
-        (in_quotes && half).then(|| at - 1..after)
-    })
-}
-
-fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
-    let (message, help) = match &error.kind {
-        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !starts_entry(text, error.pos.start) => (
-            "this line belongs to no message".to_owned(),
-            "a message is   name = words ; a second line of words begins with four spaces (no tab)",
-        ),
-        ErrorKind::ExpectedToken('=') => {
-            ("a message needs a = between its name and its words".to_owned(), "write   name = words")
-        }
-        ErrorKind::ExpectedToken('}') => {
-            ("a { is not closed".to_owned(), "a variable is written { $practice }, with one { and one }")
-        }
-        ErrorKind::UnbalancedClosingBrace => {
-            ("a } has no { before it".to_owned(), "a variable is written { $practice }; a lone brace is { \"}\" }")
-        }
-        ErrorKind::ExpectedMessageField { entry_id } => {
-            (format!("the message `{entry_id}` is empty"), "write its words after the =")
-        }
-        ErrorKind::MissingValue => ("this message is empty".to_owned(), "write its words after the ="),
-        ErrorKind::UnterminatedStringLiteral => {
-            ("a quotation mark inside { } is not closed".to_owned(), "quotation marks inside { } come in pairs")
-        }
-        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => {
-            ("of the forms of a number, exactly one begins with *".to_owned(), "the last form is written   *[other] words")
-        }
-        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => (
-            "between { and } stands something other than a variable".to_owned(),
-            "a variable is written { $practice }; a lone brace is { \"{\" }",
-        ),
-        other => (
-            format!("this cannot be understood ({other})"),
-            "compare the line with the same line of the English file; a line of words must not begin with [ * or .",
-        ),
-    };
-    let start = text.floor_char_boundary(error.pos.start.min(text.len()));
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    if let Some(sign) = line.trim_start().chars().next().filter(|c| line.starts_with(' ') && "[*.".contains(*c)) {
-        let at = line_start + line.len() - line.trim_start().len();
-        return Problem::error("words-syntax", file, format!("a line of words cannot begin with {sign}"))
-            .at(text, at..line_start + line.len())
-            .help(format!("move the line up to the one before, or write the sign as {{ \"{sign}\" }}"));
-    }
-    // What is left open at the end of a line is found missing only on the next.
-    let left_open = matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::MissingValue);
-    let start = if left_open && start == line_start { text[..start].trim_end().len() } else { start };
-    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-    Problem::error("words-syntax", file, message).at(text, start..end).help(help)
-}
-
-/// Whether the line that holds `offset` has the shape of a message, apart from what is wrong in it.
-fn starts_entry(text: &str, offset: usize) -> bool {
-    let line_start = text[..offset.min(text.len())].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let name = line.split([' ', '=']).next().unwrap_or_default();
-    name.contains('-') && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// The paragraphs of a text: parted by an empty line. Line ends within a paragraph are the
@@ -490,12 +576,13 @@ mod tests {
         let language = Language::known(&LanguageTag::parse(tag).unwrap()).unwrap();
         let wanted: Vec<_> = wanted.iter().map(|(id, variables)| Wanted { id: (*id).to_owned(), variables }).collect();
         let mut problems = Problems::default();
-        let words = Words::read(&snapshot, "w.ftl", &language, &wanted, true, &mut problems);
+        let expected = Expected { wanted: &wanted, complete: true, is_translation: false };
+        let words = Words::read(&snapshot, "w.ftl", &language, expected, &mut problems);
         (words, problems)
     }
 
     fn told(problems: &Problems) -> Vec<(&'static str, usize, usize)> {
-        problems.sorted().iter().map(|p| (p.code, p.place.line, p.place.column)).collect()
+        problems.sorted().iter().map(|p| (p.code.name(), p.place.line, p.place.column)).collect()
     }
 
     #[test]
@@ -554,7 +641,7 @@ mod tests {
         for id in ["a", "b", "c", "e"] {
             assert_eq!(words.text(id, &[], &mut problems), None, "{id}");
         }
-        let codes: Vec<_> = problems.sorted().iter().map(|p| p.code).collect();
+        let codes: Vec<_> = problems.sorted().iter().map(|p| p.code.name()).collect();
         assert_eq!(codes, ["empty-text", "garbled-text", "broken-message", "control-character"]);
     }
 

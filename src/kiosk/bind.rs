@@ -11,7 +11,7 @@ use crate::kiosk::ui;
 use crate::language::Direction;
 use crate::qr;
 use crate::session::{Colours, timing};
-use crate::view::{Code, Look, Page, View};
+use crate::view::{Code, Look, Page, Text, View};
 
 /// The codes as images, by address: made once for an edition and a screen.
 #[derive(Default)]
@@ -84,23 +84,28 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
             ui::PageKind::Languages
         }
         Page::Documents(cards) => {
-            global.set_documents(list(cards.iter().map(|card| text(&card.title))));
+            global.set_documents(list(cards.iter().map(|card| document_card(&card.title))));
             ui::PageKind::Documents
         }
         Page::Contents(contents) => {
             global.set_contents(ui::Contents {
-                key: text(&contents.title),
-                title: text(&contents.title),
+                key: text(&contents.title.words),
+                title: text(&contents.title.words),
+                title_in_source: contents.title.in_source,
                 version: text(&contents.version),
-                unreviewed: contents.unreviewed,
+                unreviewed: contents.remarks.unreviewed,
+                parts_in_source: contents.remarks.in_source,
+                introduction_in_source: contents.introduction_in_source,
                 introduction: list(contents.introduction.iter().map(|paragraph| text(paragraph))),
                 one_of_several: contents.one_of_several,
             });
             global.set_cards(list(contents.cards.iter().map(|card| ui::GuidanceCard {
-                heading: card.heading.as_deref().map(text).unwrap_or_default(),
+                heading: card.heading.as_ref().map(|heading| text(&heading.words)).unwrap_or_default(),
+                heading_in_source: card.heading.as_ref().is_some_and(|heading| heading.in_source),
                 number: number(card.number),
                 icon: card.icon.unwrap_or_default().into(),
-                title: text(&card.title),
+                title: text(&card.title.words),
+                title_in_source: card.title.in_source,
             })));
             ui::PageKind::Contents
         }
@@ -111,15 +116,18 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 position: reading.position as f32 / reading.total.max(1) as f32,
                 number: number(reading.number),
                 icon: reading.icon.unwrap_or_default().into(),
-                title: text(&reading.title),
-                unreviewed: reading.unreviewed,
+                title: text(&reading.title.words),
+                title_in_source: reading.title.in_source,
+                body_in_source: reading.body_in_source,
+                unreviewed: reading.remarks.unreviewed,
+                parts_in_source: reading.remarks.in_source,
             });
             global.set_paragraphs(list(reading.paragraphs.iter().map(|paragraph| text(paragraph))));
             global.set_code(code_of(reading.code.as_ref(), pictures));
             ui::PageKind::Reading
         }
         Page::Acknowledge { title } => {
-            global.set_guidance_title(text(title));
+            global.set_guidance(document_card(title));
             ui::PageKind::Acknowledge
         }
         Page::ThankYou => ui::PageKind::ThankYou,
@@ -161,9 +169,12 @@ fn code_of(code: Option<&Code>, pictures: &mut Pictures) -> ui::Code {
 
 fn look_of(look: &Look) -> ui::Look {
     ui::Look {
-        right_to_left: look.direction == Direction::RightToLeft,
-        font_family: text(&look.family),
-        line_height: look.line_height,
+        right_to_left: look.script.direction == Direction::RightToLeft,
+        font_family: text(&look.script.family),
+        line_height: look.script.line_height,
+        source_right_to_left: look.source.direction == Direction::RightToLeft,
+        source_font_family: text(&look.source.family),
+        source_line_height: look.source.line_height,
         text_scale: look.text_size.factor(),
         text_size: i32::try_from(look.text_size.step()).expect("1 to 4"),
         colours: match look.colours {
@@ -173,6 +184,10 @@ fn look_of(look: &Look) -> ui::Look {
             Colours::YellowOnBlack => ui::ColourSet::YellowOnBlack,
         },
     }
+}
+
+fn document_card(title: &Text) -> ui::DocumentCard {
+    ui::DocumentCard { title: text(&title.words), title_in_source: title.in_source }
 }
 
 fn text(text: &str) -> SharedString {
@@ -204,6 +219,7 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         review_button: text(&labels.review_button),
         complaint_button: text(&labels.complaint_button),
         translation_unreviewed: text(&labels.translation_unreviewed),
+        parts_in_english: text(&labels.parts_in_english),
         scan_code: text(&labels.scan_code),
         code_address: text(&labels.code_address),
         code_missing: text(&labels.code_missing),

@@ -7,7 +7,7 @@ use slint::fontique_011::shared_collection;
 
 use crate::edition::{Edition, Locale, without_marks};
 use crate::language::{LATIN_FAMILY, LanguageTag};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
@@ -81,7 +81,7 @@ impl Fonts {
                 }
             };
             problems.push(
-                Problem::warning("font-missing", "", format!("{} is not offered: {what}", language.english_name))
+                Problem::warning(Code::FontMissing, "", format!("{} is not offered: {what}", language.english_name))
                     .at_origin(&locale.origin)
                     .help(help),
             );

@@ -1,0 +1,270 @@
+//! All the words of one language, as they are shown: the translation where it can be trusted, the
+//! practice's own language where not.
+
+use std::collections::BTreeMap;
+
+use crate::edition::load::Snapshot;
+use crate::edition::review::{Review, State};
+use crate::edition::validate::PRACTICE;
+use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
+use crate::edition::{Digest, Document, Id, Labels, Link, Locale, PageWording, Phrase, Wording, labels, without_marks};
+use crate::language::{Direction, Language, LanguageTag};
+use crate::problem::{Code, Origin, Problem, Problems, Severity};
+use crate::session::timing;
+
+/// The file of the interface's own words, without its ending.
+pub const KIOSK: &str = "kiosk";
+
+/// What the files of words of a site have to hold.
+pub struct Plan {
+    /// Each file's name without its ending, and its messages.
+    pub files: Vec<(String, Vec<Wanted>)>,
+    /// The files whose structure has a mistake, so that nothing in them can be called unused.
+    incomplete: Vec<String>,
+}
+
+impl Plan {
+    /// For documents, each with whether its structure is whole.
+    pub fn of<'a>(documents: impl IntoIterator<Item = (&'a Document, bool)>) -> Self {
+        let mut plan = Self { files: vec![(KIOSK.to_owned(), labels::wanted())], incomplete: Vec::new() };
+        for (document, complete) in documents {
+            let stem = document.id.to_string();
+            if !complete {
+                plan.incomplete.push(stem.clone());
+            }
+            plan.files.push((stem, wanted_of(document)));
+        }
+        plan
+    }
+
+    pub fn is_message(&self, stem: &str, id: &str) -> bool {
+        self.files.iter().any(|(file, wanted)| file == stem && wanted.iter().any(|wanted| wanted.id == id))
+    }
+
+    fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], is_translation: bool) -> Expected<'a> {
+        Expected { wanted, complete: !self.incomplete.iter().any(|file| file == stem), is_translation }
+    }
+}
+
+/// The messages that a document's file of words has to hold.
+fn wanted_of(document: &Document) -> Vec<Wanted> {
+    let mut ids = vec!["title".to_owned()];
+    for page in &document.pages {
+        ids.extend(page.opens_section.iter().map(|section| format!("{section}-title")));
+        ids.extend([format!("{}-title", page.id), format!("{}-body", page.id)]);
+    }
+    ids.into_iter().map(|id| Wanted { id, variables: &["practice"] }).collect()
+}
+
+/// The files of words of one language.
+pub struct Vocabulary {
+    pub language: Language,
+    /// By file, without its ending. Files that are missing or cannot be read are not here.
+    pub words: BTreeMap<String, Words>,
+    pub review: Review,
+}
+
+impl Vocabulary {
+    /// Reads a language's files, telling what is wrong in them. `source`: the practice's own
+    /// language, of which this one is a translation. `origin`: where the site offers the language.
+    pub fn read(
+        snapshot: &Snapshot,
+        language: Language,
+        origin: &Origin,
+        plan: &Plan,
+        source: Option<&Self>,
+        problems: &mut Problems,
+    ) -> Self {
+        let folder = format!("locales/{}", language.tag);
+        let mut words = BTreeMap::new();
+        for (stem, wanted) in &plan.files {
+            let file = format!("{folder}/{stem}.ftl");
+            let expected = plan.expected(stem, wanted, source.is_some());
+            if !snapshot.has(&file) {
+                tell_missing_file(&file, &language, origin, source.is_some() && stem != KIOSK, problems);
+            } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
+                if let Some(original) = source.and_then(|source| source.words.get(stem)) {
+                    read.compare_with(original, expected, problems);
+                }
+                words.insert(stem.clone(), read);
+            }
+        }
+        let review = match source {
+            Some(_) => Review::read(snapshot, &language.tag, problems),
+            None => Review::default(),
+        };
+        if plan.incomplete.is_empty() {
+            review.tell_unused(|stem, id| plan.is_message(stem, id), problems);
+        }
+        Self { language, words, review }
+    }
+
+    /// The state of every message of a file; the practice's own words need no review.
+    pub fn states(&self, stem: &str, wanted: &[Wanted], source: Option<&Self>) -> BTreeMap<String, State> {
+        let ours = self.words.get(stem);
+        let state = |id: &str| match source {
+            None => State::Reviewed,
+            Some(source) => {
+                let english = source.words.get(stem).and_then(|words| words.spelling(id));
+                match ours.filter(|words| words.has(id)) {
+                    None => State::Missing,
+                    // One that cannot be spelt cannot be shown either, which is told when it is tried.
+                    Some(words) => words.spelling(id).map_or(State::Unreviewed, |translation| {
+                        self.review.state(stem, id, english.as_deref(), Some(&translation))
+                    }),
+                }
+            }
+        };
+        wanted.iter().map(|wanted| (wanted.id.clone(), state(&wanted.id))).collect()
+    }
+}
+
+fn tell_missing_file(file: &str, language: &Language, origin: &Origin, has_source: bool, problems: &mut Problems) {
+    let name = &language.english_name;
+    let (severity, consequence, help) = if has_source {
+        let help = format!("run `guidance-kiosk translations add {}` to get a file to fill in", language.tag);
+        (Severity::Warning, "its guidance is shown in English".to_owned(), help)
+    } else {
+        (Severity::Error, format!("{name} cannot be shown"), "put the file back, or take the language out of the list".to_owned())
+    };
+    let problem = Problem::error(Code::MissingFile, PRACTICE, format!("the file {file} is missing, so {consequence}"));
+    problems.push(Problem { severity, ..problem.at_origin(origin).help(help) });
+}
+
+/// One file of words as it is shown.
+struct Texts<'a> {
+    words: Option<&'a Words>,
+    source: Option<&'a Words>,
+    states: BTreeMap<String, State>,
+}
+
+impl Texts<'_> {
+    fn state(&self, id: &str) -> State {
+        self.states.get(id).copied().unwrap_or(State::Missing)
+    }
+
+    /// The message in the language in which it is shown.
+    fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
+        let words = if self.state(id).is_in_source() { self.source } else { self.words };
+        words?.text(id, values, problems)
+    }
+
+    /// The same, for a place among the language's own words: there, foreign words run in their own
+    /// direction between invisible marks.
+    fn label(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
+        let text = self.text(id, values, problems)?;
+        let (Some(source), true) = (self.source, self.state(id).is_in_source()) else { return Some(text) };
+        let own = self.words.map(|words| words.language().direction);
+        Some(match (source.language().direction, own) {
+            (direction, Some(own)) if direction == own => text,
+            (Direction::LeftToRight, _) => format!("\u{2066}{text}\u{2069}"),
+            (Direction::RightToLeft, _) => format!("\u{2067}{text}\u{2069}"),
+        })
+    }
+
+    fn phrase(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<Phrase> {
+        Some(Phrase { text: paragraphs(&self.text(id, values, problems)?).join(" "), state: self.state(id) })
+    }
+}
+
+/// Everything besides words that the texts of a language are made of.
+pub struct Facts<'a> {
+    pub practice: &'a str,
+    pub documents: Vec<&'a Document>,
+    pub links: &'a BTreeMap<Id, Link>,
+    pub plan: &'a Plan,
+}
+
+/// Makes every text of one language. `None` if one cannot be made, which is told.
+pub fn locale(
+    vocabulary: &Vocabulary,
+    source: Option<&Vocabulary>,
+    origin: Origin,
+    facts: &Facts<'_>,
+    problems: &mut Problems,
+) -> Option<Locale> {
+    let texts: BTreeMap<&str, Texts<'_>> = facts
+        .plan
+        .files
+        .iter()
+        .map(|(stem, wanted)| {
+            let source_words = source.and_then(|source| source.words.get(stem));
+            let states = vocabulary.states(stem, wanted, source);
+            (stem.as_str(), Texts { words: vocabulary.words.get(stem), source: source_words, states })
+        })
+        .collect();
+    let kiosk = texts.get(KIOSK).filter(|kiosk| kiosk.words.is_some());
+    let mut documents = BTreeMap::new();
+    for document in &facts.documents {
+        if let Some(texts) = texts.get(document.id.as_str())
+            && let Some(wording) = wording(texts, kiosk, document, &vocabulary.language.tag, facts.practice, problems)
+        {
+            documents.insert(document.id.clone(), wording);
+        }
+    }
+    let kiosk = kiosk?;
+    let labels = Labels::resolve(|id| kiosk.label(id, &[("practice", Value::Text(facts.practice))], problems));
+    let idle_countdown: Option<Vec<_>> = (0..=timing::WARNING.as_secs() as usize)
+        .map(|seconds| kiosk.label(labels::IDLE_COUNTDOWN, &[("seconds", Value::Number(seconds))], problems))
+        .collect();
+    let code_descriptions: Option<BTreeMap<_, _>> = facts
+        .links
+        .iter()
+        .map(|(id, link)| {
+            Some((id.clone(), kiosk.label(labels::CODE_DESCRIPTION, &[("address", Value::Text(&link.address))], problems)?))
+        })
+        .collect();
+    (documents.len() == facts.documents.len()).then_some(())?;
+    let states = texts.iter().map(|(stem, texts)| ((*stem).to_owned(), texts.states.clone())).collect();
+    Some(Locale {
+        language: vocabulary.language.clone(),
+        labels: labels?,
+        states,
+        idle_countdown: idle_countdown?,
+        code_descriptions: code_descriptions?,
+        documents,
+        origin,
+    })
+}
+
+fn wording(
+    texts: &Texts<'_>,
+    kiosk: Option<&Texts<'_>>,
+    document: &Document,
+    tag: &LanguageTag,
+    practice: &str,
+    problems: &mut Problems,
+) -> Option<Wording> {
+    let practice = [("practice", Value::Text(practice))];
+    let mut exact = vec![document.id.to_string(), document.version.clone(), tag.to_string()];
+    let mut say = |id: &str, text: &str| exact.extend([id.to_owned(), without_marks(text)]);
+    let title = texts.phrase("title", &practice, problems).inspect(|title| say("title", &title.text));
+    let total = document.pages.len();
+    let mut sections = BTreeMap::new();
+    let mut pages = Vec::new();
+    for (index, page) in document.pages.iter().enumerate() {
+        if let Some(section) = &page.opens_section {
+            let id = format!("{section}-title");
+            if let Some(heading) = texts.phrase(&id, &practice, problems) {
+                say(&id, &heading.text);
+                sections.insert(section.clone(), heading);
+            }
+        }
+        let (title_id, body_id) = (format!("{}-title", page.id), format!("{}-body", page.id));
+        let title = texts.phrase(&title_id, &practice, problems).inspect(|title| say(&title_id, &title.text));
+        let body = texts.text(&body_id, &practice, problems).map(|body| paragraphs(&body));
+        if let Some(paragraphs) = &body {
+            say(&body_id, &paragraphs.join("\n\n"));
+        }
+        let numbers = [("number", Value::Number(index + 1)), ("total", Value::Number(total))];
+        let progress = kiosk.and_then(|kiosk| kiosk.label(labels::READING_PROGRESS, &numbers, problems));
+        if let (Some(title), Some(paragraphs), Some(progress)) = (title, body, progress) {
+            pages.push(PageWording { title, paragraphs, body_state: texts.state(&body_id), progress });
+        }
+    }
+    let version = kiosk?.label(labels::GUIDANCE_VERSION, &[("version", Value::Text(&document.version))], problems)?;
+    let digest = Digest::of(exact.iter().map(String::as_str));
+    let complete =
+        pages.len() == total && document.pages.iter().filter_map(|page| page.opens_section.as_ref()).count() == sections.len();
+    complete.then_some(Wording { digest, title: title?, version, sections, pages })
+}

@@ -1,0 +1,109 @@
+//! What is wrong with the form of a file of words, told to people who do not program.
+
+use std::ops::Range;
+
+use fluent_syntax::parser::{self, ErrorKind};
+
+use crate::problem::{Code, Problem};
+
+/// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
+/// one inside another a hostile file would exhaust the parser's stack.
+const MAX_BRACKETS: usize = 200;
+
+/// Where one message has more than [`MAX_BRACKETS`]. Closing ones do not count, because within
+/// quotation marks they close nothing; a line with a name and a = begins another message, as that
+/// can stand nowhere else.
+pub fn too_deep(text: &str) -> Option<usize> {
+    let mut count = 0_usize;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let name = line.split('=').next().unwrap_or_default().trim_end();
+        let begins_entry = name.len() < line.len()
+            && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+            && line.contains('=');
+        if begins_entry {
+            count = 0;
+        }
+        if !line.starts_with('#') {
+            for (at, _) in line.bytes().enumerate().filter(|(_, byte)| b"{(".contains(byte)) {
+                count += 1;
+                if count > MAX_BRACKETS {
+                    return Some(offset + at);
+                }
+            }
+        }
+        offset += line.len();
+    }
+    None
+}
+
+/// A half-written escape such as `"\u12é"`, which the parser would cut in the middle of a letter.
+pub fn bad_escape(text: &str) -> Option<Range<usize>> {
+    text.match_indices(['u', 'U']).find_map(|(at, letter)| {
+        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let in_quotes = text[line_start..at].contains('"') && text[..at].ends_with('\\');
+        let digits = if letter == "u" { 4 } else { 6 };
+        let after = at + 1 + text[at + 1..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
+        let half = after < at + 1 + digits && text[after..].starts_with(|c: char| !c.is_ascii());
+        (in_quotes && half).then(|| at - 1..after)
+    })
+}
+
+pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
+    let (message, help) = match &error.kind {
+        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !starts_entry(text, error.pos.start) => (
+            "this line belongs to no message".to_owned(),
+            "a message is   name = words ; a second line of words begins with four spaces (no tab)",
+        ),
+        ErrorKind::ExpectedToken('=') => {
+            ("a message needs a = between its name and its words".to_owned(), "write   name = words")
+        }
+        ErrorKind::ExpectedToken('}') => {
+            ("a { is not closed".to_owned(), "a variable is written { $practice }, with one { and one }")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            ("a } has no { before it".to_owned(), "a variable is written { $practice }; a lone brace is { \"}\" }")
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            (format!("the message `{entry_id}` is empty"), "write its words after the =")
+        }
+        ErrorKind::MissingValue => ("this message is empty".to_owned(), "write its words after the ="),
+        ErrorKind::UnterminatedStringLiteral => {
+            ("a quotation mark inside { } is not closed".to_owned(), "quotation marks inside { } come in pairs")
+        }
+        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => {
+            ("of the forms of a number, exactly one begins with *".to_owned(), "the last form is written   *[other] words")
+        }
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => (
+            "between { and } stands something other than a variable".to_owned(),
+            "a variable is written { $practice }; a lone brace is { \"{\" }",
+        ),
+        other => (
+            format!("this cannot be understood ({other})"),
+            "compare the line with the same line of the English file; a line of words must not begin with [ * or .",
+        ),
+    };
+    let start = text.floor_char_boundary(error.pos.start.min(text.len()));
+    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    if let Some(sign) = line.trim_start().chars().next().filter(|c| line.starts_with(' ') && "[*.".contains(*c)) {
+        let at = line_start + line.len() - line.trim_start().len();
+        return Problem::error(Code::WordsSyntax, file, format!("a line of words cannot begin with {sign}"))
+            .at(text, at..line_start + line.len())
+            .help(format!("move the line up to the one before, or write the sign as {{ \"{sign}\" }}"));
+    }
+    // What is left open at the end of a line is found missing only on the next.
+    let left_open = matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::MissingValue);
+    let start = if left_open && start == line_start { text[..start].trim_end().len() } else { start };
+    let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    Problem::error(Code::WordsSyntax, file, message).at(text, start..end).help(help)
+}
+
+/// Whether the line that holds `offset` has the shape of a message, apart from what is wrong in it.
+fn starts_entry(text: &str, offset: usize) -> bool {
+    let line_start = text[..offset.min(text.len())].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let name = line.split([' ', '=']).next().unwrap_or_default();
+    name.contains('-') && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}

@@ -1,0 +1,268 @@
+//! The kinds of problems: their stable names, what each means, and how it is mended.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal, $meaning:literal, $mend:literal;)*) => {
+        /// A kind of problem. Programs go by its name; people find it in `docs/problems.md`, or by
+        /// `guidance-kiosk check --explain NAME`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $meaning] $variant,)* }
+
+        impl Code {
+            /// Every kind, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The stable name: small letters and hyphens.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            /// What has happened, and what the kiosk does about it.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning),* }
+            }
+
+            /// How a person mends it.
+            pub fn mend(self) -> &'static str {
+                match self { $(Self::$variant => $mend),* }
+            }
+        }
+    };
+}
+
+codes! {
+    MissingFile = "missing-file",
+        "A file that the site needs is not there.",
+        "Put the file back from your copy, under exactly the name that the message gives. If it is not wanted any more, take its name out of the list that asks for it.";
+    MissingFolder = "missing-folder",
+        "A language is offered in practice.toml, but has no folder in locales.",
+        "Correct the tag in the list, or make the folder with `guidance-kiosk translations add TAG`.";
+    UnreadableFile = "unreadable-file",
+        "The file is there, but the computer may not or cannot read it.",
+        "Check who may read the file, and that the drive it is on is connected.";
+    FileTooLong = "file-too-long",
+        "The file is longer than any file of a site, so something else was saved under its name.",
+        "Put the right file back from your copy.";
+    TooManyFiles = "too-many-files",
+        "The folder holds more files than any site, so it is probably not the folder of a site.",
+        "Point --site at the folder that holds only content and locales.";
+    WrongEncoding = "wrong-encoding",
+        "The file was saved in a way that loses letters, or a save was cut short.",
+        "In Notepad choose Save as, and there Encoding: UTF-8. If letters are lost already, put the file back from your copy.";
+    TxtFile = "txt-file",
+        "Notepad has added .txt to the name, so what is written in the file is not shown.",
+        "Rename the file without its .txt. In Notepad, save with the type \"All files\".";
+    UnusedFile = "unused-file",
+        "A file of words has a name that no guidance has, so nothing shows it.",
+        "Give it the name of a file in content/guidance, or take it away.";
+    UnlistedGuidance = "unlisted-guidance",
+        "A guidance document is in the folder, but not in the list of what is shown.",
+        "Add its name to `guidance` in practice.toml, or take the file away.";
+    TomlSyntax = "toml-syntax",
+        "A line of a .toml file is not written as a setting is written: a quotation mark, a bracket or an = is missing or too many.",
+        "A setting is  name = \"text\"  on a line of its own. Quotation marks and brackets come in pairs, and are straight, not curly.";
+    UnknownSetting = "unknown-setting",
+        "There is no setting of this name. It is probably misspelt, so what was meant has no effect.",
+        "Type the name that the message proposes, or compare it with content/README.md.";
+    WrongType = "wrong-type",
+        "A setting has something other than it needs: a number in the place of a text, a text in the place of a list.",
+        "Texts stand in quotation marks, lists in square brackets, numbers alone.";
+    WrongSetting = "wrong-setting",
+        "What stands after the = cannot be used.",
+        "Write it as the message says, or compare it with content/README.md.";
+    MissingSetting = "missing-setting",
+        "A setting that must be there is not.",
+        "Add the line that the message gives.";
+    SettingNotHere = "setting-not-here",
+        "The setting exists, but belongs to another part of the file.",
+        "Move the line to the part that the message names.";
+    EmptyText = "empty-text",
+        "There are no words where words must be.",
+        "Write them after the = (in .toml files between the quotation marks).";
+    TextTooLong = "text-too-long",
+        "The text is longer than its place on the screen can hold at the largest text size.",
+        "Shorten it to the number of characters that the message gives.";
+    EmptyList = "empty-list",
+        "A list or a part has nothing in it.",
+        "Write at least one entry, as the message says.";
+    ControlCharacter = "control-character",
+        "The text holds an invisible control character. In .toml files it often comes of a backslash: \"C:\\new\" silently becomes C:, a new line, and ew.",
+        "Write / in place of the backslash, or put the text in 'single' quotation marks; else delete the character and type the words again.";
+    GarbledText = "garbled-text",
+        "The text holds the sign that stands for letters lost in copying.",
+        "Put the right letters in its place.";
+    BadId = "bad-id",
+        "A name cannot be used: only small letters, digits and hyphens can name a document, section, rule or link.",
+        "Write it with small letters, digits and hyphens, beginning with a letter.";
+    DuplicateId = "duplicate-id",
+        "Two things have one name, so they would share their words.",
+        "Give one of the two another name, in every file that speaks of it.";
+    BadChoice = "bad-choice",
+        "Only certain words can stand here.",
+        "Write one of the words that the message gives.";
+    BadDate = "bad-date",
+        "This is not a day of the calendar.",
+        "Write year-month-day, for example 2026-01-31.";
+    DateInFuture = "date-in-future",
+        "A day that has not come is given as one that has: guidance would be shown before it applies, or a link is said to be confirmed later than today.",
+        "Correct the date, or wait until that day to make the change.";
+    OutOfRange = "out-of-range",
+        "The number is too small or too large to be meant.",
+        "Write a number between the two that the message gives.";
+    RulesInText = "rules-in-text",
+        "A section of kind \"text\" has rules below it.",
+        "Write kind = \"rules\" for that section, or take the rules away.";
+    UnknownIcon = "unknown-icon",
+        "There is no drawing of this name.",
+        "Use one of the icons that the message lists.";
+    UnknownLink = "unknown-link",
+        "A rule or section names a link that practice.toml does not have, or that has a mistake of its own.",
+        "Mend the link in practice.toml first; else use the name that it has there.";
+    BadLanguageTag = "bad-language-tag",
+        "A language or a folder in locales is not named by a language tag.",
+        "Use the tag of the language, for example en-GB, pl or zh-Hans.";
+    DuplicateLanguage = "duplicate-language",
+        "A language is in the list twice.",
+        "Delete one of the two.";
+    FontMissing = "font-missing",
+        "This machine has no font for the language, or the font lacks one of its characters. The language is not offered, so that nobody sees empty boxes.",
+        "Install the package that the message names, on the kiosk too.";
+    WordsSyntax = "words-syntax",
+        "A line of a .ftl file is not written as a message is written. Half a rule would be a wrong rule, so the whole file is refused.",
+        "A message is  name = words. A second line of words begins with four spaces, no tab, and not with [ * or . - braces come in pairs.";
+    CutMessage = "cut-message",
+        "A line that begins with a full stop cuts the rest of a message off.",
+        "Let the line begin with a word, or write the full stop as { \".\" }.";
+    FileCut = "file-cut",
+        "The file ends in the middle of a sentence: its save was probably cut short.",
+        "Open the file, complete its last words, and save it again.";
+    MissingMessage = "missing-message",
+        "A message is not in the file. In a translation, its English is shown in its place; in the practice's own language, the site cannot be shown.",
+        "Add the line that the message gives, with its words.";
+    UnusedMessage = "unused-message",
+        "Nothing shows a message of this name. Often the name is misspelt, or was translated with the words.",
+        "Correct the name as the message proposes, or delete the message.";
+    DuplicateMessage = "duplicate-message",
+        "A message stands in the file twice, and it cannot be told which is meant.",
+        "Delete one of the two.";
+    BrokenMessage = "broken-message",
+        "A message refers to something that is not there, or that leads back to itself.",
+        "Compare what stands between { and } with the English file.";
+    UnknownVariable = "unknown-variable",
+        "Between { and } stands a variable that this message does not have; the screen would show its name.",
+        "Write the variable that the message proposes. Names of variables are not translated.";
+    UnusedVariable = "unused-variable",
+        "The message does not show a value that it should, such as the number of a page.",
+        "Put the variable where it belongs in the sentence.";
+    PluralMissing = "plural-missing",
+        "A sentence with a number lacks one of the forms that the language has for the numbers that can stand in it; the form *[other] is shown instead.",
+        "Add the form that the message names, in its own line before *[other].";
+    PluralUnknown = "plural-unknown",
+        "A sentence with a number has a form that the language does not have, so it is never shown.",
+        "Delete the line, or correct its name: zero, one, two, few, many and other, as Unicode gives them for the language.";
+    SentenceCut = "sentence-cut",
+        "The text does not end as a sentence ends. Its end may be lost.",
+        "Complete the sentence, with the full stop, question mark or other sign that ends a sentence in the language.";
+    ParagraphsDiffer = "paragraphs-differ",
+        "The translation does not have as many paragraphs as the English. One may be lost.",
+        "Compare the two; paragraphs are parted by an empty line.";
+    TranslationUnreviewed = "translation-unreviewed",
+        "Nobody has checked these translations yet. The screen says so beside them or, with unreviewed = \"hide\", does not offer the language.",
+        "Have someone who speaks the language check them, then run `guidance-kiosk translations accept TAG --by NAME`.";
+    TranslationStale = "translation-stale",
+        "The English has changed since this translation was made. The English is shown in its place, because the translation may state an old rule.",
+        "See what changed with `guidance-kiosk translations diff TAG`, correct the translation, and accept it.";
+    UnusedReview = "unused-review",
+        "review.toml speaks of a message that the English does not have.",
+        "Nothing needs doing; the next `guidance-kiosk translations accept` tidies it away.";
+    MissingLink = "missing-link",
+        "A link that has a page of its own on the screen is missing.",
+        "Add the part that the message gives, with its url.";
+    BadHost = "bad-host",
+        "An entry of the list of allowed web sites is not the name of a web site.",
+        "Write only the host, for example \"www.nhs.uk\".";
+    LinkUnconfirmed = "link-unconfirmed",
+        "Nobody has looked at the page that the link opens. It is shown, but may lead patients to a wrong page.",
+        "Scan the code on the screen with a phone, look at the page, then set confirmed_by and confirmed_on.";
+    LinkOverdue = "link-overdue",
+        "It is long since somebody looked at the page that the link opens; pages move.",
+        "Scan the code again, look at the page, and set confirmed_on to today.";
+    LinkCharacters = "link-characters",
+        "The address holds a character that no web address can hold.",
+        "Copy the address from the browser's address bar once more.";
+    LinkSyntax = "link-syntax",
+        "This is no web address.",
+        "Copy the address from the browser's address bar once more.";
+    LinkHttps = "link-https",
+        "The address does not begin with https://, so what patients read could be changed on its way to them.",
+        "Use the address that the message gives, or that of a page that begins with https://.";
+    LinkUser = "link-user",
+        "There is an @ in the address. It hides where the link leads.",
+        "Copy the address from the browser's address bar once more.";
+    LinkPort = "link-port",
+        "There is a port number in the address. Pages for patients have none.",
+        "Leave out the : and the number after the host.";
+    LinkFragment = "link-fragment",
+        "There is a # in the address. Not every phone sends what follows it.",
+        "Leave out the # and what follows it.";
+    LinkHost = "link-host",
+        "The web site is not on the practice's own list. So one wrong letter cannot send patients to a stranger.",
+        "Correct the address; or, if patients may be sent there, add the web site to `hosts`.";
+    LinkShortener = "link-shortener",
+        "A short address hides where the link leads, and can be changed by others.",
+        "Use the address of the page itself.";
+    LinkNhsCode = "link-nhs-code",
+        "An address of a practice on www.nhs.uk does not have the shape of one.",
+        "Copy the address from the practice's own page on www.nhs.uk.";
+    LinkLength = "link-length",
+        "The address is so long that its code would be too fine for a phone to read.",
+        "Use a shorter address of the same page.";
+    LinkSpelling = "link-spelling",
+        "Browsers write this address in another way, so it is not certain that all phones open the same page.",
+        "Write it as the message gives it.";
+    CodeNotShown = "code-not-shown",
+        "The QR code could not be read back when it was drawn, so it is not shown; the address alone is.",
+        "Use a shorter address.";
+    CodeClose = "code-close",
+        "The address is so long that its code is read only from very near.",
+        "Use a shorter address of the same page.";
+}
+
+impl Code {
+    /// The kind of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_name_of_its_own_and_says_what_to_do() {
+        for code in Code::ALL {
+            assert_eq!(Code::parse(code.name()), Some(*code));
+            assert!(code.name().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{code}");
+            for text in [code.meaning(), code.mend()] {
+                assert!(text.ends_with('.'), "{code}: {text}");
+            }
+        }
+        assert_eq!(Code::parse("nothing"), None);
+    }
+}

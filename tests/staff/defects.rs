@@ -1,0 +1,371 @@
+//! Every mistake that a site can have, one at a time, and where it has to be told.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use jiff::civil::Date;
+
+use super::{END, GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, SOURCE, START, Site, WORDS, copy, today};
+
+/// One mistake, and where it has to be told.
+pub struct Defect {
+    pub name: &'static str,
+    pub change: Change,
+    pub code: &'static str,
+    pub file: &'static str,
+    pub mark: &'static str,
+    pub consequences: &'static [&'static str],
+}
+
+pub enum Change {
+    /// In this file, this for that, once.
+    Swap(&'static str, &'static str, &'static str),
+    /// In this file, the first line that begins so for another.
+    Line(&'static str, &'static str, &'static str),
+    /// This file holds only this.
+    Whole(&'static str, &'static str),
+    Other(fn(&Site)),
+}
+
+pub const fn defect(name: &'static str, change: Change) -> Defect {
+    let file = match change {
+        Change::Swap(file, ..) | Change::Line(file, ..) | Change::Whole(file, _) => file,
+        Change::Other(_) => "",
+    };
+    Defect { name, change, code: "", file, mark: START, consequences: &[] }
+}
+
+pub const fn swap(file: &'static str, from: &'static str, to: &'static str) -> Defect {
+    defect(to, Change::Swap(file, from, to))
+}
+
+pub const fn line(file: &'static str, start: &'static str, line: &'static str) -> Defect {
+    defect(if line.is_empty() { start } else { line }, Change::Line(file, start, line))
+}
+
+/// Another address for the review page.
+pub const fn address(url: &'static str) -> Defect {
+    swap(PRACTICE, REVIEW_URL, url).and(&["unknown-link"])
+}
+
+impl Defect {
+    pub const fn tells(mut self, code: &'static str, mark: &'static str) -> Self {
+        self.code = code;
+        self.mark = mark;
+        self
+    }
+
+    pub const fn of_file(mut self, file: &'static str) -> Self {
+        self.file = file;
+        self
+    }
+
+    /// What may be told besides, because of the mistake.
+    pub const fn and(mut self, consequences: &'static [&'static str]) -> Self {
+        self.consequences = consequences;
+        self
+    }
+
+    pub fn site(&self) -> Site {
+        self.site_on(today())
+    }
+
+    /// The spoilt site as it is on a day.
+    pub fn site_on(&self, today: Date) -> Site {
+        let site = Site::confirmed_before(today);
+        match self.change {
+            Change::Swap(file, from, to) => site.swap(file, from, to),
+            Change::Line(file, start, line) => site.line(file, start, line),
+            Change::Whole(file, text) => site.write(file, text),
+            Change::Other(change) => change(&site),
+        }
+        site
+    }
+}
+
+const LONG_NAME: &str = "name = \"The Woolpit Health Centre and its Branch Surgeries in All the Villages Round About, Suffolk\"";
+
+pub const PRACTICE_DEFECTS: &[Defect] = &[
+    swap(PRACTICE, "\nname = ", "\nnam = ").tells("unknown-setting", "\n|nam"),
+    line(PRACTICE, "name = ", "").tells("missing-setting", START),
+    line(PRACTICE, "name = ", LONG_NAME).tells("text-too-long", "name = |\"The"),
+    line(PRACTICE, "name = ", "name = 5").tells("wrong-type", "name = |5"),
+    line(PRACTICE, "name = ", "name = \" \"").tells("empty-text", "name = |\" \""),
+    line(PRACTICE, "name = ", "name = \"C:\\new\"").tells("control-character", "name = |\"C:"),
+    line(PRACTICE, "name = ", "name = \"Woolpit").tells("toml-syntax", "name = \"Woolpit|\n"),
+    line(PRACTICE, "name = ", "name = Woolpit").tells("toml-syntax", "name = |Woolpit"),
+    line(PRACTICE, "name = ", "name: \"Woolpit\"").tells("toml-syntax", "name|:"),
+    line(PRACTICE, "name = ", "name = \"A\"\nname = \"B\"").tells("toml-syntax", "|name = \"B\""),
+    line(PRACTICE, "languages = ", "").tells("missing-setting", START),
+    line(PRACTICE, "languages = ", "languages = []").tells("empty-list", "languages = |[]"),
+    line(PRACTICE, "languages = ", "languages = \"pl\"").tells("wrong-type", "languages = |\"pl\""),
+    swap(PRACTICE, "\"pl\"", "\"pl\", \"pl\"").tells("duplicate-language", "\"pl\", |\"pl\""),
+    swap(PRACTICE, "\"pl\"", "\"Polish language\"").tells("bad-language-tag", "\"Polish language\""),
+    swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),
+    swap(PRACTICE, "\"pl\"", "\"../pl\"").tells("bad-language-tag", "\"../pl\""),
+    swap(PRACTICE, "\"pl\"", "\"ro\"").tells("missing-folder", "\"ro\""),
+    line(PRACTICE, "guidance = ", "").tells("missing-setting", START).and(&["unused-file"]),
+    line(PRACTICE, "guidance = ", "guidance = []")
+        .tells("empty-list", "guidance = |[]")
+        .and(&["unlisted-guidance", "unused-file"]),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"kiosk\"]").tells("bad-id", "\"kiosk\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"../practice\"]").tells("bad-id", "\"../practice\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"social-media\"]").tells("duplicate-id", ", |\"social-media\""),
+    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"covid\"]").tells("missing-file", "\"covid\""),
+    defect("a guidance file that is not listed", Change::Whole("content/guidance/old.toml", ""))
+        .tells("unlisted-guidance", START),
+    defect("no practice.toml", Change::Other(|site| site.remove(PRACTICE))).of_file(PRACTICE).tells("missing-file", START),
+    line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"").tells("bad-choice", "unreviewed = |\"show\""),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
+    swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
+];
+
+pub const LINK_DEFECTS: &[Defect] = &[
+    swap(PRACTICE, "[links.review]", "[links.reviews]").tells("missing-link", START).and(&["unknown-link"]),
+    swap(PRACTICE, "[links.review]", "[links.\"../x\"]")
+        .tells("bad-id", "[links.|\"../x\"]")
+        .and(&["missing-link", "unknown-link"]),
+    swap(PRACTICE, "url = \"https://www.nhs.uk", "ulr = \"https://www.nhs.uk")
+        .tells("unknown-setting", "|ulr = ")
+        .and(&["unknown-link"]),
+    line(PRACTICE, "url = ", "").tells("missing-setting", "[links.|review]").and(&["unknown-link"]),
+    address("https://www.nhs.uk/find a gp").tells("link-characters", "url = |\"https://www.nhs.uk/find"),
+    address("https://www.nhs.uk/caf\u{e9}").tells("link-characters", "url = |\"https://www.nhs.uk/caf"),
+    address("http://www.nhs.uk/").tells("link-https", "url = |\"http:"),
+    address("www.nhs.uk/").tells("link-https", "url = |\"www"),
+    address("https://").tells("link-syntax", "url = |\"https://\""),
+    address("https://nhs@www.nhs.uk/").tells("link-user", "url = |\"https://nhs@"),
+    address("https://www.nhs.uk:8443/").tells("link-port", "url = |\"https://www.nhs.uk:"),
+    address("https://www.nhs.uk/#top").tells("link-fragment", "url = |\"https://www.nhs.uk/#"),
+    address("https://bit.ly/3abc").tells("link-shortener", "url = |\"https://bit.ly"),
+    address("https://www.nhs.uk.example/").tells("link-host", "url = |\"https://www.nhs.uk.example"),
+    address("https://www.nhs.uk/services/gp-surgery/woolpit/12345")
+        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services"),
+    address("https://www.nhs.uk/../a").tells("link-spelling", "url = |\"https://www.nhs.uk/.."),
+    defect(
+        "an address too long for a code",
+        Change::Other(|site| site.swap(PRACTICE, REVIEW_URL, &format!("https://www.nhs.uk/{}", "a".repeat(200)))),
+    )
+    .of_file(PRACTICE)
+    .tells("link-length", "url = |\"https://www.nhs.uk/aaa")
+    .and(&["unknown-link"]),
+    swap(PRACTICE, "hosts = [", "hosts = [\"https://www.nhs.uk/\", ").tells("bad-host", "|\"https://www.nhs.uk/\","),
+    line(PRACTICE, "recheck_days = ", "recheck_days = 0").tells("out-of-range", "recheck_days = |0"),
+    defect("a confirmation by nobody", Change::Other(|site| site.line(PRACTICE, "confirmed_by", "confirmed_by = \"\"")))
+        .of_file(PRACTICE)
+        .tells("link-unconfirmed", "url = |\"https"),
+    defect("a confirmation without a day", Change::Other(|site| site.line(PRACTICE, "confirmed_on", "confirmed_on = \"\"")))
+        .of_file(PRACTICE)
+        .tells("link-unconfirmed", "url = |\"https"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = \"31/01/2026\"")
+        .tells("bad-date", "confirmed_on = |\"31/")
+        .and(&["link-unconfirmed"]),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("toml-syntax", "confirmed_on = |2026-02-30"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01").tells("date-in-future", "confirmed_on = |2999"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01").tells("link-overdue", "confirmed_on = |2020"),
+];
+
+pub const GUIDANCE_DEFECTS: &[Defect] = &[
+    defect("no guidance file", Change::Other(|site| site.remove(GUIDANCE)))
+        .of_file(PRACTICE)
+        .tells("missing-file", "guidance = [|\"social-media\"")
+        .and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "").tells("missing-setting", START).and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "version = 2024").tells("wrong-type", "version = |2024").and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2024").tells("wrong-setting", "effective = |2024"),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = \"soon\"").tells("bad-date", "effective = |\"soon\""),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2999-12-31").tells("date-in-future", "effective = |2999"),
+    defect("guidance without a section", Change::Whole(GUIDANCE, "version = \"1\"\n"))
+        .tells("missing-setting", START)
+        .and(&["unused-file"]),
+    defect("guidance with an empty list of sections", Change::Whole(GUIDANCE, "version = \"1\"\nsections = []\n"))
+        .tells("empty-list", "sections = |[]")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "").tells("missing-setting", "[[sections]]").and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rule\"").tells("bad-choice", "kind = |\"rule\"").and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rules\"\n# without")
+        .tells("empty-list", "[[sections]]")
+        .and(&["setting-not-here", "unused-message"]),
+    line(GUIDANCE, "kind = \"rules\"", "kind = \"text\"")
+        .tells("rules-in-text", "[[sections.rules]]")
+        .and(&["missing-message", "unused-message"]),
+    line(GUIDANCE, "kind = \"rules\"", "kind = \"rules\"\nicon = \"star\"").tells("setting-not-here", "icon = |\"star\""),
+    line(GUIDANCE, "id = \"posts\"", "").tells("missing-setting", "[[sections.rules]]\n\nicon").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"posts\"", "id = \"../posts\"").tells("bad-id", "id = |\"../posts\"").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"introduction\"", "id = \"Introduction\"").tells("bad-id", "id = |\"Intro").and(&["unused-message"]),
+    line(GUIDANCE, "id = \"posts\"", "id = \"posts\"\nicons = \"star\"").tells("unknown-setting", "|icons = "),
+    line(GUIDANCE, "id = \"posts\"", "id = \"recording\"\n# again")
+        .tells("duplicate-id", "id = |\"recording\"\n# again")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"").tells("unknown-icon", "icon = |\"kamera\""),
+    line(GUIDANCE, "link = \"review\"", "link = \"reviews\"").tells("unknown-link", "link = |\"reviews\""),
+];
+
+pub const WORDS_DEFECTS: &[Defect] = &[
+    defect("no file of words", Change::Other(|site| site.remove(WORDS))).of_file(PRACTICE).tells("missing-file", "\"pl\""),
+    line(WORDS, "posts-title = ", "").tells("missing-message", END),
+    line(KIOSK, "done-button = ", "").tells("missing-message", END),
+    swap(WORDS, "posts-title = ", "posts-titel = ").tells("unused-message", "posts-titel").and(&["missing-message"]),
+    line(WORDS, "title = ", "title = A\ntitle = B").tells("duplicate-message", "|title = B"),
+    line(WORDS, "title = ", "title = { $practise }").tells("unknown-variable", "{ $|practise").and(&["broken-message"]),
+    swap(KIOSK, "{ $version }", "2024").tells("unused-variable", "guidance-version"),
+    line(WORDS, "title = ", "title = { -brand }").tells("broken-message", "title = { -brand"),
+    line(WORDS, "title = ", "title = { other }").tells("broken-message", "title = { other"),
+    line(WORDS, "title = ", "title = { title }").tells("broken-message", "title = { title"),
+    line(WORDS, "title = ", "title = { \"\" }").tells("empty-text", "title = { \"\""),
+    line(WORDS, "title = ", "title = A\u{7}").tells("control-character", "title = A"),
+    line(WORDS, "title = ", "title = A\u{fffd}").tells("garbled-text", "title = A"),
+    line(WORDS, "title = ", "title = A\n    .b = C").tells("cut-message", ".|b = C"),
+    line(WORDS, "title = ", "title = A\n    .b C").tells("words-syntax", ".b C"),
+    line(WORDS, "title = ", "title = A\n    [B]").tells("words-syntax", "[B]"),
+    line(WORDS, "title = ", "title = A\n    * B").tells("words-syntax", "* B"),
+    line(WORDS, "title = ", "title = A\nsecond line").tells("words-syntax", "second |line"),
+    line(WORDS, "title = ", "title = A\n\tsecond line").tells("words-syntax", "|\tsecond"),
+    line(WORDS, "title = ", "title = At { $practice\n").tells("words-syntax", "title = At { $practice|\n"),
+    line(WORDS, "title = ", "title = At $practice }").tells("words-syntax", "title = At $practice |}"),
+    line(WORDS, "title = ", "title = { \"A }").tells("words-syntax", "title = { \"A }|"),
+    line(WORDS, "title = ", "title = { ! }").tells("words-syntax", "title = { |!"),
+    line(WORDS, "posts-title = ", "posts-title words").tells("words-syntax", "posts-title |words"),
+    swap(KIOSK, "*[other]", "[other]").tells("words-syntax", "    |}\nmore-time-button"),
+    swap(KIOSK, "        [few] Ten ekran wróci do początku za { $seconds } sekundy.\n", "")
+        .tells("plural-missing", "idle-countdown"),
+    swap(KIOSK, "[few]", "[fwe]").tells("plural-unknown", "[|fwe").and(&["plural-missing"]),
+    line(WORDS, "photographs-body = ", "photographs-body = Pacjentom nie zezwala się na")
+        .tells("sentence-cut", "photographs-body"),
+    line(SOURCE, "photographs-body = ", "photographs-body = Patients are not permitted to")
+        .tells("sentence-cut", "photographs-body"),
+    swap(WORDS, "pacjentów.\n\n    Nasza", "pacjentów. Nasza").tells("paragraphs-differ", "introduction-body"),
+    defect("a translation whose save was cut short", Change::Other(|site| site.cut(WORDS, "Skarga złożona na")))
+        .of_file(WORDS)
+        .tells("file-cut", "complaints-body"),
+    defect("a translation cut short between two messages", Change::Other(|site| site.cut(KIOSK, "\n\n### Make a complaint")))
+        .of_file(KIOSK)
+        .tells("file-cut", "|ask-reception")
+        .and(&["missing-message"]),
+    defect("guidance whose save was cut short", Change::Other(|site| site.cut(SOURCE, "it will be deleted")))
+        .of_file(SOURCE)
+        .tells("file-cut", "complaints-body"),
+    line(KIOSK, "done-button = ", TOO_LONG).tells("text-too-long", "done-button"),
+    defect("a file from another place", Change::Whole("locales/pl/covid.ftl", "")).tells("unused-file", START),
+    defect(
+        "a language that the program does not know",
+        Change::Other(|site| {
+            copy(&site.path("locales/pl"), &site.path("locales/xh"));
+            site.swap(PRACTICE, "\"pl\"", "\"pl\", \"xh\"");
+        }),
+    )
+    .of_file("locales/xh/language.toml")
+    .tells("missing-file", START),
+];
+
+const TOO_LONG: &str =
+    "done-button = Gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe";
+
+const REVIEW: &str = "locales/pl/review.toml";
+
+/// What is recorded of translations.
+pub const REVIEW_DEFECTS: &[Defect] = &[
+    defect(
+        "English that has changed since it was translated",
+        Change::Other(|site| site.write(REVIEW, "[social-media.posts-title]\nenglish = \"Posts\"\n")),
+    )
+    .of_file(WORDS)
+    .tells("translation-stale", START),
+    defect("a record of no message", Change::Whole(REVIEW, "[social-media.nothing]\nenglish = \"Posts\"\n"))
+        .tells("unused-review", "nothing"),
+    defect("a record of nothing", Change::Whole(REVIEW, "[social-media.posts-title]\n")).tells("missing-setting", "posts-title"),
+    defect("a record of no day", Change::Whole(REVIEW, "[kiosk.done-button]\nenglish = \"Done\"\non = \"soon\"\n"))
+        .tells("bad-date", "\"soon\""),
+    defect("a record with a misspelt setting", Change::Whole(REVIEW, "[kiosk.done-button]\nenglsh = \"Done\"\n"))
+        .tells("unknown-setting", "englsh")
+        .and(&["missing-setting"]),
+];
+
+/// How files are saved and named, and the facts of a language that the program does not know.
+pub const FILE_DEFECTS: &[Defect] = &[
+    defect("saved as UTF-16", Change::Other(|site| site.edit_bytes(WORDS, |text| utf_16(text, [0xff, 0xfe]))))
+        .of_file(WORDS)
+        .tells("wrong-encoding", START),
+    defect("saved as big-endian UTF-16", Change::Other(|site| site.edit_bytes(PRACTICE, |text| utf_16(text, [0xfe, 0xff]))))
+        .of_file(PRACTICE)
+        .tells("wrong-encoding", START),
+    defect(
+        "saved as Windows-1252",
+        Change::Other(|site| site.edit_bytes(WORDS, |text| [b"# caf\xe9\n", text.as_bytes()].concat())),
+    )
+    .of_file(WORDS)
+    .tells("wrong-encoding", "# caf|"),
+    defect("a NUL byte", Change::Other(|site| site.swap(KIOSK, "Dalej", "Dal\0j")))
+        .of_file(KIOSK)
+        .tells("wrong-encoding", "Dal|\0j"),
+    defect("NUL bytes from a cut in power", Change::Other(|site| site.edit(WORDS, |text| "\0".repeat(text.len()))))
+        .of_file(WORDS)
+        .tells("wrong-encoding", START),
+    defect("a file of 2 MiB", Change::Other(|site| site.write(KIOSK, "# x\n".repeat(1 << 19))))
+        .of_file(KIOSK)
+        .tells("file-too-long", START),
+    defect("facts of 2 MiB", Change::Other(|site| site.write(GUIDANCE, "# x\n".repeat(1 << 19))))
+        .of_file(GUIDANCE)
+        .tells("file-too-long", START)
+        .and(&["unused-file"]),
+    defect(
+        "a file that links to itself",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            symlink("kiosk.ftl", site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(KIOSK)
+    .tells("unreadable-file", START),
+    defect(
+        "a link to nothing",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            symlink("nothing.ftl", site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "\"pl\""),
+    defect(
+        "a folder in the place of a file",
+        Change::Other(|site| {
+            site.remove(KIOSK);
+            fs::create_dir(site.path(KIOSK)).unwrap();
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "\"pl\""),
+    defect(
+        "a name that Notepad has lengthened",
+        Change::Other(|site| fs::rename(site.path(KIOSK), site.path("locales/pl/kiosk.ftl.txt")).unwrap()),
+    )
+    .of_file("locales/pl/kiosk.ftl.txt")
+    .tells("txt-file", START)
+    .and(&["missing-file"]),
+    defect("a folder of another name", Change::Other(|site| fs::create_dir(site.path("locales/old words")).unwrap()))
+        .of_file("locales/old words")
+        .tells("bad-language-tag", START),
+    defect("an impossible direction", Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN))
+        .tells("bad-choice", "direction = |\"down\""),
+    defect("a language without a name", Change::Whole("locales/pl/language.toml", "own_name = \"\"\n"))
+        .tells("empty-text", "own_name = |\"\""),
+];
+
+pub const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
+
+pub fn defects() -> impl Iterator<Item = &'static Defect> {
+    [PRACTICE_DEFECTS, LINK_DEFECTS, GUIDANCE_DEFECTS, WORDS_DEFECTS, REVIEW_DEFECTS, FILE_DEFECTS].into_iter().flatten()
+}
+
+impl Site {
+    pub fn edit_bytes(&self, file: &str, change: impl FnOnce(&str) -> Vec<u8>) {
+        self.write(file, change(&self.text(file)));
+    }
+}
+
+pub fn utf_16(text: &str, mark: [u8; 2]) -> Vec<u8> {
+    let bytes = |unit: u16| if mark == [0xff, 0xfe] { unit.to_le_bytes() } else { unit.to_be_bytes() };
+    mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+}
