@@ -5,11 +5,13 @@ mod check;
 mod preview;
 #[cfg(feature = "kiosk")]
 mod run;
+mod status;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::edition::{Edition, Snapshot};
@@ -34,6 +36,7 @@ enum Command {
     Run(run::RunArgs),
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
+    Status(status::StatusArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -46,6 +49,22 @@ pub struct SiteArgs {
     /// the installed site]
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
+}
+
+/// Where the counts, the status and the last good edition are.
+#[derive(Debug, Clone, Args)]
+pub struct DataArgs {
+    /// The folder of the counts, the status and the last good edition [default: guidance-kiosk in the
+    /// XDG state folder]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+/// How a subcommand prints what it found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 /// Where a practice's own site is installed, and the shipped one.
@@ -75,6 +94,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Status(args)) => status::status(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
@@ -92,6 +112,17 @@ pub fn main() -> ExitCode {
 fn fail(code: u8, message: impl std::fmt::Display) -> ExitCode {
     eprintln!("error: {message}");
     ExitCode::from(code)
+}
+
+/// Prints to standard output. An error is said, and is the exit code.
+fn print(text: &str) -> Result<(), ExitCode> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        // Whoever reads has seen enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(fail(PROBLEMS, format!("nothing can be printed: {error}"))),
+        Ok(()) => Ok(()),
+    }
 }
 
 fn today() -> Date {

@@ -3,11 +3,13 @@
 //! An edition is made whole from one snapshot of a site, or not at all, and never changes. It knows
 //! nothing of the screen, the clock or the visitor.
 
+pub mod keep;
 pub mod labels;
 pub mod link;
 pub mod load;
 mod reader;
 pub mod review;
+pub mod settle;
 pub mod source;
 mod structure;
 pub mod validate;

@@ -72,10 +72,14 @@ struct State {
     /// The screen that everything was fitted to last. None where the window system does that.
     fitted: Option<Screen>,
     pictures: bind::Pictures,
+    taken: Taken,
     /// The last thing that was said about saving, so that a full disk is told once, not at every
     /// touch.
     told: Option<String>,
 }
+
+/// Told of every edition when it comes on the screen.
+pub type Taken = Box<dyn Fn(&Edition)>;
 
 /// What a kiosk is made of.
 pub struct Parts {
@@ -85,6 +89,7 @@ pub struct Parts {
     pub diagonal_inches: Option<f64>,
     /// Shown while there is no edition.
     pub notices: Vec<Notice>,
+    pub taken: Taken,
 }
 
 impl Kiosk {
@@ -109,6 +114,7 @@ impl Kiosk {
                     shown: None,
                     fitted: None,
                     pictures: bind::Pictures::default(),
+                    taken: parts.taken,
                     told: None,
                 }),
             }),
@@ -275,6 +281,7 @@ impl State {
 
     fn take_newer(&mut self, now: Duration) {
         if let Some(edition) = self.newer.take() {
+            (self.taken)(&edition);
             self.outline = edition.outline();
             self.edition = Some(edition);
             self.codes = None;

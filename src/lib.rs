@@ -30,6 +30,10 @@ pub mod view;
 
 pub mod tally;
 
+pub mod status;
+
+mod files;
+
 #[cfg(feature = "kiosk")]
 pub mod kiosk;
 

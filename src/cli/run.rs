@@ -1,27 +1,31 @@
 //! `run`: the kiosk itself.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Instant;
 
 use clap::Args;
 
-use crate::cli::{FINE, PROBLEMS, SiteArgs, fail, load, today};
+use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, fail, load, today};
+use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
+use crate::status::{From, Newer, NewerState, OnScreen, Running, Status};
 use crate::tally::Tally;
 
 #[derive(Debug, Args)]
 pub struct RunArgs {
     #[command(flatten)]
     site: SiteArgs,
-    /// Where the counts are kept [default: guidance-kiosk in the XDG state folder]
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
+    #[command(flatten)]
+    data: DataArgs,
     /// Show a window of this many pixels instead of the whole screen
     #[arg(long, value_name = "WxH")]
     windowed: Option<ScreenSize>,
@@ -32,8 +36,14 @@ pub struct RunArgs {
 
 pub fn run(args: &RunArgs) -> ExitCode {
     let folder = args.site.folder();
-    let Some(data) = args.data.clone().or_else(default_data_folder) else {
+    let Some(data) = args.data.folder() else {
         return fail(PROBLEMS, "there is no home folder to keep the counts in; name one with --data");
+    };
+    let running = match Running::begin(&data) {
+        Ok(Some(running)) => Some(running),
+        Ok(None) => return fail(PROBLEMS, format!("another kiosk is running with the data folder {}", data.display())),
+        // Said again, and more fully, when the counts are opened.
+        Err(_) => None,
     };
     let (snapshot, edition, problems) = load(&folder);
     let diagonal = args.diagonal.or(edition.as_ref().and_then(|edition| edition.diagonal_inches));
@@ -41,59 +51,210 @@ pub fn run(args: &RunArgs) -> ExitCode {
         Some(size) => Placement::Windowed { screen: size.with_default_diagonal(diagonal) },
         None => Placement::FullScreen,
     };
+    let journal = Journal::new(&folder, &data);
     let parts = Parts {
         clocks: Clocks::of_machine(),
         tally: Tally::in_folder(&data),
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
         notices: kiosk::built_in_notices(),
+        taken: {
+            let journal = journal.clone();
+            Box::new(move |edition| journal.taken(edition))
+        },
     };
     let prepare = {
-        let folder = folder.clone();
-        move |kiosk: &Kiosk| take(kiosk, &folder, edition, problems)
+        let (journal, snapshot) = (journal.clone(), snapshot.clone());
+        move |kiosk: &Kiosk| {
+            offer(kiosk, &journal, snapshot, edition, problems);
+            if !kiosk.has_edition() {
+                offer_last_good(kiosk, &journal);
+            }
+        }
     };
     let result = kiosk::run(parts, placement, prepare, move |kiosk| {
         eprintln!("ready");
+        journal.begin();
         after_first_frame(kiosk, &data);
-        keep_watching(&folder, snapshot);
+        keep_watching(&folder, &snapshot, journal);
     });
+    drop(running);
     match result {
         Ok(()) => FINE,
         Err(error) => fail(PROBLEMS, format!("the screen cannot be used: {error}")),
     }
 }
 
-fn default_data_folder() -> Option<PathBuf> {
-    use etcetera::BaseStrategy;
-    let base = etcetera::base_strategy::Xdg::new().ok()?;
-    Some(base.state_dir()?.join("guidance-kiosk"))
+/// Keeps the log, the status and the last good edition true.
+#[derive(Clone)]
+struct Journal {
+    shared: Rc<RefCell<Entries>>,
 }
 
-/// Shows an edition as far as this machine can, and tells what is wrong with it.
-fn take(kiosk: &Kiosk, folder: &Path, edition: Option<Edition>, mut problems: Problems) {
+struct Entries {
+    site: PathBuf,
+    data: PathBuf,
+    status: Status,
+    /// The edition that was offered last, until it is taken: what is kept of it, and said.
+    offered: Option<(Snapshot, Problems, From)>,
+    /// Waits to be written.
+    kept: Option<Kept>,
+    /// The first frame is on the screen: until then nothing is written, because nobody should wait
+    /// for a disk.
+    begun: bool,
+    /// The last trouble with the data folder, so that it is said once.
+    told: Option<String>,
+}
+
+impl Journal {
+    fn new(site: &Path, data: &Path) -> Self {
+        let entries = Entries {
+            site: site.to_owned(),
+            data: data.to_owned(),
+            status: Status::default(),
+            offered: None,
+            kept: None,
+            begun: false,
+            told: None,
+        };
+        Self { shared: Rc::new(RefCell::new(entries)) }
+    }
+
+    /// Writes what has happened so far, and from now on at once.
+    fn begin(&self) {
+        let mut entries = self.shared.borrow_mut();
+        entries.begun = true;
+        entries.write();
+    }
+
+    /// An edition is going to be shown, now or when nobody is reading.
+    fn offered(&self, snapshot: Snapshot, problems: Problems, from: From) {
+        let mut entries = self.shared.borrow_mut();
+        if from == From::Site {
+            let newer = Newer { found: minute(), state: NewerState::Waiting, problems: problems.told() };
+            entries.status.newer = Some(newer);
+        }
+        entries.offered = Some((snapshot, problems, from));
+    }
+
+    /// The edition that was offered is still to come: somebody is reading.
+    fn waiting(&self) {
+        let mut entries = self.shared.borrow_mut();
+        if entries.offered.is_some() {
+            eprintln!("a newer edition is ready, and is shown when nobody is reading");
+            entries.write();
+        }
+    }
+
+    /// An edition has come on the screen.
+    fn taken(&self, edition: &Edition) {
+        let mut entries = self.shared.borrow_mut();
+        let Some((snapshot, problems, from)) = entries.offered.take() else { return };
+        let edition_digest = edition.digest.to_string();
+        let before = entries.status.on_screen.take().filter(|shown| shown.edition == edition_digest);
+        if before.is_none() {
+            eprintln!("showing edition {edition_digest:.12} of {}", edition.practice);
+        }
+        let since = before.map_or_else(minute, |shown| shown.since);
+        entries.status.on_screen = Some(OnScreen::of(edition, &problems, from, since));
+        if from == From::Site {
+            // What was refused since then still is.
+            entries.status.newer = entries.status.newer.take().filter(|newer| newer.state == NewerState::Refused);
+            entries.kept = Some(Kept::of(edition, &snapshot, today()));
+        }
+        entries.write();
+    }
+
+    /// The site's files cannot be shown as they are.
+    fn refused(&self, problems: &Problems, showing: bool) {
+        let mut entries = self.shared.borrow_mut();
+        let instead = if showing { "still showing what was there before" } else { "showing \"please ask at reception\"" };
+        let site = entries.site.display().to_string();
+        eprintln!("the site in {site} is not taken: {problems}; {instead}, and waiting for changes");
+        entries.status.newer = Some(Newer { found: minute(), state: NewerState::Refused, problems: problems.told() });
+        entries.write();
+    }
+}
+
+impl Entries {
+    fn write(&mut self) {
+        if !self.begun {
+            return;
+        }
+        if let Some(kept) = self.kept.take() {
+            let written = kept.write(&self.data);
+            self.complain("the last good edition cannot be kept", written);
+        }
+        let written = self.status.write(&self.data);
+        self.complain("the status cannot be written", written);
+    }
+
+    fn complain(&mut self, what: &str, result: std::io::Result<()>) {
+        let trouble = result.err().map(|error| format!("warning: {what} in {}: {error}", self.data.display()));
+        if let Some(trouble) = &trouble
+            && self.told.as_ref() != Some(trouble)
+        {
+            eprintln!("{trouble}");
+        }
+        self.told = trouble.or(self.told.take());
+    }
+}
+
+/// The local date and time, to the minute.
+fn minute() -> String {
+    jiff::Zoned::now().strftime("%-d %B %Y, %H:%M").to_string()
+}
+
+/// Shows the edition of a site as far as this machine can, and tells what is wrong with it.
+fn offer(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Option<Edition>, mut problems: Problems) {
+    let edition = edition.and_then(|edition| for_this_machine(kiosk, edition, &mut problems));
+    for problem in problems.sorted() {
+        eprintln!("{problem}");
+    }
+    match edition {
+        Some(edition) => show(kiosk, journal, snapshot, edition, problems, From::Site),
+        None => journal.refused(&problems, kiosk.has_edition()),
+    }
+}
+
+/// Shows the copy of the last good files, because the site's own have an error.
+fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
+    let data = journal.shared.borrow().data.clone();
+    let kept = match Kept::read(&data) {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return,
+        Err(error) => return eprintln!("warning: the last good edition in {} cannot be read: {error}", data.display()),
+    };
+    let snapshot = kept.snapshot();
+    let (edition, mut problems) = Edition::from_snapshot(&snapshot, today());
+    match edition.and_then(|edition| for_this_machine(kiosk, edition, &mut problems)) {
+        Some(edition) => {
+            eprintln!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
+            show(kiosk, journal, snapshot, edition, problems, From::LastGood);
+        }
+        None => eprintln!("warning: the last good edition in {} cannot be shown: {problems}", data.display()),
+    }
+}
+
+fn show(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Edition, problems: Problems, from: From) {
+    journal.offered(snapshot, problems, from);
+    kiosk.offer(Arc::new(edition));
+    journal.waiting();
+}
+
+/// An edition without the languages that this machine cannot draw.
+fn for_this_machine(kiosk: &Kiosk, edition: Edition, problems: &mut Problems) -> Option<Edition> {
     let mut fonts = Fonts::of_machine();
     if !kiosk.has_edition() {
         let notices = kiosk::built_in_notices();
         fonts.set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
     }
-    if let Some(edition) = edition {
-        fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
-        let missing = fonts.missing(&edition, &mut problems);
-        match edition.without_languages(&missing) {
-            Some(edition) => kiosk.offer(Arc::new(edition)),
-            None => eprintln!("error: this machine has no font for any language of the site"),
-        }
+    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+    let missing = fonts.missing(&edition, problems);
+    let drawable = edition.without_languages(&missing);
+    if drawable.is_none() {
+        eprintln!("error: this machine has no font for any language of the site");
     }
-    tell(folder, &problems, kiosk.has_edition());
-}
-
-fn tell(folder: &Path, problems: &Problems, goes_on: bool) {
-    for problem in problems.sorted() {
-        eprintln!("{problem}");
-    }
-    if problems.has_errors() {
-        let instead = if goes_on { "still showing what was there before" } else { "showing \"please ask at reception\"" };
-        eprintln!("the site in {} is not taken: {problems}; {instead}, and waiting for changes", folder.display());
-    }
+    drawable
 }
 
 /// What no visitor has to wait for.
@@ -110,12 +271,26 @@ fn after_first_frame(kiosk: &Kiosk, data: &Path) {
     }
 }
 
+thread_local! {
+    /// The journal of the running kiosk, for what the watching thread sends it.
+    static JOURNAL: RefCell<Option<Journal>> = const { RefCell::new(None) };
+}
+
 /// Takes changes of the site for as long as the kiosk runs.
-fn keep_watching(folder: &Path, snapshot: Snapshot) {
-    let site = folder.to_owned();
-    watch(folder, snapshot, move |snapshot| {
-        let (edition, problems) = Edition::from_snapshot(&snapshot, today());
-        let site = site.clone();
-        kiosk::send_to_running(move |kiosk| take(kiosk, &site, edition, problems))
-    });
+fn keep_watching(folder: &Path, snapshot: &Snapshot, journal: Journal) {
+    JOURNAL.set(Some(journal));
+    let start = Instant::now();
+    watch(
+        folder,
+        snapshot,
+        move || start.elapsed(),
+        move |snapshot| {
+            let (edition, problems) = Edition::from_snapshot(&snapshot, today());
+            kiosk::send_to_running(move |kiosk| {
+                if let Some(journal) = JOURNAL.with_borrow(Clone::clone) {
+                    offer(kiosk, &journal, snapshot, edition, problems);
+                }
+            })
+        },
+    );
 }

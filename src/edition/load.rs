@@ -100,19 +100,62 @@ fn names(folder: &Path) -> Vec<String> {
 
 /// `None` if there is no such file, or it is no file at all (a pipe would never end).
 fn read_file(path: &Path) -> Option<Contents> {
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
-        Err(error) => return Some(Contents::Unreadable(error.to_string())),
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    // To open a pipe would wait for its other end.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    let read = || -> std::io::Result<Option<Vec<u8>>> {
+        let file = options.open(path)?;
+        if !file.metadata()?.is_file() {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
+        Ok(Some(bytes))
     };
-    if !metadata.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes));
-    Some(match read {
+    Some(match read() {
+        Ok(Some(bytes)) if bytes.len() as u64 > MAX_FILE_BYTES => Contents::TooLong,
+        Ok(Some(bytes)) => Contents::Bytes(bytes),
+        Ok(None) => return None,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        // A pipe or socket that nobody holds.
+        Err(_) if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file()) => return None,
         Err(error) => Contents::Unreadable(error.to_string()),
-        Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => Contents::TooLong,
-        Ok(_) => Contents::Bytes(bytes),
     })
+}
+
+/// A digest of what the folders say of the site's files: names, sizes, times. Cheaper than reading
+/// them, and enough to notice nearly every change.
+pub fn glance(folder: &Path) -> u64 {
+    use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+    let mut hasher = DefaultHasher::new();
+    let mut look = |place: &Path| {
+        for name in names(place) {
+            name.hash(&mut hasher);
+            if let Ok(metadata) = fs::metadata(place.join(&name)) {
+                metadata.len().hash(&mut hasher);
+                metadata.modified().ok().hash(&mut hasher);
+                metadata.is_dir().hash(&mut hasher);
+            }
+        }
+    };
+    look(&folder.join("content"));
+    look(&folder.join("content/guidance"));
+    let locales = folder.join("locales");
+    look(&locales);
+    for name in names(&locales) {
+        look(&locales.join(name));
+    }
+    hasher.finish()
+}
+
+/// Which folder stands at a path; `None` if none does.
+pub fn identity(path: &Path) -> Option<u64> {
+    let metadata = path.metadata().ok().filter(|metadata| metadata.is_dir())?;
+    #[cfg(unix)]
+    return Some(std::os::unix::fs::MetadataExt::ino(&metadata));
+    #[cfg(not(unix))]
+    Some(u64::from(metadata.is_dir()))
 }

@@ -82,6 +82,7 @@ impl Visitor {
             tally: Tally::in_folder(data),
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
+            taken: Box::new(|_| ()),
         })
         .unwrap();
         kiosk.window().show().unwrap();
