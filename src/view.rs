@@ -386,6 +386,12 @@ impl View {
         }
     }
 
+    /// Whether a visitor sees the same. What lies behind "Are you still there?" is hidden.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let hidden = self.warning.is_some() && self.warning == other.warning;
+        self == other || (hidden && self.look == other.look && self.labels == other.labels)
+    }
+
     /// The code on the screen, if there is one.
     pub fn code(&self) -> Option<&Code> {
         if self.warning.is_some() {

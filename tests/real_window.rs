@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use common::desktop::Desktop;
 use common::visitor::Visitor;
-use common::{SMALL, labels, shipped_edition, shipped_site};
+use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
 use guidance_kiosk::edition::{COMPLAINTS_LINK, Digest};
 use guidance_kiosk::kiosk::headless::Pixels;
 use guidance_kiosk::session::{ReadingTime, StepKind};
@@ -42,12 +42,6 @@ fn write_png(path: &Path, pixels: &Pixels) {
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
-}
-
-/// The same but for the rounding of colours.
-fn is_alike(one: &Pixels, other: &Pixels) -> bool {
-    let different = one.rgb.iter().zip(&other.rgb).filter(|(a, b)| a.abs_diff(**b) > 8).count();
-    one.rgb.len() == other.rgb.len() && different < one.rgb.len() / 500
 }
 
 fn sqlite(database: &Path, query: &str) -> String {

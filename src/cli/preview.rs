@@ -10,8 +10,9 @@ use std::time::Duration;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, load};
+use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, USAGE, fail, load, today};
 use crate::edition::Edition;
+use crate::edition::keep::Kept;
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
@@ -40,6 +41,30 @@ pub struct PreviewArgs {
     /// A set of colours; can be repeated [default: standard]
     #[arg(long = "colours", value_name = "NAME", value_parser = ["standard", "black-on-white", "white-on-black", "yellow-on-black"])]
     colours: Vec<String>,
+    /// Draw only the pages that differ from what a kiosk last showed, old beside new
+    #[arg(long)]
+    changed: bool,
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+/// A page to be drawn as it is now and, where it is compared, as it was before.
+struct Drawing<'a> {
+    setting: &'a Setting,
+    name: String,
+    before: Option<View>,
+    now: Option<View>,
+}
+
+impl Drawing<'_> {
+    /// What has become of the page.
+    fn change(&self) -> &'static str {
+        match (&self.before, &self.now) {
+            (Some(_), Some(_)) => "changed",
+            (None, _) => "added",
+            (_, None) => "removed",
+        }
+    }
 }
 
 /// Long enough for everything that waits for the next frame.
@@ -62,21 +87,80 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
         eprint!("{}", problems.render(false));
         return fail(PROBLEMS, "this machine has no font for any language of the site");
     };
+    let before = match before(args) {
+        Ok(before) => before.map(Arc::new),
+        Err(message) => return fail(PROBLEMS, message),
+    };
+    if let Some(before) = &before {
+        let languages = edition.locales.iter().chain(&before.locales).map(|locale| locale.language.family.as_str());
+        fonts.set_fallbacks(languages);
+    }
     let settings = match settings(args, &edition) {
         Ok(settings) => settings,
         Err(message) => return fail(USAGE, message),
     };
-    let result = draw_all(args, canvas, Arc::new(edition), &settings, &mut problems);
+    let edition = Arc::new(edition);
+    let result = Gallery::new(edition.clone()).map_err(|error| error.to_string()).and_then(|mut gallery| {
+        let drawings = drawings(&mut gallery, &edition, before.as_ref(), &settings, &mut problems);
+        draw_all(args, &canvas, &mut gallery, &edition.practice, &drawings)
+    });
     for problem in problems.sorted() {
         eprintln!("{problem}");
     }
     match result {
+        Ok(0) => {
+            println!("nothing differs from what was last on the screen");
+            FINE
+        }
         Ok(count) => {
             println!("{count} pictures: {}", args.out.join("index.html").display());
             FINE
         }
         Err(message) => fail(PROBLEMS, message),
     }
+}
+
+/// The edition that a kiosk last showed, if pages are to be compared with it.
+fn before(args: &PreviewArgs) -> Result<Option<Edition>, String> {
+    if !args.changed {
+        return Ok(None);
+    }
+    let data = args.data.folder().ok_or("there is no home folder; name the kiosk's data folder with --data")?;
+    let none = || format!("no kiosk has shown anything yet with the data folder {}; name another with --data", data.display());
+    let kept = Kept::read(&data).map_err(|error| format!("{} cannot be read: {error}", data.display()))?.ok_or_else(none)?;
+    let (edition, problems) = Edition::from_snapshot(&kept.snapshot(), today());
+    let unusable = || format!("the edition that was last on the screen cannot be drawn any more: {problems}");
+    Ok(Some(edition.ok_or_else(unusable)?))
+}
+
+/// What is to be drawn: every page, or every page that differs from `before`.
+fn drawings<'a>(
+    gallery: &mut Gallery,
+    edition: &Arc<Edition>,
+    before: Option<&Arc<Edition>>,
+    settings: &'a [Setting],
+    problems: &mut Problems,
+) -> Vec<Drawing<'a>> {
+    let mut drawings = Vec::new();
+    for setting in settings {
+        let mut old: Vec<(String, View)> = Vec::new();
+        if let Some(before) = before
+            && before.locale(&setting.language).is_some()
+        {
+            gallery.set_edition(before.clone());
+            old = gallery.pages(setting, &mut Problems::default());
+            gallery.set_edition(edition.clone());
+        }
+        for (name, view) in gallery.pages(setting, problems) {
+            let at = old.iter().position(|(known, _)| *known == name);
+            let was = at.map(|at| old.remove(at).1);
+            if !was.as_ref().is_some_and(|was| was.looks_like(&view)) {
+                drawings.push(Drawing { setting, name, before: was, now: Some(view) });
+            }
+        }
+        drawings.extend(old.into_iter().map(|(name, view)| Drawing { setting, name, before: Some(view), now: None }));
+    }
+    drawings
 }
 
 fn settings(args: &PreviewArgs, edition: &Edition) -> Result<Vec<Setting>, String> {
@@ -120,36 +204,47 @@ fn settings(args: &PreviewArgs, edition: &Edition) -> Result<Vec<Setting>, Strin
 
 fn draw_all(
     args: &PreviewArgs,
-    canvas: Canvas,
-    edition: Arc<Edition>,
-    settings: &[Setting],
-    problems: &mut Problems,
+    canvas: &Canvas,
+    gallery: &mut Gallery,
+    title: &str,
+    drawings: &[Drawing<'_>],
 ) -> Result<usize, String> {
     fs::create_dir_all(&args.out).map_err(|error| format!("{} cannot be made: {error}", args.out.display()))?;
-    let title = edition.practice.clone();
-    let mut gallery = Gallery::new(edition).map_err(|error| error.to_string())?;
-    let bar = ProgressBar::new((gallery.page_count() * settings.len()) as u64);
+    let bar = ProgressBar::new(drawings.len() as u64);
     bar.set_style(
         ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left").unwrap_or_else(|_| ProgressStyle::default_bar()),
     );
+    let mut draw = |setting: &Setting, view: &View, file: &str| -> Result<(), String> {
+        gallery.fit(&setting.screen);
+        gallery.show(view);
+        canvas.advance(FRAME);
+        let pixels = canvas.draw(gallery.window()).map_err(|error| error.to_string())?;
+        write_png(&args.out.join(file), &pixels).map_err(|error| format!("{file} cannot be written: {error}"))
+    };
     let mut manifest = Vec::new();
-    for setting in settings {
-        for (name, view) in gallery.pages(setting, problems) {
-            gallery.show(&view);
-            canvas.advance(FRAME);
-            let pixels = canvas.draw(gallery.window()).map_err(|error| error.to_string())?;
-            let file = file_name(setting, &name);
-            write_png(&args.out.join(&file), &pixels).map_err(|error| format!("{file} cannot be written: {error}"))?;
-            manifest.push(entry(setting, &name, &view, &file));
-            bar.inc(1);
+    for drawing in drawings {
+        let Drawing { setting, name, before, now } = drawing;
+        let mut entries = Vec::new();
+        for (view, when) in [(now, ""), (before, "before")] {
+            let Some(view) = view else { continue };
+            let file = file_name(setting, name, when);
+            draw(setting, view, &file)?;
+            entries.push(entry(setting, name, view, &file));
         }
+        let mut entry = entries.remove(0);
+        if args.changed {
+            entry["change"] = drawing.change().into();
+            entry["before"] = entries.first().map_or(serde_json::Value::Null, |before| before["file"].clone());
+        }
+        manifest.push(entry);
+        bar.inc(1);
     }
     bar.finish_and_clear();
     let write = |name: &str, text: String| {
         fs::write(args.out.join(name), text).map_err(|error| format!("{name} cannot be written: {error}"))
     };
     write("manifest.json", format!("{:#}\n", serde_json::Value::from(manifest.clone())))?;
-    write("index.html", contact_sheet(&title, &manifest))?;
+    write("index.html", contact_sheet(title, &manifest))?;
     Ok(manifest.len())
 }
 
@@ -157,9 +252,11 @@ fn screen_name(setting: &Setting) -> String {
     format!("{}x{}@{}", setting.screen.width, setting.screen.height, setting.screen.diagonal_inches)
 }
 
-fn file_name(setting: &Setting, page: &str) -> String {
+/// `when` is empty for the page as it is now.
+fn file_name(setting: &Setting, page: &str, when: &str) -> String {
     let screen = screen_name(setting).replace('@', "-");
-    format!("{screen}_{}_{}_{}_{page}.png", setting.language, setting.text_size.step(), setting.colours.name())
+    let when = if when.is_empty() { String::new() } else { format!("_{when}") };
+    format!("{screen}_{}_{}_{}_{page}{when}.png", setting.language, setting.text_size.step(), setting.colours.name())
 }
 
 fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::Value {
@@ -188,18 +285,29 @@ fn write_png(path: &Path, pixels: &Pixels) -> Result<(), Box<dyn std::error::Err
     Ok(())
 }
 
-/// All pictures on one page, to look through.
+/// All pictures on one page, to look through; a page that is compared stands to the right of what it
+/// was before.
 fn contact_sheet(title: &str, manifest: &[serde_json::Value]) -> String {
     let text = |entry: &serde_json::Value, key: &str| match &entry[key] {
         serde_json::Value::String(text) => escape(text),
         other => other.to_string(),
     };
+    let picture = |file: &str| format!("<a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a>");
     let figures: String = manifest
         .iter()
         .map(|entry| {
+            let file = text(entry, "file");
+            let pictures = match (entry["before"].as_str(), entry["change"].as_str()) {
+                (Some(before), _) => format!("{}{}", picture(&escape(before)), picture(&file)),
+                (None, _) => picture(&file),
+            };
+            let change = entry["change"].as_str().map_or_else(String::new, |change| match change {
+                "changed" => "changed: before, and now<br>".to_owned(),
+                "added" => "new<br>".to_owned(),
+                _ => "no longer there<br>".to_owned(),
+            });
             format!(
-                "<figure><a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a><figcaption>{name}<br>{language}, {screen}, text size {size}, {colours}</figcaption></figure>\n",
-                file = text(entry, "file"),
+                "<figure>{pictures}<figcaption>{change}{name}<br>{language}, {screen}, text size {size}, {colours}</figcaption></figure>\n",
                 name = text(entry, "name"),
                 language = text(entry, "language"),
                 screen = text(entry, "screen"),
@@ -208,12 +316,15 @@ fn contact_sheet(title: &str, manifest: &[serde_json::Value]) -> String {
             )
         })
         .collect();
+    let what = if manifest.iter().any(|entry| entry["change"].is_string()) { "what has changed" } else { "every page" };
+    let figures =
+        if figures.is_empty() { "<p>Nothing differs from what was last on the screen.</p>\n".to_owned() } else { figures };
     format!(
-        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}: every page</title>\n\
+        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}: {what}</title>\n\
          <style>body{{font:16px sans-serif;margin:1em;background:#f0f4f5;color:#212b32}}\
-         main{{display:flex;flex-wrap:wrap;gap:1em}}figure{{margin:0;width:22em}}\
-         img{{max-width:100%;max-height:22em;border:1px solid #4c6272}}</style>\n\
-         <h1>{title}: every page</h1>\n<main>\n{figures}</main>\n</html>\n",
+         main{{display:flex;flex-wrap:wrap;gap:1em}}figure{{margin:0;max-width:46em}}\
+         img{{max-width:22em;max-height:22em;border:1px solid #4c6272;margin-right:.5em}}</style>\n\
+         <h1>{title}: {what}</h1>\n<main>\n{figures}</main>\n</html>\n",
         title = escape(title),
     )
 }

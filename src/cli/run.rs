@@ -65,6 +65,8 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let prepare = {
         let (journal, snapshot) = (journal.clone(), snapshot.clone());
         move |kiosk: &Kiosk| {
+            let notices = kiosk::built_in_notices();
+            Fonts::of_machine().set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
             offer(kiosk, &journal, snapshot, edition, problems);
             if !kiosk.has_edition() {
                 offer_last_good(kiosk, &journal);
@@ -206,7 +208,7 @@ fn minute() -> String {
 
 /// Shows the edition of a site as far as this machine can, and tells what is wrong with it.
 fn offer(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Option<Edition>, mut problems: Problems) {
-    let edition = edition.and_then(|edition| for_this_machine(kiosk, edition, &mut problems));
+    let edition = edition.and_then(|edition| for_this_machine(edition, &mut problems));
     for problem in problems.sorted() {
         eprintln!("{problem}");
     }
@@ -226,7 +228,7 @@ fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
     };
     let snapshot = kept.snapshot();
     let (edition, mut problems) = Edition::from_snapshot(&snapshot, today());
-    match edition.and_then(|edition| for_this_machine(kiosk, edition, &mut problems)) {
+    match edition.and_then(|edition| for_this_machine(edition, &mut problems)) {
         Some(edition) => {
             eprintln!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
             show(kiosk, journal, snapshot, edition, problems, From::LastGood);
@@ -242,12 +244,8 @@ fn show(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Edition, 
 }
 
 /// An edition without the languages that this machine cannot draw.
-fn for_this_machine(kiosk: &Kiosk, edition: Edition, problems: &mut Problems) -> Option<Edition> {
+fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition> {
     let mut fonts = Fonts::of_machine();
-    if !kiosk.has_edition() {
-        let notices = kiosk::built_in_notices();
-        fonts.set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
-    }
     fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
     let missing = fonts.missing(&edition, problems);
     let drawable = edition.without_languages(&missing);

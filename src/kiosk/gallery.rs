@@ -30,6 +30,8 @@ pub struct Gallery {
     outline: Outline,
     screen: Option<Screen>,
     codes: Codes,
+    /// The screen that the codes of this edition were drawn for.
+    codes_for: Option<Screen>,
     pictures: bind::Pictures,
     shown: Option<View>,
 }
@@ -42,26 +44,36 @@ impl Gallery {
         window.show()?;
         let outline = edition.outline();
         let (codes, pictures) = (Codes::new(), bind::Pictures::default());
-        Ok(Self { window, edition, outline, screen: None, codes, pictures, shown: None })
+        Ok(Self { window, edition, outline, screen: None, codes, codes_for: None, pictures, shown: None })
     }
 
     pub fn window(&self) -> &ui::AppWindow {
         &self.window
     }
 
-    /// How many pages every setting has.
-    pub fn page_count(&self) -> usize {
-        self.visits(&self.edition.source().language.tag).len() + 1
+    /// Goes on with another edition.
+    pub fn set_edition(&mut self, edition: Arc<Edition>) {
+        self.outline = edition.outline();
+        self.edition = edition;
+        self.codes_for = None;
+    }
+
+    /// Gives the window the size of a screen.
+    pub fn fit(&mut self, screen: &Screen) {
+        if self.screen != Some(*screen) {
+            set_screen(self.window.window(), screen);
+            self.screen = Some(*screen);
+        }
     }
 
     /// Every page in one setting, by a name that is unique within it: `reading-03-other-patients`.
     /// Problems of codes on a new screen are told.
     pub fn pages(&mut self, setting: &Setting, problems: &mut Problems) -> Vec<(String, View)> {
-        if self.screen != Some(setting.screen) {
-            set_screen(self.window.window(), &setting.screen);
+        self.fit(&setting.screen);
+        if self.codes_for != Some(setting.screen) {
             self.codes = draw_codes(&self.edition, &setting.screen, problems);
             self.pictures = bind::Pictures::default();
-            self.screen = Some(setting.screen);
+            self.codes_for = Some(setting.screen);
         }
         let mut pages = Vec::new();
         for (name, mut session) in self.visits(&setting.language) {

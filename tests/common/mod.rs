@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use guidance_kiosk::edition::{Edition, Labels, Snapshot};
+use guidance_kiosk::kiosk::headless::Pixels;
 use guidance_kiosk::screen::Screen;
 
 /// The folder of the shipped site: the project itself.
@@ -33,3 +34,9 @@ pub fn labels(edition: &Edition, tag: &str) -> Labels {
 pub const SMALL: Screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
 pub const SMALL_TALL: Screen = Screen { width: 800, height: 1280, diagonal_inches: 10.1 };
 pub const TALL: Screen = Screen { width: 1080, height: 1920, diagonal_inches: 21.5 };
+
+/// The same but for the rounding of colours.
+pub fn is_alike(one: &Pixels, other: &Pixels) -> bool {
+    let different = one.rgb.iter().zip(&other.rgb).filter(|(a, b)| a.abs_diff(**b) > 8).count();
+    one.rgb.len() == other.rgb.len() && different < one.rgb.len() / 500
+}

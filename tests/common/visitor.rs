@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use guidance_kiosk::edition::Edition;
+use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
 use guidance_kiosk::kiosk::{Clocks, Kiosk, Parts, built_in_notices, fonts::Fonts};
 use guidance_kiosk::screen::Screen;
@@ -49,6 +49,15 @@ impl Visitor {
         let data = tempfile::tempdir().unwrap();
         let path = data.path().to_owned();
         Self { _data: Some(data), ..Self::with(screen, super::shipped_edition(), &path) }
+    }
+
+    /// In front of a kiosk with the site in a folder, counting in a folder of its own.
+    pub fn with_site(site: &Path, screen: Screen) -> Self {
+        let (edition, problems) = Edition::from_snapshot(&Snapshot::read(site), jiff::civil::date(2026, 3, 12));
+        let edition = edition.unwrap_or_else(|| panic!("{}", problems.render(false)));
+        let data = tempfile::tempdir().unwrap();
+        let path = data.path().to_owned();
+        Self { _data: Some(data), ..Self::with(screen, Arc::new(edition), &path) }
     }
 
     /// In front of a kiosk with another site, or another folder for its counts.
