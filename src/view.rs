@@ -78,9 +78,12 @@ impl Remarks {
         remarks
     }
 
-    fn texts<'a>(&self, labels: &'a Labels) -> impl Iterator<Item = &'a String> {
-        let unreviewed = self.unreviewed.then_some(&labels.translation_unreviewed);
-        unreviewed.into_iter().chain(self.in_source.then_some(&labels.parts_in_english))
+    fn unreviewed<'a>(&self, labels: &'a Labels) -> Option<&'a String> {
+        self.unreviewed.then_some(&labels.translation_unreviewed)
+    }
+
+    fn in_source<'a>(&self, labels: &'a Labels) -> Option<&'a String> {
+        self.in_source.then_some(&labels.parts_in_english)
     }
 }
 
@@ -448,7 +451,8 @@ impl View {
             }
             Page::Contents(contents) => {
                 texts.add([&contents.title.words, &contents.version]);
-                texts.add(contents.remarks.texts(labels));
+                texts.add(contents.remarks.unreviewed(labels));
+                texts.add(contents.remarks.in_source(labels));
                 texts.add(&contents.introduction);
                 for card in &contents.cards {
                     texts.add(card.heading.iter().map(|heading| &heading.words));
@@ -462,9 +466,10 @@ impl View {
                 texts.add([&reading.progress]);
                 texts.add(&reading.number.map(|number| number.to_string()));
                 texts.add([&reading.title.words]);
+                texts.add(reading.remarks.in_source(labels));
                 texts.add(&reading.paragraphs);
                 texts.add_code(reading.code.as_ref(), labels);
-                texts.add(reading.remarks.texts(labels));
+                texts.add(reading.remarks.unreviewed(labels));
                 texts.add([&labels.back_button, &labels.next_button]);
             }
             Page::Acknowledge { title } => texts.add([
