@@ -20,7 +20,11 @@ PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 
 #     xvfb, xkb-data           a desktop without a monitor
 #     zbar-tools               a second opinion on QR codes, from the pixels of the real window
 #     sqlite3                  a second opinion on the counts
-PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3
+#     python3-venv             for compare-locales, below
+PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv
+
+# From PyPI: a second opinion on files of words.
+COMPARE_LOCALES := compare-locales==9.0.5
 
 CARGO := cargo --locked
 
@@ -42,7 +46,7 @@ test: deps-test ## Run every check: formatting, lints, the core alone, the whole
 fmt-check:
 	cargo fmt --check
 
-test-core: ## Test the core, built without graphics
+test-core: deps-test ## Test the core, built without graphics
 	$(CARGO) test --no-default-features --quiet
 
 test-kiosk: deps-test ## Test everything, with the real interface
@@ -65,6 +69,9 @@ deps: ## Install the Debian packages that running needs and this machine lacks
 
 deps-test: ## The same for testing
 	@$(call install,$(PACKAGES_TEST))
+	@test -x target/tools/bin/compare-locales || { \
+		echo "Installing $(COMPARE_LOCALES) in target/tools"; \
+		python3 -m venv --clear target/tools && target/tools/bin/pip install --quiet --disable-pip-version-check $(COMPARE_LOCALES); }
 
 # $(1): names of packages. Elsewhere than on Debian, says what is needed and goes on.
 define install
