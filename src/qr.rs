@@ -2,6 +2,7 @@
 
 use qrcode::{EcLevel, QrCode, Version};
 
+use crate::problem::{Code, Problem};
 use crate::screen::Screen;
 
 /// A QR code as it is shown: black on white, with its quiet zone, each module the same number of
@@ -44,7 +45,7 @@ pub enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::DoesNotFit => "it is too long for this screen",
+            Self::DoesNotFit => "its address is too long for this screen",
             Self::DoesNotReadBack => "the drawn code did not read back as the address",
         })
     }
@@ -61,6 +62,31 @@ pub fn draw(address: &str, screen: &Screen) -> Result<Picture, Fault> {
 pub fn reading_distance_mm(picture: &Picture, screen: &Screen) -> f64 {
     let side_mm = picture.side as f64 / screen.pixels_per_mm();
     side_mm / (SIDE_PER_DISTANCE * (picture.modules + 2 * QUIET_ZONE) as f64)
+}
+
+/// Nearer than this, a phone is held in front of one's own face.
+const CLOSE_MM: f64 = 300.0;
+
+/// What is told of the code of the link `id`, once it is drawn or not: that it is not shown, or is read
+/// only from very near.
+pub fn problem(id: &str, address: &str, drawn: &Result<Picture, Fault>, screen: &Screen) -> Option<Problem> {
+    let picture = match drawn {
+        Err(fault) => {
+            let message = format!("the QR code of the link `{id}` is not shown: {fault}");
+            let help = "use a shorter address; until then the address is shown alone";
+            return Some(Problem::warning(Code::CodeNotShown, "", message).help(help));
+        }
+        Ok(picture) => picture,
+    };
+    let distance = reading_distance_mm(picture, screen);
+    (distance < CLOSE_MM).then(|| {
+        let (length, distance) = (address.len(), distance / 10.0);
+        let message = format!(
+            "the address of the link `{id}` has {length} characters: a phone reads its code only from about {distance:.0} cm"
+        );
+        Problem::warning(Code::CodeClose, "", message)
+            .help("use a shorter address of the same page: its code is read from further away")
+    })
 }
 
 /// The pixels that a page can give to a code beside its text.

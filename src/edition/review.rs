@@ -125,7 +125,7 @@ impl Review {
                     problems.push(
                         Problem::error(Code::BadDate, &file, format!("`on` is not a day: {text}"))
                             .at(&facts.text, on.span())
-                            .help("write year-month-day, for example 2026-01-31"),
+                            .help(source::day_help(&text)),
                     );
                 }
                 let text = |value: Option<Spanned<String>>| value.map(Spanned::into_inner).filter(|text| !text.trim().is_empty());

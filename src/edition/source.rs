@@ -1,5 +1,9 @@
 //! From bytes to facts: decoding, and TOML into plain structs with every mistake told.
 
+mod lines;
+mod misfit;
+mod syntax;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -8,6 +12,8 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use self::misfit::misfit_problem;
+use self::syntax::syntax_problems;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
 use crate::problem::{Code, Problem, Problems};
 
@@ -115,6 +121,26 @@ impl DateOrText {
     }
 }
 
+/// What to write in the place of a text that is no day.
+pub fn day_help(text: &str) -> String {
+    match day_meant(text) {
+        Some(day) => format!("write {day}"),
+        None => "write year-month-day, for example 2026-01-31".to_owned(),
+    }
+}
+
+/// The day that someone has written as it is written on paper: 31/01/2026 and the like.
+fn day_meant(text: &str) -> Option<jiff::civil::Date> {
+    let parts: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let year: i16 = match (year.len(), year.parse().ok()?) {
+        (2, year) => 2000 + year,
+        (_, year) => year,
+    };
+    jiff::civil::Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 /// What was read of a TOML file.
 pub struct Facts<T> {
     pub value: T,
@@ -129,9 +155,9 @@ pub struct Facts<T> {
 pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Option<Facts<T>> {
     let text = read_text(snapshot, file, problems)?;
     let (table, errors) = DeTable::parse_recoverable(&text);
-    for error in errors.iter().take(MOST_TOLD) {
-        let span = error.span().unwrap_or(0..0);
-        problems.push(Problem::error(Code::TomlSyntax, file, syntax_message(error.message())).at(&text, span).help(SYNTAX_HELP));
+    let said = errors.iter().map(|error| (error.message(), error.span().unwrap_or(0..0)));
+    for problem in syntax_problems(file, &text, said) {
+        problems.push(problem);
     }
     if !errors.is_empty() {
         return None;
@@ -146,7 +172,7 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
         };
         incomplete = true;
         let span = error.span().unwrap_or(0..0);
-        problems.push(structure_problem(file, &text, error.message(), span.clone()));
+        problems.push(misfit_problem(file, &text, error.message(), span.clone()));
         if !leave_out(table.get_mut(), &span) {
             return None;
         }
@@ -167,17 +193,24 @@ pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Op
             problems.add_source(file, text.as_str().into());
             return Some(text);
         }
-        Contents::Unreadable(reason) => Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {reason}"))
-            .help("check who may read it, and that the drive it is on is connected"),
+        Contents::Unreadable(reason) => {
+            Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {}", plainly(reason)))
+                .help("check who may read it, and that the drive it is on is connected")
+        }
         Contents::TooLong => Problem::error(
             Code::FileTooLong,
             file,
-            format!("this file is longer than {} KiB, so something else was saved under its name", MAX_FILE_BYTES >> 10),
+            format!("this file is longer than {} MB, so something else was saved under its name", MAX_FILE_BYTES >> 20),
         )
         .help("put the right file back"),
     };
     problems.push(problem);
     None
+}
+
+/// What the operating system says, without its number.
+fn plainly(reason: &str) -> &str {
+    reason.split(" (os error").next().unwrap_or(reason)
 }
 
 const SAVE_AS_UTF8: &str = "in Notepad choose Save as, and there Encoding: UTF-8";
@@ -213,88 +246,6 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
 
 fn with_line_feeds(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
-}
-
-const SYNTAX_HELP: &str = "a setting is   name = \"text\"   on a line of its own; quotation marks and brackets come in pairs";
-
-fn syntax_message(message: &str) -> String {
-    let message = message.lines().next().unwrap_or_default();
-    if message.starts_with("duplicate key") {
-        return "this setting stands twice in the same part of the file".to_owned();
-    }
-    format!("this line cannot be understood: {message}")
-}
-
-/// Rewords what serde says for people who do not program.
-fn structure_problem(file: &str, text: &str, message: &str, span: Range<usize>) -> Problem {
-    let message = message.lines().next().unwrap_or_default();
-    let problem = if let Some(rest) = message.strip_prefix("unknown field `") {
-        let mut names = rest.split('`').step_by(2);
-        let unknown = names.next().unwrap_or_default();
-        let known: Vec<_> = names.filter(|name| !name.is_empty() && !name.contains(' ')).collect();
-        let problem = Problem::error(Code::UnknownSetting, file, format!("there is no setting called `{unknown}` here"));
-        problem.help(
-            did_you_mean(unknown, &known)
-                .unwrap_or_else(|| format!("the settings of this part of the file are: {}", known.join(", "))),
-        )
-    } else if text.get(span.clone()).is_some_and(|part| part.starts_with("[[")) {
-        Problem::error(Code::WrongType, file, "this part of the file stands only once")
-            .help("write its name in single brackets, for example [links.review]")
-    } else if let Some(rest) = message.strip_prefix("invalid type: ") {
-        let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "something else"));
-        let found = found.split("` as ").next().map_or_else(String::new, |found| match found.matches('`').count() {
-            1 => format!("{found}`"),
-            _ => found.to_owned(),
-        });
-        let found = found.as_str();
-        Problem::error(Code::WrongType, file, format!("{} is expected here, not {}", plain(expected), plain(found)))
-            .help(type_help(expected))
-    } else if message.starts_with("a date") {
-        Problem::error(Code::WrongSetting, file, "a day is expected here").help("write year-month-day, for example 2026-01-31")
-    } else {
-        Problem::error(Code::WrongSetting, file, format!("this setting cannot be used: {message}")).help(type_help(""))
-    };
-    problem.at(text, span)
-}
-
-fn plain(type_name: &str) -> String {
-    let known = [
-        ("a string", "text in quotation marks"),
-        ("string", "the text"),
-        ("a sequence", "a list in square brackets"),
-        ("sequence", "a list"),
-        ("a map", "a part with settings of its own"),
-        ("map", "a part with settings of its own"),
-        ("struct", "a part with settings of its own"),
-        ("integer", "the number"),
-        ("floating point", "the number"),
-        ("f64", "a number"),
-        ("i64", "a whole number"),
-        ("boolean", "the word"),
-    ];
-    for (name, words) in known {
-        if let Some(rest) = type_name.strip_prefix(name) {
-            if rest.is_empty() {
-                return words.to_owned();
-            }
-            if name == "struct" {
-                return words.to_owned();
-            }
-            if rest.starts_with(' ') {
-                return format!("{words}{rest}");
-            }
-        }
-    }
-    type_name.to_owned()
-}
-
-fn type_help(expected: &str) -> &'static str {
-    match expected {
-        "a string" => "put it in quotation marks: \"like this\"",
-        "a sequence" => "put it in square brackets: [\"like this\"]",
-        "f64" | "i64" => "write the number without quotation marks",
-        _ => "compare it with the same place in the file that came with the program",
-    }
 }
 
 /// "did you mean `x`?" for the nearest of `known`, if one is near.
