@@ -10,18 +10,28 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 pub use code::Code;
 
 /// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The site cannot be shown until it is mended.
     Error,
     /// The site is shown, but someone should look.
     Warning,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
 }
 
 /// A place in a file, for people: both numbers begin at 1, columns count characters.
@@ -118,15 +128,53 @@ impl Origin {
 /// One line: `file:line:column: error: what is wrong (what to do)`.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        write!(f, "{}:{}:{}: {kind}: {}", self.file, self.place.line, self.place.column, self.message)?;
-        if let Some(help) = &self.help {
-            write!(f, " ({help})")?;
+        Told::of(self).fmt(f)
+    }
+}
+
+/// A problem as programs are told of it, see `docs/check.md`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("additionalProperties" = true))]
+pub struct Told {
+    /// The kind of problem: see docs/problems.md. New ones may be added.
+    #[schemars(extend("examples" = Code::ALL))]
+    pub code: String,
+    /// The character in the line, from 1.
+    #[schemars(range(min = 1))]
+    pub column: usize,
+    /// The file, relative to the site's folder, with / between its parts.
+    pub file: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The line, from 1. 1 where the problem has no place in the file.
+    #[schemars(range(min = 1))]
+    pub line: usize,
+    /// What is wrong, in English. Its wording may change.
+    pub message: String,
+    pub severity: Severity,
+}
+
+impl Told {
+    fn of(problem: &Problem) -> Self {
+        Self {
+            code: problem.code.to_string(),
+            column: problem.place.column,
+            file: problem.file.clone(),
+            help: problem.help.clone(),
+            line: problem.place.line,
+            message: problem.message.clone(),
+            severity: problem.severity,
         }
-        Ok(())
+    }
+}
+
+/// One line, as a [`Problem`] prints, and as harmless to a terminal.
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, line, column, severity, message, .. } = self;
+        let help = self.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+        f.write_str(&visible(&format!("{file}:{line}:{column}: {}: {message}{help}", severity.name())))
     }
 }
 
@@ -225,22 +273,14 @@ impl Problems {
         rendered
     }
 
+    /// For programs, in the order of [`sorted`](Self::sorted).
+    pub fn told(&self) -> Vec<Told> {
+        self.sorted().into_iter().map(Told::of).collect()
+    }
+
     /// For programs: an array of objects, see `docs/check.md`.
     pub fn to_json(&self) -> serde_json::Value {
-        self.sorted()
-            .into_iter()
-            .map(|problem| {
-                serde_json::json!({
-                    "severity": problem.severity,
-                    "code": problem.code,
-                    "file": problem.file,
-                    "line": problem.place.line,
-                    "column": problem.place.column,
-                    "message": problem.message,
-                    "help": problem.help,
-                })
-            })
-            .collect()
+        self.told().into_iter().map(|told| serde_json::to_value(told).unwrap_or_default()).collect()
     }
 }
 

@@ -7,6 +7,7 @@ mod syntax;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -14,85 +15,215 @@ use toml::de::{DeTable, DeValue};
 
 use self::misfit::misfit_problem;
 use self::syntax::syntax_problems;
+use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
+use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
+use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 use crate::problem::{Code, Problem, Problems};
 
-/// `content/practice.toml` as it is written: every setting may be missing or wrong.
-#[derive(Debug, Default, Deserialize)]
+// The structs below are also what editors know of the files: `tests/schema.rs` makes content/schema/ of
+// them. What stands in `///` is shown to staff beside the setting, so it speaks to them.
+
+/// The name of a document, section, rule or link, as [`Id`] reads it.
+pub const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
+/// A language tag in its canonical spelling.
+const TAG: &str = "^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$";
+/// year-month-day, or nothing yet.
+pub const DAY: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$";
+/// Words: something to see, and no control characters.
+const WORDS: &str = "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]*$";
+
+/// The practice and what its screen offers. See content/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "content/practice.toml", extend("required" = ["name", "languages", "guidance", "links"]))]
 pub struct PracticeFile {
+    /// The practice's name, as patients know it. It heads every page, and stands wherever the words say
+    /// { $practice }. At most 80 characters.
+    #[schemars(with = "Option<String>", length(max = MOST_NAME_CHARACTERS), regex(pattern = WORDS))]
     pub name: Option<Spanned<String>>,
+    /// The languages offered, in the order of the screen, by their tags. The first is the practice's own,
+    /// from which the others are translated. Each one is a folder in locales/.
+    #[schemars(with = "Option<Vec<String>>", length(min = 1), inner(regex(pattern = TAG)), extend("uniqueItems" = true))]
     pub languages: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The guidance documents, in order. Each one is a file in content/guidance/, without its .toml, and
+    /// a file of words in the folder of every language.
+    #[schemars(schema_with = "guidance_schema")]
     pub guidance: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The addresses that patients open by QR code. review and complaints must be there: each has a page
+    /// of its own on the screen. Any other can stand beside a rule.
     #[serde(default)]
+    #[schemars(schema_with = "links_schema")]
     pub links: BTreeMap<Spanned<String>, LinkTable>,
+    /// What links may be.
     pub link_rules: Option<LinkRulesTable>,
+    /// How translations are shown.
     pub translations: Option<TranslationsTable>,
+    /// What the program cannot ask the screen.
     pub screen: Option<ScreenTable>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// An address that patients open by its QR code.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["url"]))]
 pub struct LinkTable {
+    /// The whole address, as the browser shows it. It begins with https:// and its web site is in hosts.
+    #[schemars(
+        with = "Option<String>",
+        length(max = MAX_CHARACTERS),
+        regex(pattern = r#"^https://[a-z0-9.-]+([/?][!"$-?A-~]*)?$"#),
+        extend("format" = "uri")
+    )]
     pub url: Option<Spanned<String>>,
+    /// Who scanned the code and saw the right page: a role, not a name. Delete it when the address
+    /// changes.
+    #[schemars(with = "Option<String>")]
     pub confirmed_by: Option<Spanned<String>>,
+    /// On which day: year-month-day, for example 2026-01-31. Delete it when the address changes.
+    #[schemars(with = "Option<String>", regex(pattern = DAY))]
     pub confirmed_on: Option<Spanned<DateOrText>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What links may be.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkRulesTable {
+    /// The web sites that links may lead to: only their names, without https:// and without what follows
+    /// the first /. A link to any other is refused.
+    #[schemars(with = "Option<Vec<String>>", inner(regex(pattern = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")))]
     pub hosts: Option<Vec<Spanned<String>>>,
+    /// After how many days you are reminded to scan a link again. 180 if it is missing.
+    #[schemars(with = "Option<i64>", range(min = *RECHECK_DAYS.start(), max = *RECHECK_DAYS.end()))]
+    #[schemars(extend("default" = DEFAULT_RECHECK_DAYS))]
     pub recheck_days: Option<Spanned<i64>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// How translations are shown.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationsTable {
+    /// What happens to a translation that nobody has checked. "label": it is shown, and says so. "hide":
+    /// the language is not offered. "label" if it is missing.
+    #[schemars(with = "Option<String>", extend("enum" = ["label", "hide"], "default" = "label"))]
     pub unreviewed: Option<Spanned<String>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What the program cannot ask the screen.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScreenTable {
+    /// The size of the glass from corner to corner, in inches. Everything is drawn in millimetres from it.
+    /// 10.1 if it is missing.
+    #[schemars(with = "Option<f64>", range(min = *DIAGONALS.start(), max = *DIAGONALS.end()), extend("default" = 10.1))]
     pub diagonal_inches: Option<Spanned<f64>>,
 }
 
-/// `content/guidance/<id>.toml` as it is written.
-#[derive(Debug, Default, Deserialize)]
+/// The parts of one guidance document, in order. Its words are in locales/<language>/, in the file of the
+/// same name. See content/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "content/guidance/<name>.toml", extend("required" = ["version", "sections"]))]
 pub struct GuidanceFile {
+    /// The version of the guidance, in quotation marks. It is shown, and kept with every count. Change it
+    /// whenever the meaning changes.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub version: Option<Spanned<String>>,
+    /// The first day on which it applies: year-month-day, for example 2026-01-31. It is not shown, and may
+    /// be left out.
+    #[schemars(with = "Option<String>", regex(pattern = DAY))]
     pub effective: Option<Spanned<DateOrText>>,
+    /// The parts of the document, in order. Each begins with [[sections]].
+    #[schemars(with = "Option<Vec<SectionTable>>", length(min = 1))]
     pub sections: Option<Spanned<Vec<Spanned<SectionTable>>>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// One part of the document.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend(
+    "required" = ["id", "kind"],
+    "if" = { "properties": { "kind": { "const": "rules" } }, "required": ["kind"] },
+    "then" = { "required": ["rules"], "properties": { "icon": false, "link": false } },
+    "dependencies" = { "rules": { "properties": { "kind": { "const": "rules" } } } },
+))]
 pub struct SectionTable {
+    /// The name of the part: small letters, digits and hyphens, beginning with a letter. Its words stand
+    /// under this name in locales/.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub id: Option<Spanned<String>>,
+    /// "text": a part to read, on one page. "rules": a heading with rules below it.
+    #[schemars(with = "Option<String>", extend("enum" = ["text", "rules"]))]
     pub kind: Option<Spanned<String>>,
+    /// The drawing beside a part of kind "text". May be left out.
+    #[schemars(with = "Option<String>", extend("enum" = Icon::NAMES))]
     pub icon: Option<Spanned<String>>,
+    /// The name of a link in practice.toml, whose QR code stands beside a part of kind "text". May be left
+    /// out.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub link: Option<Spanned<String>>,
+    /// The rules of a part of kind "rules", in order. Each begins with [[sections.rules]].
+    #[schemars(with = "Option<Vec<RuleTable>>", length(min = 1))]
     pub rules: Option<Spanned<Vec<Spanned<RuleTable>>>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// One rule: one page, with a number.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["id"]))]
 pub struct RuleTable {
+    /// The name of the rule: small letters, digits and hyphens, beginning with a letter. Its words stand
+    /// under this name in locales/.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub id: Option<Spanned<String>>,
+    /// The drawing beside the rule. May be left out.
+    #[schemars(with = "Option<String>", extend("enum" = Icon::NAMES))]
     pub icon: Option<Spanned<String>>,
+    /// The name of a link in practice.toml, whose QR code stands beside the rule. May be left out.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub link: Option<Spanned<String>>,
 }
 
-/// `locales/<tag>/language.toml`: the facts of a language that the program does not know.
-#[derive(Debug, Default, Deserialize)]
+/// The facts of a language that the program does not know. See locales/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "locales/<tag>/language.toml")]
 pub struct LanguageFile {
+    /// The language's name in itself, large on its button.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub own_name: Option<Spanned<String>>,
+    /// Its name in English, small below.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub english_name: Option<Spanned<String>>,
+    /// "ltr": written from left to right. "rtl": from right to left. "ltr" if it is missing.
+    #[schemars(with = "Option<String>", extend("enum" = ["ltr", "rtl"], "default" = "ltr"))]
     pub direction: Option<Spanned<String>>,
+    /// The font family that has its letters. Noto Sans if it is missing, which has Latin, Greek and
+    /// Cyrillic letters.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub font: Option<Spanned<String>>,
+}
+
+/// The file of the screen's own words is called kiosk, so no guidance can be.
+fn guidance_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "array",
+        "items": { "type": "string", "pattern": ID, "maxLength": Id::MAX, "not": { "const": "kiosk" } },
+        "minItems": 1,
+        "uniqueItems": true,
+    })
+}
+
+/// Names the two links that must be there, so that an editor can propose them.
+fn links_schema(generator: &mut SchemaGenerator) -> Schema {
+    let link = generator.subschema_for::<LinkTable>();
+    json_schema!({
+        "type": "object",
+        "properties": { REVIEW_LINK: link, COMPLAINTS_LINK: link },
+        "required": [REVIEW_LINK, COMPLAINTS_LINK],
+        "propertyNames": { "pattern": ID, "maxLength": Id::MAX },
+        "additionalProperties": link,
+    })
 }
 
 /// A date, written as TOML's own (`2026-01-31`) or in quotation marks (`"2026-01-31"`, or `""` for
