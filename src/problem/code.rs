@@ -236,6 +236,11 @@ impl Code {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
+
+    /// What is printed of it alone: its name, what it means, what to do.
+    pub fn explanation(self) -> String {
+        format!("{self}\n\n{}\n\nWhat to do: {}\n", self.meaning(), self.mend())
+    }
 }
 
 impl fmt::Display for Code {
