@@ -36,9 +36,20 @@ fn uses(code: &str, name: &str) -> bool {
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("slint::", &["src/kiosk.rs", "src/kiosk/"]),
     ("skrifa::", &["src/kiosk/fonts.rs"]),
-    ("fluent::", &["src/edition/words.rs"]),
-    ("fluent_syntax::", &["src/edition/words.rs"]),
-    ("toml::", &["src/edition/source.rs", "src/edition/validate.rs"]),
+    ("fluent::", &["src/edition/words.rs", "src/edition/words/"]),
+    ("fluent_syntax::", &["src/edition/words.rs", "src/edition/words/"]),
+    ("intl_pluralrules::", &["src/edition/words/"]),
+    (
+        "toml::",
+        &[
+            "src/edition/source.rs",
+            "src/edition/validate.rs",
+            "src/edition/reader.rs",
+            "src/edition/structure.rs",
+            "src/edition/review.rs",
+        ],
+    ),
+    ("schemars::", &["src/edition/source.rs", "src/edition/review.rs"]),
     ("url::", &["src/edition/link.rs", "src/edition/validate.rs"]),
     ("notify::", &["src/edition/watch.rs"]),
     ("qrcode::", &["src/qr.rs"]),
