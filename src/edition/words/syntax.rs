@@ -52,6 +52,10 @@ pub fn bad_escape(text: &str) -> Option<Range<usize>> {
 
 pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
     let (message, help) = match &error.kind {
+        ErrorKind::ExpectedToken(' ') if starts_note(text, error.pos.start) => (
+            "what stands after a # is not shown".to_owned(),
+            "take away the # if these are words; if this is a note, write a space after the #",
+        ),
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !starts_entry(text, error.pos.start) => (
             "this line belongs to no message".to_owned(),
             "a message is   name = words ; a second line of words begins with four spaces (no tab)",
@@ -98,6 +102,11 @@ pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Pr
     let start = if left_open && start == line_start { text[..start].trim_end().len() } else { start };
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     Problem::error(Code::WordsSyntax, file, message).at(text, start..end).help(help)
+}
+
+/// Whether the line that holds `offset` begins with a #.
+fn starts_note(text: &str, offset: usize) -> bool {
+    text[..offset.min(text.len())].rsplit('\n').next().is_some_and(|start| start.starts_with('#'))
 }
 
 /// Whether the line that holds `offset` has the shape of a message, apart from what is wrong in it.
