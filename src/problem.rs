@@ -122,9 +122,10 @@ impl fmt::Display for Problem {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{}:{}:{}: {kind}: {}", self.file, self.place.line, self.place.column, self.message)?;
+        let (file, Place { line, column }) = (visible(&self.file), self.place);
+        write!(f, "{file}:{line}:{column}: {kind}: {}", visible(&self.message))?;
         if let Some(help) = &self.help {
-            write!(f, " ({help})")?;
+            write!(f, " ({})", visible(help))?;
         }
         Ok(())
     }
@@ -278,7 +279,7 @@ fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>
 /// Control characters and direction marks replaced one for one by visible signs, so that a
 /// hostile file cannot write to the terminal. Each replacement has as many bytes as what it
 /// replaces, or the marks would move.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
