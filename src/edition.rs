@@ -10,6 +10,7 @@ mod reader;
 pub mod review;
 pub mod source;
 mod structure;
+pub mod translations;
 pub mod validate;
 pub mod watch;
 pub mod wording;
