@@ -5,7 +5,9 @@ mod check;
 mod preview;
 #[cfg(feature = "kiosk")]
 mod run;
+mod translations;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -34,6 +36,8 @@ enum Command {
     Run(run::RunArgs),
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
+    /// Tell which translations can be trusted, and record who checked them
+    Translations(translations::TranslationsArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -75,6 +79,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
+        Some(Command::Translations(args)) => translations::translations(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
@@ -83,7 +88,7 @@ pub fn main() -> ExitCode {
         None => run::run(&cli.run),
         #[cfg(not(feature = "kiosk"))]
         None => {
-            eprintln!("error: this build has no screen; it can only check a site: guidance-kiosk check");
+            eprintln!("error: this build has no screen; guidance-kiosk --help names what it can do");
             ExitCode::from(USAGE)
         }
     }
@@ -92,6 +97,15 @@ pub fn main() -> ExitCode {
 fn fail(code: u8, message: impl std::fmt::Display) -> ExitCode {
     eprintln!("error: {message}");
     ExitCode::from(code)
+}
+
+/// Prints to standard output. Whoever reads and has seen enough is no error.
+fn print(text: &str) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
 }
 
 fn today() -> Date {

@@ -1,11 +1,11 @@
 //! `check`: every mistake in a site, explained.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{FINE, PROBLEMS, SiteArgs, fail, load};
+use crate::cli::{FINE, PROBLEMS, SiteArgs, fail, load, print};
 use crate::edition::Edition;
 use crate::problem::{Problems, Severity};
 
@@ -37,12 +37,8 @@ pub fn check(args: &CheckArgs) -> ExitCode {
         Format::Json => format!("{:#}\n", problems.to_json()),
         Format::Text => format!("{}{}: {problems}\n", problems.render(std::io::stdout().is_terminal()), folder.display()),
     };
-    let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-        // Whoever reads has seen enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-        Err(error) => return fail(PROBLEMS, format!("the problems cannot be written: {error}")),
-        Ok(()) => {}
+    if let Err(error) = print(&text) {
+        return fail(PROBLEMS, format!("the problems cannot be written: {error}"));
     }
     let failed = problems.has_errors() || (args.strict && problems.count(Severity::Warning) > 0);
     if failed { ExitCode::from(PROBLEMS) } else { FINE }
