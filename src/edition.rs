@@ -17,6 +17,7 @@ pub mod watch;
 pub mod wording;
 pub mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -52,6 +53,12 @@ impl Id {
     }
 }
 
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -63,15 +70,29 @@ impl fmt::Display for Id {
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// The digest of a list of texts. Each is preceded by its length, so that no two lists run
-    /// together.
+    /// The digest of a list of texts.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut hasher = Sha256::new();
+        let mut digester = Digester::default();
         for part in parts {
-            hasher.update((part.len() as u64).to_be_bytes());
-            hasher.update(part.as_bytes());
+            digester.add(part);
         }
-        Self(hasher.finalize().into())
+        digester.digest()
+    }
+}
+
+/// A list of texts of which a digest is made. Each is preceded by its length, so that no two lists
+/// run together.
+#[derive(Default)]
+struct Digester(Sha256);
+
+impl Digester {
+    fn add(&mut self, part: &str) {
+        self.0.update((part.len() as u64).to_be_bytes());
+        self.0.update(part.as_bytes());
+    }
+
+    fn digest(self) -> Digest {
+        Digest(self.0.finalize().into())
     }
 }
 
@@ -375,7 +396,18 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
 /// A text without the invisible marks that keep directions apart on the screen: for digests,
 /// comparisons, speech and everything else that is not the screen.
 pub fn without_marks(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')).collect()
+    unmarked(text).into_owned()
+}
+
+/// The same, of a text that need not be copied if it has none.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    // Nearly all texts have none, and pairs of bytes are looked through many times faster than letters.
+    let may_begin_mark = |pair: &[u8]| matches!(pair, [0xe2, 0x80 | 0x81] | [0xd8, 0x9c]);
+    if !text.as_bytes().windows(2).fold(false, |found, pair| found | may_begin_mark(pair)) {
+        return Cow::Borrowed(text);
+    }
+    let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    Cow::Owned(text.split(is_mark).collect())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 mod code;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -49,12 +49,37 @@ impl Place {
         let offset = text.floor_char_boundary(offset.min(text.len()));
         let before = &text[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let lines = before.bytes().filter(|byte| *byte == b'\n').count();
+        Self { line: lines + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// A text of which many places are wanted: its lines are counted once.
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(text: &'a str) -> Self {
+        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect() }
+    }
+
+    /// The same as [`Place::of`].
+    pub fn place(&self, offset: usize) -> Place {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let line = self.starts.partition_point(|start| *start <= offset);
+        Place { line, column: self.text[self.starts[line - 1]..offset].chars().count() + 1 }
+    }
+
+    /// The same as [`Origin::new`].
+    pub fn origin(&self, file: &str, span: Range<usize>) -> Origin {
+        Origin { file: file.to_owned(), place: self.place(span.start), span }
     }
 }
 
 /// One thing that a person can fix: where it is, what is wrong, what to type instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Problem {
     pub severity: Severity,
     /// The kind of problem.
@@ -181,13 +206,21 @@ impl fmt::Display for Told {
 /// All the problems of a site, with the texts they speak of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems {
-    list: Vec<Problem>,
+    list: Vec<Arc<Problem>>,
+    /// The same, to be looked up.
+    known: HashSet<Arc<Problem>>,
+    errors: usize,
     sources: BTreeMap<String, Arc<str>>,
 }
 
 impl Problems {
     pub fn push(&mut self, problem: Problem) {
-        if !self.list.contains(&problem) {
+        self.add(Arc::new(problem));
+    }
+
+    fn add(&mut self, problem: Arc<Problem>) {
+        if self.known.insert(problem.clone()) {
+            self.errors += usize::from(problem.severity == Severity::Error);
             self.list.push(problem);
         }
     }
@@ -200,27 +233,30 @@ impl Problems {
     pub fn extend(&mut self, other: Problems) {
         self.sources.extend(other.sources);
         for problem in other.list {
-            self.push(problem);
+            self.add(problem);
         }
     }
 
     /// The problems by file and place.
     pub fn sorted(&self) -> Vec<&Problem> {
-        let mut list: Vec<_> = self.list.iter().collect();
+        let mut list: Vec<_> = self.iter().collect();
         list.sort_by(|a, b| (&a.file, a.place, a.severity, &a.message).cmp(&(&b.file, b.place, b.severity, &b.message)));
         list
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.list.iter()
+        self.list.iter().map(Arc::as_ref)
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|problem| problem.severity == severity).count()
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.list.len() - self.errors,
+        }
     }
 
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.errors > 0
     }
 
     /// For a terminal: every problem with the line it is in and the place marked.
@@ -342,6 +378,9 @@ mod tests {
         assert_eq!(Place::of(text, 0), Place { line: 1, column: 1 });
         assert_eq!(Place::of(text, text.find('=').unwrap()), Place { line: 2, column: 8 });
         assert_eq!(Place::of(text, 9999), Place { line: 3, column: 1 });
+        let lines = Lines::of(text);
+        assert!((0..=text.len() + 1).all(|offset| lines.place(offset) == Place::of(text, offset)));
+        assert_eq!(Lines::of("").place(0), Place::START);
     }
 
     #[test]
