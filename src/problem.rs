@@ -4,7 +4,7 @@
 
 mod code;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -230,6 +230,13 @@ impl Problems {
         self.sources.insert(file.to_owned(), text);
     }
 
+    /// Forgets the texts of files in which nothing is marked: a running kiosk needs none of them.
+    pub fn forget_unmarked_sources(&mut self) {
+        let marked: BTreeSet<_> =
+            self.list.iter().filter(|problem| problem.span.is_some()).map(|problem| &problem.file).collect();
+        self.sources.retain(|file, _| marked.contains(file));
+    }
+
     pub fn extend(&mut self, other: Problems) {
         self.sources.extend(other.sources);
         for problem in other.list {
@@ -410,6 +417,19 @@ mod tests {
         let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
         assert_eq!(problems.to_string(), "1 error and 2 warnings");
+    }
+
+    #[test]
+    fn only_files_in_which_something_is_marked_keep_their_text() {
+        let mut problems = Problems::default();
+        for file in ["fine", "marked", "told"] {
+            problems.add_source(file, "text".into());
+        }
+        problems.push(Problem::warning(Code::BadId, "marked", "wrong").at("text", 0..1));
+        problems.push(Problem::warning(Code::BadId, "told", "wrong"));
+        problems.forget_unmarked_sources();
+        assert_eq!(problems.sources.keys().collect::<Vec<_>>(), ["marked"]);
+        assert!(problems.render(false).contains("1 | text"));
     }
 
     #[test]

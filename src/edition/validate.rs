@@ -99,6 +99,7 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         }
         let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source, &mut problems);
         let locale = wording::locale(&vocabulary, source, origin.clone(), &material, &mut problems);
+        problems.forget_unmarked_sources();
         (vocabulary, locale, problems)
     };
     let mut locales = Vec::new();
