@@ -3,6 +3,7 @@
 //! An edition is made whole from one snapshot of a site, or not at all, and never changes. It knows
 //! nothing of the screen, the clock or the visitor.
 
+mod cores;
 pub mod keep;
 pub mod labels;
 pub mod link;

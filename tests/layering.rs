@@ -65,7 +65,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         &["src/edition/keep.rs", "src/edition/load.rs", "src/files.rs", "src/status.rs", "src/tally.rs", "src/cli/preview.rs"],
     ),
     ("libc::", &["src/edition/load.rs"]),
-    ("thread::", &["src/edition/watch.rs"]),
+    ("thread::", &["src/edition/cores.rs", "src/edition/watch.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
     ("indicatif::", &["src/cli/preview.rs"]),

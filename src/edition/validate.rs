@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::Spanned;
 
+use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
 use crate::edition::reader::Reader;
 use crate::edition::review::State;
@@ -22,6 +23,8 @@ pub const DEFAULT_RECHECK_DAYS: i64 = 180;
 pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
 /// From a small tablet to a large wall screen.
 pub const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
+/// Fewer files are read sooner alone than with another core, which may be busy.
+const FILES_A_CORE: usize = 100;
 /// The longest name that heads every page without pushing it off the screen.
 pub const MOST_NAME_CHARACTERS: usize = 80;
 
@@ -107,7 +110,8 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         let (source, locale, told) = make(own, None);
         problems.extend(told);
         locales.extend(locale);
-        let translated = translations.iter().map(|language| {
+        let worth_while = translations.len() * facts.plan.files.len() / FILES_A_CORE;
+        let translated = on_all_cores(translations, worth_while, |language| {
             let (_, locale, mut problems) = make(language, Some(&source));
             let locale = locale.filter(|locale| {
                 let hidden = facts.hide_unreviewed && locale.count(State::Unreviewed) > 0;
