@@ -28,7 +28,7 @@ COMPARE_LOCALES := compare-locales==9.0.5
 
 CARGO := cargo --locked
 
-.PHONY: help run test test-core test-kiosk bench lint fmt deps deps-test pictures
+.PHONY: help run test test-core test-kiosk bench bench-site lint fmt deps deps-test pictures
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -52,8 +52,11 @@ test-core: deps-test ## Test the core, built without graphics
 test-kiosk: deps-test ## Test everything, with the real interface
 	$(CARGO) test
 
-bench: deps-test ## Measure start, taps, memory and idling, through the window system
-	$(CARGO) bench --bench kiosk
+bench: deps-test ## Measure start, taps, memory and idling, through the window system, and large sites
+	$(CARGO) bench --bench kiosk --bench site
+
+bench-site: ## Measure only how reading and checking grow with a site
+	$(CARGO) bench --no-default-features --bench site
 
 lint: ## Look for doubtful code
 	$(CARGO) clippy --all-targets -- --deny warnings

@@ -4,7 +4,7 @@
 
 mod code;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -49,12 +49,37 @@ impl Place {
         let offset = text.floor_char_boundary(offset.min(text.len()));
         let before = &text[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let lines = before.bytes().filter(|byte| *byte == b'\n').count();
+        Self { line: lines + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+/// A text of which many places are wanted: its lines are counted once.
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(text: &'a str) -> Self {
+        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect() }
+    }
+
+    /// The same as [`Place::of`].
+    pub fn place(&self, offset: usize) -> Place {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let line = self.starts.partition_point(|start| *start <= offset);
+        Place { line, column: self.text[self.starts[line - 1]..offset].chars().count() + 1 }
+    }
+
+    /// The same as [`Origin::new`].
+    pub fn origin(&self, file: &str, span: Range<usize>) -> Origin {
+        Origin { file: file.to_owned(), place: self.place(span.start), span }
     }
 }
 
 /// One thing that a person can fix: where it is, what is wrong, what to type instead.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Problem {
     pub severity: Severity,
     /// The kind of problem.
@@ -181,13 +206,21 @@ impl fmt::Display for Told {
 /// All the problems of a site, with the texts they speak of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems {
-    list: Vec<Problem>,
+    list: Vec<Arc<Problem>>,
+    /// The same, to be looked up.
+    known: HashSet<Arc<Problem>>,
+    errors: usize,
     sources: BTreeMap<String, Arc<str>>,
 }
 
 impl Problems {
     pub fn push(&mut self, problem: Problem) {
-        if !self.list.contains(&problem) {
+        self.add(Arc::new(problem));
+    }
+
+    fn add(&mut self, problem: Arc<Problem>) {
+        if self.known.insert(problem.clone()) {
+            self.errors += usize::from(problem.severity == Severity::Error);
             self.list.push(problem);
         }
     }
@@ -197,30 +230,40 @@ impl Problems {
         self.sources.insert(file.to_owned(), text);
     }
 
+    /// Forgets the texts of files in which nothing is marked: a running kiosk needs none of them.
+    pub fn forget_unmarked_sources(&mut self) {
+        let marked: BTreeSet<_> =
+            self.list.iter().filter(|problem| problem.span.is_some()).map(|problem| &problem.file).collect();
+        self.sources.retain(|file, _| marked.contains(file));
+    }
+
     pub fn extend(&mut self, other: Problems) {
         self.sources.extend(other.sources);
         for problem in other.list {
-            self.push(problem);
+            self.add(problem);
         }
     }
 
     /// The problems by file and place.
     pub fn sorted(&self) -> Vec<&Problem> {
-        let mut list: Vec<_> = self.list.iter().collect();
+        let mut list: Vec<_> = self.iter().collect();
         list.sort_by(|a, b| (&a.file, a.place, a.severity, &a.message).cmp(&(&b.file, b.place, b.severity, &b.message)));
         list
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.list.iter()
+        self.list.iter().map(Arc::as_ref)
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|problem| problem.severity == severity).count()
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.list.len() - self.errors,
+        }
     }
 
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.errors > 0
     }
 
     /// For a terminal: every problem with the line it is in and the place marked.
@@ -342,6 +385,9 @@ mod tests {
         assert_eq!(Place::of(text, 0), Place { line: 1, column: 1 });
         assert_eq!(Place::of(text, text.find('=').unwrap()), Place { line: 2, column: 8 });
         assert_eq!(Place::of(text, 9999), Place { line: 3, column: 1 });
+        let lines = Lines::of(text);
+        assert!((0..=text.len() + 1).all(|offset| lines.place(offset) == Place::of(text, offset)));
+        assert_eq!(Lines::of("").place(0), Place::START);
     }
 
     #[test]
@@ -371,6 +417,19 @@ mod tests {
         let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
         assert_eq!(problems.to_string(), "1 error and 2 warnings");
+    }
+
+    #[test]
+    fn only_files_in_which_something_is_marked_keep_their_text() {
+        let mut problems = Problems::default();
+        for file in ["fine", "marked", "told"] {
+            problems.add_source(file, "text".into());
+        }
+        problems.push(Problem::warning(Code::BadId, "marked", "wrong").at("text", 0..1));
+        problems.push(Problem::warning(Code::BadId, "told", "wrong"));
+        problems.forget_unmarked_sources();
+        assert_eq!(problems.sources.keys().collect::<Vec<_>>(), ["marked"]);
+        assert!(problems.render(false).contains("1 | text"));
     }
 
     #[test]

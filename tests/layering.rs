@@ -73,7 +73,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         ],
     ),
     ("libc::", &["src/edition/load.rs"]),
-    ("thread::", &["src/edition/watch.rs"]),
+    ("thread::", &["src/edition/cores.rs", "src/edition/watch.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
     ("indicatif::", &["src/cli/preview.rs"]),

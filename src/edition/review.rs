@@ -11,7 +11,7 @@ use toml::Spanned;
 use crate::edition::load::Snapshot;
 use crate::edition::source::{self, DateOrText};
 use crate::language::LanguageTag;
-use crate::problem::{Code, Origin, Problem, Problems};
+use crate::problem::{Code, Lines, Origin, Problem, Problems};
 
 /// What is known of one message's translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -118,6 +118,7 @@ impl Review {
             return review;
         }
         let Some(facts) = source::read_facts::<ReviewFile>(snapshot, &file, problems) else { return review };
+        let lines = Lines::of(&facts.text);
         for (stem, messages) in facts.value {
             for (id, table) in messages {
                 let Some(english) = table.english else {
@@ -144,7 +145,7 @@ impl Review {
                     by: text(table.by),
                     on: table.on.and_then(|on| on.into_inner().datetime()),
                 };
-                let origin = Origin::new(&file, &facts.text, id.span());
+                let origin = lines.origin(&file, id.span());
                 review.records.entry(stem.get_ref().clone()).or_default().insert(id.into_inner(), (record, origin));
             }
         }

@@ -376,6 +376,9 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
 }
 
 fn with_line_feeds(text: &str) -> String {
+    if !text.contains('\r') {
+        return text.to_owned();
+    }
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 

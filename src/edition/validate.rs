@@ -6,13 +6,14 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::Spanned;
 
+use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
 use crate::edition::reader::Reader;
 use crate::edition::review::State;
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
-use crate::edition::{COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, REVIEW_LINK, link};
+use crate::edition::{COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems};
 
@@ -22,6 +23,8 @@ pub const DEFAULT_RECHECK_DAYS: i64 = 180;
 pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
 /// From a small tablet to a large wall screen.
 pub const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
+/// Fewer files are read sooner alone than with another core, which may be busy.
+const FILES_A_CORE: usize = 100;
 /// The longest name that heads every page without pushing it off the screen.
 pub const MOST_NAME_CHARACTERS: usize = 80;
 
@@ -38,7 +41,7 @@ pub struct Facts {
     pub hide_unreviewed: bool,
     /// The languages as they are listed, also those of which nothing can be read.
     pub tags: Vec<String>,
-    listed: Vec<Id>,
+    listed: BTreeSet<Id>,
     diagonal_inches: Option<f64>,
 }
 
@@ -102,24 +105,35 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         links: &facts.links.usable,
         plan: &facts.plan,
     };
-    let mut source: Option<Vocabulary> = None;
-    let mut locales = Vec::new();
-    for (language, origin) in &facts.languages {
+    let make = |(language, origin): &(Language, Origin), source: Option<&Vocabulary>| {
+        let mut problems = Problems::default();
         // Without a list of guidance, which is told, every file would be unused.
         if !facts.listed.is_empty() {
-            unused_files(snapshot, &language.tag, &facts.listed, problems);
+            unused_files(snapshot, &language.tag, &facts.listed, &mut problems);
         }
-        let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source.as_ref(), problems);
-        let locale = wording::locale(&vocabulary, source.as_ref(), origin.clone(), &material, problems);
-        if source.is_none() {
-            source = Some(vocabulary);
+        let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source, &mut problems);
+        let locale = wording::locale(&vocabulary, source, origin.clone(), &material, &mut problems);
+        problems.forget_unmarked_sources();
+        (vocabulary, locale, problems)
+    };
+    let mut locales = Vec::new();
+    if let Some((own, translations)) = facts.languages.split_first() {
+        let (source, locale, told) = make(own, None);
+        problems.extend(told);
+        locales.extend(locale);
+        let worth_while = translations.len() * facts.plan.files.len() / FILES_A_CORE;
+        let translated = on_all_cores(translations, worth_while, |language| {
+            let (_, locale, mut problems) = make(language, Some(&source));
+            let locale = locale.filter(|locale| {
+                let hidden = facts.hide_unreviewed && locale.count(State::Unreviewed) > 0;
+                tell_states(locale, hidden, &mut problems);
+                !hidden
+            });
+            (locale, problems)
+        });
+        for (locale, told) in translated {
+            problems.extend(told);
             locales.extend(locale);
-        } else if let Some(locale) = locale {
-            let hidden = facts.hide_unreviewed && locale.count(State::Unreviewed) > 0;
-            tell_states(&locale, hidden, problems);
-            if !hidden {
-                locales.push(locale);
-            }
         }
     }
     let documents: Vec<_> = facts.documents.into_iter().map(|(document, _)| document).collect();
@@ -171,10 +185,10 @@ fn tell_states(locale: &Locale, hidden: bool, problems: &mut Problems) {
 }
 
 /// Files of words that no guidance has.
-fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &[Id], problems: &mut Problems) {
+fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, problems: &mut Problems) {
     let folder = format!("locales/{tag}");
     for name in snapshot.names_in(&folder) {
-        let known = |stem: &str| stem == wording::KIOSK || listed.iter().any(|id| id.as_str() == stem);
+        let known = |stem: &str| stem == wording::KIOSK || listed.contains(stem);
         if name.strip_suffix(".ftl").is_some_and(|stem| !known(stem)) {
             problems.push(
                 Problem::warning(Code::UnusedFile, format!("{folder}/{name}"), "nothing shows the words of this file")
@@ -369,6 +383,7 @@ impl Reader<'_> {
             );
         }
         let mut ids: Vec<(Id, Origin)> = Vec::new();
+        let mut seen = BTreeSet::new();
         for entry in value.get_ref() {
             let Some(id) = self.id("guidance document", entry) else { continue };
             if id.as_str() == "kiosk" {
@@ -378,7 +393,7 @@ impl Reader<'_> {
                     "`kiosk` is the name of the screen's own words",
                     "give the guidance another name",
                 );
-            } else if ids.iter().any(|(known, _)| *known == id) {
+            } else if !seen.insert(id.clone()) {
                 self.error(
                     entry.span(),
                     Code::DuplicateId,
@@ -390,9 +405,9 @@ impl Reader<'_> {
                 ids.push((id, origin));
             }
         }
+        let listed: BTreeSet<&str> = value.get_ref().iter().map(|entry| entry.get_ref().as_str()).collect();
         for name in self.snapshot.names_in("content/guidance") {
-            let listed = |stem| value.get_ref().iter().any(|entry| entry.get_ref() == stem);
-            if let Some(stem) = name.strip_suffix(".toml").filter(|stem| !listed(*stem)) {
+            if let Some(stem) = name.strip_suffix(".toml").filter(|stem| !listed.contains(stem)) {
                 self.problems.push(
                     Problem::warning(Code::UnlistedGuidance, format!("content/guidance/{name}"), "this guidance is not shown")
                         .help(format!("add \"{stem}\" to `guidance` in {PRACTICE}, or take the file away")),
@@ -488,12 +503,28 @@ fn digest(
     links: &BTreeMap<Id, Link>,
     diagonal_inches: Option<f64>,
 ) -> Digest {
-    let parts: Vec<String> = std::iter::once(format!("{practice:?} {diagonal_inches:?}"))
+    let facts: Vec<String> = std::iter::once(format!("{practice:?} {diagonal_inches:?}"))
         .chain(links.iter().map(|(id, link)| format!("{id} {}", link.address)))
         .chain(documents.iter().map(|document| format!("{document:?}")))
-        .chain(locales.iter().map(|locale| format!("{:?} {:?} {:?}", locale.language, locale.labels, locale.documents)))
-        .chain(locales.iter().flat_map(|locale| locale.idle_countdown.clone()))
-        .chain(locales.iter().flat_map(|locale| locale.code_descriptions.values().cloned()))
+        .chain(locales.iter().map(|locale| format!("{:?}", locale.language)))
         .collect();
-    Digest::of(parts.iter().map(String::as_str))
+    Digest::of(facts.iter().map(String::as_str).chain(locales.iter().flat_map(words)))
+}
+
+/// Every text of a language with its state. Lists end with what is no text.
+fn words(locale: &Locale) -> impl Iterator<Item = &str> {
+    const END: &str = "\0";
+    fn phrase(phrase: &Phrase) -> [&str; 2] {
+        [&phrase.text, phrase.state.name()]
+    }
+    let documents = locale.documents.values().flat_map(|wording| {
+        let pages = wording.pages.iter().flat_map(|page| {
+            let paragraphs = page.paragraphs.iter().map(String::as_str);
+            paragraphs.chain([END, page.body_state.name(), &page.progress]).chain(phrase(&page.title))
+        });
+        let sections = wording.sections.values().flat_map(phrase);
+        phrase(&wording.title).into_iter().chain([wording.version.as_str()]).chain(sections).chain([END]).chain(pages)
+    });
+    let labels = locale.labels.all().into_iter().chain(&locale.idle_countdown).chain(locale.code_descriptions.values());
+    labels.map(String::as_str).chain(documents)
 }

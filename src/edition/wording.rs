@@ -1,13 +1,13 @@
 //! All the words of one language, as they are shown: the translation where it can be trusted, the
 //! practice's own language where not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::edition::load::Snapshot;
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
-use crate::edition::{Digest, Document, Id, Labels, Link, Locale, PageWording, Phrase, Wording, labels, without_marks};
+use crate::edition::{Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Wording, labels, unmarked};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems, Severity};
 use crate::session::timing;
@@ -19,26 +19,31 @@ pub const KIOSK: &str = "kiosk";
 pub struct Plan {
     /// Each file's name without its ending, and its messages.
     pub files: Vec<(String, Vec<Wanted>)>,
+    /// The names of the messages of each file, to be looked up.
+    messages: BTreeMap<String, BTreeSet<String>>,
     /// The files whose structure has a mistake, so that nothing in them can be called unused.
-    incomplete: Vec<String>,
+    incomplete: BTreeSet<String>,
 }
 
 impl Plan {
     /// For documents, each with whether its structure is whole.
     pub fn of<'a>(documents: impl IntoIterator<Item = (&'a Document, bool)>) -> Self {
-        let mut plan = Self { files: vec![(KIOSK.to_owned(), labels::wanted())], incomplete: Vec::new() };
+        let mut files = vec![(KIOSK.to_owned(), labels::wanted())];
+        let mut incomplete = BTreeSet::new();
         for (document, complete) in documents {
             let stem = document.id.to_string();
             if !complete {
-                plan.incomplete.push(stem.clone());
+                incomplete.insert(stem.clone());
             }
-            plan.files.push((stem, wanted_of(document)));
+            files.push((stem, wanted_of(document)));
         }
-        plan
+        let ids = |wanted: &[Wanted]| wanted.iter().map(|wanted| wanted.id.clone()).collect();
+        let messages = files.iter().map(|(stem, wanted)| (stem.clone(), ids(wanted))).collect();
+        Self { files, messages, incomplete }
     }
 
     pub fn is_message(&self, stem: &str, id: &str) -> bool {
-        self.files.iter().any(|(file, wanted)| file == stem && wanted.iter().any(|wanted| wanted.id == id))
+        self.messages.get(stem).is_some_and(|messages| messages.contains(id))
     }
 
     /// Whether it is known that the site has no such message any more. Guidance that is only not
@@ -49,7 +54,7 @@ impl Plan {
     }
 
     fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], is_translation: bool) -> Expected<'a> {
-        Expected { wanted, complete: !self.incomplete.iter().any(|file| file == stem), is_translation }
+        Expected { wanted, complete: !self.incomplete.contains(stem), is_translation }
     }
 }
 
@@ -115,13 +120,13 @@ impl Vocabulary {
         let state = |id: &str| match source {
             None => State::Reviewed,
             Some(source) => {
-                let english = source.words.get(stem).and_then(|words| words.spelling(id));
+                let english = source.words.get(stem).and_then(|words| words.kept_spelling(id));
                 match ours.filter(|words| words.has(id)) {
                     None => State::Missing,
                     // One that cannot be spelt cannot be shown either, which is told when it is tried.
-                    Some(words) => words.spelling(id).map_or(State::Unreviewed, |translation| {
-                        self.review.state(stem, id, english.as_deref(), Some(&translation))
-                    }),
+                    Some(words) => words
+                        .kept_spelling(id)
+                        .map_or(State::Unreviewed, |translation| self.review.state(stem, id, english, Some(translation))),
                 }
             }
         };
@@ -239,16 +244,9 @@ pub fn locale(
         })
         .collect();
     (documents.len() == facts.documents.len()).then_some(())?;
-    let states = texts.iter().map(|(stem, texts)| ((*stem).to_owned(), texts.states.clone())).collect();
-    Some(Locale {
-        language: vocabulary.language.clone(),
-        labels: labels?,
-        states,
-        idle_countdown: idle_countdown?,
-        code_descriptions: code_descriptions?,
-        documents,
-        origin,
-    })
+    let (labels, idle_countdown, code_descriptions) = (labels?, idle_countdown?, code_descriptions?);
+    let states = texts.into_iter().map(|(stem, texts)| (stem.to_owned(), texts.states)).collect();
+    Some(Locale { language: vocabulary.language.clone(), labels, states, idle_countdown, code_descriptions, documents, origin })
 }
 
 fn wording(
@@ -260,8 +258,14 @@ fn wording(
     problems: &mut Problems,
 ) -> Option<Wording> {
     let practice = [("practice", Value::Text(practice))];
-    let mut exact = vec![document.id.to_string(), document.version.clone(), tag.to_string()];
-    let mut say = |id: &str, text: &str| exact.extend([id.to_owned(), without_marks(text)]);
+    let mut exact = Digester::default();
+    for part in [document.id.as_str(), &document.version, tag.as_str()] {
+        exact.add(part);
+    }
+    let mut say = |id: &str, text: &str| {
+        exact.add(id);
+        exact.add(&unmarked(text));
+    };
     let title = texts.phrase("title", &practice, problems).inspect(|title| say("title", &title.text));
     let total = document.pages.len();
     let mut sections = BTreeMap::new();
@@ -287,7 +291,7 @@ fn wording(
         }
     }
     let version = kiosk?.label(labels::GUIDANCE_VERSION, &[("version", Value::Text(&document.version))], problems)?;
-    let digest = Digest::of(exact.iter().map(String::as_str));
+    let digest = exact.digest();
     let complete =
         pages.len() == total && document.pages.iter().filter_map(|page| page.opens_section.as_ref()).count() == sections.len();
     complete.then_some(Wording { digest, title: title?, version, sections, pages })

@@ -7,19 +7,21 @@ mod pattern;
 mod syntax;
 mod template;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
-use self::pattern::{Categories, Part, ends_a_sentence, forms, spelling, walk};
-use self::syntax::{bad_escape, syntax_problem, too_deep};
+use self::pattern::{Categories, Part, ends_a_sentence, forms, spelling, walk, with_values};
+use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
-use crate::edition::without_marks;
+use crate::edition::unmarked;
 use crate::language::{Direction, Language};
 use crate::problem::{Code, Problem, Problems, Severity};
 
@@ -62,17 +64,23 @@ pub struct Expected<'a> {
 /// One file of words, ready to be asked for its texts.
 pub struct Words {
     file: String,
-    text: String,
     language: Language,
-    spans: BTreeMap<String, Range<usize>>,
+    resource: Arc<FluentResource>,
     /// The messages that wait to be filled in, and where.
     blanks: Vec<(String, Range<usize>)>,
-    /// Where a message (`name`) or term (`-name`) stands in the resource.
-    entries: BTreeMap<String, usize>,
-    resource: Arc<FluentResource>,
-    bundle: FluentBundle<Arc<FluentResource>>,
+    /// The messages and terms, which share their names, in the order of these.
+    entries: Vec<Entry>,
+    /// Made when the first message asks for more than putting values in.
+    bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
     /// The messages that name a variable they do not have, which is told.
     told: BTreeSet<String>,
+}
+
+/// Where a message or term stands in the resource, and its words in their one spelling once anyone has
+/// asked for it.
+struct Entry {
+    index: usize,
+    spelling: OnceLock<Option<String>>,
 }
 
 /// The longest number in a message: plural rules cannot count more digits.
@@ -105,38 +113,31 @@ impl Words {
             problems.push(Problem::error(Code::WordsSyntax, file, syntax::BACKSLASH.0).at(&text, span).help(syntax::BACKSLASH.1));
             return None;
         }
-        // The runtime parser would take any line that begins with # for a comment, hashtags too.
-        let parsed = match parser::parse(text.as_str()) {
-            Ok(resource) => resource,
-            Err((_, errors)) => {
-                for error in errors.iter().take(MOST_TOLD) {
-                    problems.push(syntax_problem(file, &text, error));
-                }
-                return None;
-            }
+        // Resources are made by the runtime parser, which takes any line that begins with # for a comment,
+        // hashtags too. In everything else it reads what the full one reads, but tells less.
+        let is_odd = has_odd_comment(&text);
+        let (resource, is_whole) = match FluentResource::try_new(text) {
+            Ok(resource) => (resource, true),
+            Err((resource, _)) => (resource, false),
         };
-        let spans = message_spans(file, &text, &parsed, problems)?;
-        let told = compare(file, &text, &parsed, &spans, &blanks, expected, problems);
-        tell_forms(file, &text, &parsed, language, expected.wanted, problems);
-        if !expected.is_translation {
-            tell_cut_bodies(file, &text, &parsed, expected.wanted, problems);
+        let text = resource.source();
+        if is_odd || !is_whole {
+            let errors = parser::parse(text).err().map(|(_, errors)| errors).unwrap_or_default();
+            for error in errors.iter().take(MOST_TOLD) {
+                problems.push(syntax_problem(file, text, error));
+            }
+            return None;
         }
-        let mut bundle = FluentBundle::new(vec![language.tag.identifier()]);
-        // Isolation keeps Latin names and numbers in their place inside right-to-left text; text
-        // that runs with them needs none.
-        bundle.set_use_isolating(language.direction == Direction::RightToLeft);
-        let resource = Arc::new(FluentResource::try_new(text.clone()).ok()?);
-        bundle.add_resource(resource.clone()).ok()?;
-        let entries = resource
-            .entries()
-            .enumerate()
-            .filter_map(|(index, entry)| match entry {
-                ast::Entry::Message(message) => Some((message.id.name.to_owned(), index)),
-                ast::Entry::Term(term) => Some((format!("-{}", term.id.name), index)),
-                _ => None,
-            })
-            .collect();
-        Some(Self { file: file.to_owned(), text, language: language.clone(), spans, blanks, entries, resource, bundle, told })
+        let names = names(file, text, &resource, problems)?;
+        let wanted = expected.wanted.iter().map(|wanted| (wanted.id.as_str(), wanted)).collect();
+        let told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
+        tell_forms(file, text, &resource, language, &wanted, problems);
+        if !expected.is_translation {
+            tell_cut_bodies(file, text, &resource, &wanted, problems);
+        }
+        let entries = names.into_values().map(|named| Entry { index: named.index, spelling: OnceLock::new() }).collect();
+        let (resource, bundle) = (Arc::new(resource), OnceLock::new());
+        Some(Self { file: file.to_owned(), language: language.clone(), resource, blanks, entries, bundle, told })
     }
 
     pub fn language(&self) -> &Language {
@@ -145,7 +146,7 @@ impl Words {
 
     /// Whether the file has the message.
     pub fn has(&self, id: &str) -> bool {
-        self.spans.contains_key(id)
+        self.span(id).is_some()
     }
 
     /// Whether a line of the file waits for the message's words: `#name =`.
@@ -156,20 +157,29 @@ impl Words {
     /// The words of a message in the one spelling that layout, comments and order of its file do not
     /// change, with its variables by name: for comparing, keeping and showing to translators.
     pub fn spelling(&self, id: &str) -> Option<String> {
-        self.spelt(self.pattern(id)?)
+        self.kept_spelling(id).map(str::to_owned)
+    }
+
+    /// The same, made once: the practice's own words are compared with those of every language.
+    pub fn kept_spelling(&self, id: &str) -> Option<&str> {
+        self.spelling_of(self.entry(id)?)
+    }
+
+    fn spelling_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
+        entry.spelling.get_or_init(|| self.spelt(self.pattern_of(entry)?)).as_deref()
     }
 
     fn spelt(&self, pattern: &ast::Pattern<&str>) -> Option<String> {
         let lookup = |name: &str| self.pattern(name);
         let spelt = spelling(pattern, &lookup)?;
-        Some(without_marks(&paragraphs(&spelt).join("\n\n")))
+        Some(unmarked(&paragraphs(&spelt).join("\n\n")).into_owned())
     }
 
     /// A problem about a message, at its name.
     pub fn problem(&self, severity: Severity, code: Code, id: &str, message: impl Into<String>) -> Problem {
         let problem = Problem { severity, ..Problem::error(code, &self.file, message) };
-        match self.spans.get(id) {
-            Some(span) => problem.at(&self.text, span.clone()),
+        match self.span(id) {
+            Some(span) => problem.at(self.resource.source(), span),
             None => problem,
         }
     }
@@ -178,7 +188,8 @@ impl Words {
     pub fn compare_with(&self, source: &Self, expected: Expected<'_>, problems: &mut Problems) {
         let warn = |code, id: &str, message: String, help: &str| self.problem(Severity::Warning, code, id, message).help(help);
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
-            let (Some(ours), Some(theirs)) = (self.pattern(id), source.pattern(id)) else { continue };
+            let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else { continue };
+            let (Some(ours), Some(theirs)) = (self.pattern_of(our_entry), source.pattern_of(their_entry)) else { continue };
             if ends_a_sentence(theirs) == Some(true) && ends_a_sentence(ours) == Some(false) {
                 if self.is_cut_at(id) {
                     problems.push(self.file_cut(id));
@@ -191,8 +202,8 @@ impl Words {
                     ));
                 }
             }
-            let count = |words: &Self| words.spelling(id).map_or(0, |text| text.split("\n\n").count());
-            let (ours, theirs) = (count(self), count(source));
+            let count = |spelling: Option<&str>| spelling.map_or(0, |text| text.split("\n\n").count());
+            let (ours, theirs) = (count(self.spelling_of(our_entry)), count(source.spelling_of(their_entry)));
             if ours != theirs && ours > 0 && theirs > 0 && self.is_cut_at(id) {
                 problems.push(self.file_cut(id));
             } else if ours != theirs && ours > 0 && theirs > 0 {
@@ -212,11 +223,20 @@ impl Words {
 
     /// The last message of a file whose last line is not finished.
     fn unfinished(&self) -> Option<&str> {
-        if self.text.ends_with('\n') {
+        if self.resource.source().ends_with('\n') {
             return None;
         }
-        let (id, span) = self.spans.iter().max_by_key(|(_, span)| span.start)?;
-        self.blanks.iter().all(|(_, blank)| blank.start < span.start).then_some(id)
+        let last = self.messages().last()?;
+        let start = self.span(last)?.start;
+        self.blanks.iter().all(|(_, blank)| blank.start < start).then_some(last)
+    }
+
+    /// The names of the messages, as they follow each other.
+    fn messages(&self) -> impl Iterator<Item = &str> {
+        self.resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        })
     }
 
     fn is_cut_at(&self, id: &str) -> bool {
@@ -227,8 +247,7 @@ impl Words {
     /// save that broke off.
     fn cut_before(&self, source: &Self) -> Option<&str> {
         let last = self.unfinished()?;
-        let after = source.spans.get(last)?.start;
-        let mut following = source.spans.iter().filter(|(_, span)| span.start > after).map(|(id, _)| id).peekable();
+        let mut following = source.messages().skip_while(|id| *id != last).skip(1).peekable();
         following.peek()?;
         following.all(|id| !self.has(id)).then_some(last)
     }
@@ -238,33 +257,65 @@ impl Words {
             .help("the save may have been cut short: complete the file, and press Enter after its last line")
     }
 
+    /// The message (`name`) or term (`-name`) of this name.
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        let bare = name.strip_prefix('-').unwrap_or(name);
+        let at = self.entries.binary_search_by(|entry| self.named(entry).map(|(name, _)| name).cmp(&Some(bare))).ok()?;
+        let is_message = self.named(&self.entries[at])?.1;
+        (is_message != name.starts_with('-')).then_some(&self.entries[at])
+    }
+
+    /// The name of an entry, and whether it is a message's.
+    fn named(&self, entry: &Entry) -> Option<(&str, bool)> {
+        match self.resource.get_entry(entry.index)? {
+            ast::Entry::Message(message) => Some((message.id.name, true)),
+            ast::Entry::Term(term) => Some((term.id.name, false)),
+            _ => None,
+        }
+    }
+
+    /// Where a message's name stands.
+    fn span(&self, id: &str) -> Option<Range<usize>> {
+        Some(span_in(self.resource.source(), self.named(self.entry(id)?)?.0))
+    }
+
     fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
-        match self.resource.get_entry(*self.entries.get(name)?)? {
+        self.pattern_of(self.entry(name)?)
+    }
+
+    fn pattern_of(&self, entry: &Entry) -> Option<&ast::Pattern<&str>> {
+        match self.resource.get_entry(entry.index)? {
             ast::Entry::Message(message) => message.value.as_ref(),
             ast::Entry::Term(term) => Some(&term.value),
             _ => None,
         }
     }
 
+    fn bundle(&self) -> &FluentBundle<Arc<FluentResource>> {
+        self.bundle.get_or_init(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![self.language.tag.identifier()]);
+            bundle.set_use_isolating(self.isolates());
+            bundle.add_resource(self.resource.clone()).expect("the file was refused if a name stands in it twice");
+            bundle
+        })
+    }
+
+    /// Isolation keeps Latin names and numbers in their place inside right-to-left text; text that
+    /// runs with them needs none.
+    fn isolates(&self) -> bool {
+        self.language.direction == Direction::RightToLeft
+    }
+
     /// The text of a message. `None` if it is missing (told when the file was read) or cannot be
     /// made of the values (told here).
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
-        let span = self.spans.get(id)?;
-        let pattern = self.bundle.get_message(id)?.value()?;
-        let mut arguments = FluentArgs::new();
-        for (name, value) in values {
-            arguments.set(
-                *name,
-                match value {
-                    Value::Number(number) => FluentValue::from(*number),
-                    Value::Text(text) => FluentValue::from(*text),
-                },
-            );
-        }
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
+        let (text, errors) = match with_values(pattern, values, self.isolates()) {
+            Some(text) => (text, Vec::new()),
+            None => self.format(pattern, values),
+        };
         // A variable inside a term is no error to Fluent, and would be shown as its name.
-        let broken = !errors.is_empty() || text.contains("{$");
+        let broken = !errors.is_empty() || text.contains('{') && text.contains("{$");
         if !broken && self.is_showable(id, &text, problems) {
             return Some(text);
         }
@@ -276,15 +327,37 @@ impl Words {
                     id,
                     format!("the message `{id}` refers to something that is not there"),
                 )
-                .at(&self.text, span.clone())
                 .help("compare its { } with the English file"),
             );
         }
         None
     }
 
+    /// What Fluent makes of a pattern, and of what in it nothing can be made.
+    fn format(&self, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> (String, Vec<FluentError>) {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in values {
+            arguments.set(
+                *name,
+                match value {
+                    Value::Number(number) => FluentValue::from(*number),
+                    Value::Text(text) => FluentValue::from(*text),
+                },
+            );
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle().format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        (text, errors)
+    }
+
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
         let most = Wanted::most_characters(id);
+        // Bytes are looked through many times faster than letters: nearly no text has one of these.
+        let begins_odd = |byte: u8| byte < b'\n' || matches!(byte, b'\x0b'..=b'\x1f' | 0x7f | 0xc2 | 0xef);
+        let may_be_odd = text.bytes().fold(false, |found, byte| found | begins_odd(byte));
+        if !may_be_odd && text.len() <= most && !text.trim().is_empty() {
+            return true;
+        }
         let fault = if text.trim().is_empty() {
             (Code::EmptyText, format!("the message `{id}` is empty"), "write its words after the =".to_owned())
         } else if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
@@ -324,20 +397,21 @@ pub enum Value<'a> {
 fn tell_forms(
     file: &str,
     text: &str,
-    resource: &ast::Resource<&str>,
+    resource: &FluentResource,
     language: &Language,
-    wanted: &[Wanted],
+    wanted: &WantedById<'_>,
     problems: &mut Problems,
 ) {
-    let Some(categories) = Categories::of(&language.tag) else { return };
-    for entry in &resource.body {
+    let known = OnceCell::new();
+    for entry in resource.entries() {
         let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
         for forms in forms(pattern) {
-            let is_number = wanted.iter().any(|wanted| wanted.id == id.name && wanted.variables.contains(&forms.variable))
+            let is_number = wanted.get(id.name).is_some_and(|wanted| wanted.variables.contains(&forms.variable))
                 && forms.variable != "practice";
             if !is_number {
                 continue;
             }
+            let Some(categories) = known.get_or_init(|| Categories::of(&language.tag)) else { return };
             let missing: Vec<_> =
                 categories.counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
             if !missing.is_empty() {
@@ -352,7 +426,7 @@ fn tell_forms(
                     .help(format!("add a line  {names} …  before *[{}]", forms.default)),
                 );
             }
-            for name in &forms.names {
+            for name in forms.names.iter().take(MOST_TOLD) {
                 if !categories.all.contains(name) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
                     let all: Vec<_> = categories.all.iter().copied().collect();
                     problems.push(
@@ -371,15 +445,16 @@ fn tell_forms(
 }
 
 /// Tells texts of the guidance that do not end as sentences end.
-fn tell_cut_bodies(file: &str, text: &str, resource: &ast::Resource<&str>, wanted: &[Wanted], problems: &mut Problems) {
+fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &WantedById<'_>, problems: &mut Problems) {
     let unfinished = !text.ends_with('\n');
-    let last = resource.body.iter().rev().find_map(|entry| match entry {
+    let last = resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message.id.name),
         _ => None,
     });
-    for entry in &resource.body {
+    let last = last.last();
+    for entry in resource.entries() {
         let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
-        if ends_a_sentence(pattern) != Some(false) || !wanted.iter().any(|wanted| wanted.id == id.name && wanted.is_sentences()) {
+        if ends_a_sentence(pattern) != Some(false) || !wanted.get(id.name).is_some_and(|wanted| wanted.is_sentences()) {
             continue;
         }
         let problem = if unfinished && last == Some(id.name) {
@@ -393,18 +468,25 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &ast::Resource<&str>, wante
     }
 }
 
-/// Where each message's name stands. `None` if the file has a message that cannot be used whole.
-fn message_spans(
-    file: &str,
-    text: &str,
-    resource: &ast::Resource<&str>,
-    problems: &mut Problems,
-) -> Option<BTreeMap<String, Range<usize>>> {
-    let mut spans = BTreeMap::new();
+/// What has a name of its own in a file: a message, or a term.
+struct Named {
+    index: usize,
+    is_message: bool,
+}
+
+/// What is wanted of a file, to be looked up.
+type WantedById<'a> = BTreeMap<&'a str, &'a Wanted>;
+
+/// Everything of a file that has a name. `None` if the file has a message that cannot be used whole.
+fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mut Problems) -> Option<BTreeMap<&'a str, Named>> {
     // Messages and terms share their names.
-    let mut names: BTreeMap<&str, Range<usize>> = BTreeMap::new();
+    let mut names = BTreeMap::new();
     let mut usable = true;
-    for entry in &resource.body {
+    let told_before = problems.count(Severity::Error);
+    for (index, entry) in resource.entries().enumerate() {
+        if problems.count(Severity::Error) - told_before >= MOST_TOLD {
+            break;
+        }
         let (id, attributes, has_value) = match entry {
             ast::Entry::Message(message) => (message.id.name, &message.attributes, message.value.is_some()),
             ast::Entry::Term(term) => (term.id.name, &term.attributes, true),
@@ -430,9 +512,7 @@ fn message_spans(
                     .help("write its words after the ="),
             );
         }
-        if let ast::Entry::Message(_) = entry {
-            spans.insert(id.to_owned(), span.clone());
-        }
+        let is_message = matches!(entry, ast::Entry::Message(_));
         let pattern = match entry {
             ast::Entry::Message(message) => message.value.as_ref(),
             ast::Entry::Term(term) => Some(&term.value),
@@ -451,8 +531,9 @@ fn message_spans(
                 }
             });
         }
-        if let Some(first) = names.insert(id, span.clone()) {
+        if let Some(first) = names.insert(id, Named { index, is_message }) {
             usable = false;
+            let first = resource.get_entry(first.index).and_then(name_of).map_or(0..0, |name| span_in(text, name));
             let line = crate::problem::Place::of(text, first.start).line;
             problems.push(
                 Problem::error(Code::DuplicateMessage, file, format!("the message `{id}` stands twice; first in line {line}"))
@@ -461,24 +542,34 @@ fn message_spans(
             );
         }
     }
-    usable.then_some(spans)
+    usable.then_some(names)
+}
+
+fn name_of<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        ast::Entry::Message(message) => Some(message.id.name),
+        ast::Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    }
 }
 
 /// Tells missing and unknown messages, and variables that nobody fills in.
 fn compare(
     file: &str,
     text: &str,
-    resource: &ast::Resource<&str>,
-    spans: &BTreeMap<String, Range<usize>>,
+    resource: &FluentResource,
+    names: &BTreeMap<&str, Named>,
+    known: &WantedById<'_>,
     blanks: &[(String, Range<usize>)],
     expected: Expected<'_>,
     problems: &mut Problems,
 ) -> BTreeSet<String> {
     let Expected { wanted, complete, is_translation } = expected;
+    let is_missing = |id: &str| !names.get(id).is_some_and(|named| named.is_message);
     let mut told = BTreeSet::new();
     let severity = if is_translation { Severity::Warning } else { Severity::Error };
     let until_then = if is_translation { "; until then it is shown in English" } else { "" };
-    for message in wanted.iter().filter(|message| !spans.contains_key(&message.id)).take(MOST_TOLD) {
+    for message in wanted.iter().filter(|message| is_missing(&message.id)).take(MOST_TOLD) {
         let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
         let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
             Some((_, blank)) => problem
@@ -494,9 +585,8 @@ fn compare(
         problems.push(Problem { severity, ..problem });
     }
     let mut unused = 0;
-    let ids: Vec<_> = wanted.iter().map(|message| message.id.as_str()).collect();
     let mut referred = BTreeSet::new();
-    for entry in &resource.body {
+    for entry in resource.entries() {
         let pattern = match entry {
             ast::Entry::Message(message) => message.value.as_ref(),
             ast::Entry::Term(term) => Some(&term.value),
@@ -505,18 +595,18 @@ fn compare(
         if let Some(pattern) = pattern {
             walk(pattern, &mut |part| {
                 if let Part::Message(id) = part {
-                    referred.insert(id.to_owned());
+                    referred.insert(id);
                 }
             });
         }
     }
-    for entry in &resource.body {
+    for entry in resource.entries() {
         let ast::Entry::Message(message) = entry else { continue };
         let id = message.id.name;
-        let Some(known) = wanted.iter().find(|known| known.id == id) else {
+        let Some(known) = known.get(id) else {
             if complete && !referred.contains(id) && unused < MOST_TOLD {
                 unused += 1;
-                let missing: Vec<_> = ids.iter().filter(|id| !spans.contains_key(**id)).collect();
+                let missing: Vec<_> = wanted.iter().map(|message| &message.id).filter(|id| is_missing(id)).collect();
                 problems.push(
                     Problem::warning(Code::UnusedMessage, file, format!("nothing shows a message called `{id}`"))
                         .at(text, span_in(text, id))
@@ -564,20 +654,21 @@ fn span_in(text: &str, part: &str) -> Range<usize> {
 /// The paragraphs of a text: parted by an empty line. Line ends within a paragraph are the
 /// editor's, not the text's, and become spaces (nothing between Chinese characters).
 pub fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n")
-        .map(|paragraph| {
-            let mut joined = String::new();
-            for line in paragraph.lines().map(str::trim).filter(|line| !line.is_empty()) {
-                let between_han = joined.chars().last().is_some_and(is_han) && line.chars().next().is_some_and(is_han);
-                if !joined.is_empty() && !between_han {
-                    joined.push(' ');
-                }
-                joined.push_str(line);
-            }
-            joined
-        })
-        .filter(|paragraph| !paragraph.is_empty())
-        .collect()
+    let mut paragraphs = Vec::new();
+    let mut joined = String::new();
+    for line in text.split('\n') {
+        if line.is_empty() && !joined.is_empty() {
+            paragraphs.push(std::mem::take(&mut joined));
+        }
+        let line = line.trim();
+        let between_han = joined.chars().last().is_some_and(is_han) && line.chars().next().is_some_and(is_han);
+        if !joined.is_empty() && !line.is_empty() && !between_han {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    paragraphs.extend(Some(joined).filter(|joined| !joined.is_empty()));
+    paragraphs
 }
 
 fn is_han(c: char) -> bool {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast;
 use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
+use crate::edition::words::Value;
 use crate::language::LanguageTag;
 
 pub enum Part<'a> {
@@ -48,6 +49,46 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
         ast::InlineExpression::NumberLiteral { value } => visit(Part::Number(value)),
         ast::InlineExpression::TermReference { .. } | ast::InlineExpression::StringLiteral { .. } => {}
     }
+}
+
+/// The most values that Fluent puts into one text.
+const MOST_VALUES: usize = 100;
+
+/// The text of a pattern that asks for no more than putting values in, as nearly all do: just as Fluent
+/// makes it, without Fluent. `None` for any other, and where a value is missing.
+pub fn with_values(pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)], isolate: bool) -> Option<String> {
+    let isolate = isolate && pattern.elements.len() > 1;
+    let mut text = String::new();
+    let mut placed = 0;
+    for element in &pattern.elements {
+        let expression = match element {
+            ast::PatternElement::TextElement { value } => {
+                text.push_str(value);
+                continue;
+            }
+            ast::PatternElement::Placeable { expression: ast::Expression::Inline(expression) } => expression,
+            ast::PatternElement::Placeable { .. } => return None,
+        };
+        placed += 1;
+        match expression {
+            _ if placed > MOST_VALUES => return None,
+            ast::InlineExpression::StringLiteral { value } => {
+                text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
+            }
+            ast::InlineExpression::VariableReference { id } => {
+                let (_, value) = values.iter().find(|(name, _)| *name == id.name)?;
+                let (before, after) = if isolate { ("\u{2068}", "\u{2069}") } else { ("", "") };
+                text.push_str(before);
+                match value {
+                    Value::Number(number) => text.push_str(&number.to_string()),
+                    Value::Text(value) => text.push_str(value),
+                }
+                text.push_str(after);
+            }
+            _ => return None,
+        }
+    }
+    Some(text)
 }
 
 /// Looks up the pattern of a message (`name`) or term (`-name`).

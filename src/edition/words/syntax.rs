@@ -15,6 +15,10 @@ const MAX_BRACKETS: usize = 200;
 /// quotation marks they close nothing; a line with a name and a = begins another message, as that
 /// can stand nowhere else.
 pub fn too_deep(text: &str) -> Option<usize> {
+    let is_bracket = |byte: &u8| b"{(".contains(byte);
+    if text.bytes().filter(is_bracket).count() <= MAX_BRACKETS {
+        return None;
+    }
     let mut count = 0_usize;
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
@@ -27,7 +31,7 @@ pub fn too_deep(text: &str) -> Option<usize> {
             count = 0;
         }
         if !line.starts_with('#') {
-            for (at, _) in line.bytes().enumerate().filter(|(_, byte)| b"{(".contains(byte)) {
+            for (at, _) in line.bytes().enumerate().filter(|(_, byte)| is_bracket(byte)) {
                 count += 1;
                 if count > MAX_BRACKETS {
                     return Some(offset + at);
@@ -41,13 +45,31 @@ pub fn too_deep(text: &str) -> Option<usize> {
 
 /// A half-written escape such as `"\u12é"`, which the parser would cut in the middle of a letter.
 pub fn bad_escape(text: &str) -> Option<Range<usize>> {
-    text.match_indices(['u', 'U']).find_map(|(at, letter)| {
-        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let in_quotes = text[line_start..at].contains('"') && text[..at].ends_with('\\');
-        let digits = if letter == "u" { 4 } else { 6 };
+    // Whether there is a quotation mark in the line, before the place that was looked at last.
+    let mut in_quotes = false;
+    let mut seen = 0;
+    text.match_indices('\\').find_map(|(backslash, _)| {
+        for (_, sign) in text[seen..backslash].match_indices(['"', '\n']) {
+            in_quotes = sign == "\"";
+        }
+        seen = backslash;
+        let at = backslash + 1;
+        let digits = match text.as_bytes().get(at) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => return None,
+        };
         let after = at + 1 + text[at + 1..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
         let half = after < at + 1 + digits && text[after..].starts_with(|c: char| !c.is_ascii());
-        (in_quotes && half).then(|| at - 1..after)
+        (in_quotes && half).then_some(backslash..after)
+    })
+}
+
+/// Whether a line begins with # and is no comment: a hashtag, or a # too many.
+pub fn has_odd_comment(text: &str) -> bool {
+    text.split('\n').filter(|line| line.starts_with('#')).any(|line| {
+        let rest = ["###", "##", "#"].into_iter().find_map(|signs| line.strip_prefix(signs)).unwrap_or(line);
+        !rest.is_empty() && !rest.starts_with(' ')
     })
 }
 

@@ -64,7 +64,7 @@ impl Words {
 
     /// The file with its notes, which are not kept for showing its words.
     fn entries(&self) -> ast::Resource<&str> {
-        let (Ok(resource) | Err((resource, _))) = parser::parse(self.text.as_str());
+        let (Ok(resource) | Err((resource, _))) = parser::parse(self.resource.source());
         resource
     }
 
