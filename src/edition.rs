@@ -23,8 +23,8 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::language::{Language, LanguageTag};
-use crate::problem::{Origin, Problems};
+use crate::language::{LATIN_FAMILY, Language, LanguageTag};
+use crate::problem::{Code, Origin, Problem, Problems};
 use crate::session::{DocumentOutline, Outline, PageOutline};
 pub use labels::Labels;
 pub use load::Snapshot;
@@ -35,7 +35,7 @@ pub use review::State;
 pub struct Id(Arc<str>);
 
 impl Id {
-    const MAX: usize = 64;
+    pub const MAX: usize = 64;
 
     /// `None` if the text is not a name: a path or a space in it would reach file names.
     pub fn parse(text: &str) -> Option<Self> {
@@ -179,7 +179,38 @@ pub struct Locale {
     pub origin: Origin,
 }
 
+/// What a machine lacks to draw a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undrawable {
+    /// The whole font.
+    Font,
+    /// A character of the words, and how many others.
+    Characters(char, usize),
+}
+
 impl Locale {
+    /// What is told where a machine cannot draw the language.
+    pub fn undrawable(&self, lack: Undrawable) -> Problem {
+        let Language { tag, english_name, family, package, .. } = &self.language;
+        let what = match lack {
+            Undrawable::Font => format!("the font {family} is not on this machine"),
+            Undrawable::Characters(first, others) => {
+                let more = if others > 0 { format!(" and {others} more characters") } else { String::new() };
+                format!("the font {family} cannot draw {first} (U+{:04X}){more}", first as u32)
+            }
+        };
+        let help = match package {
+            Some(package) if family != LATIN_FAMILY || lack == Undrawable::Font => {
+                format!("install the Debian package {package}")
+            }
+            Some(_) => format!("name a font that has it in locales/{tag}/language.toml"),
+            None => format!("install the font {family}, or name another in locales/{tag}/language.toml"),
+        };
+        Problem::warning(Code::FontMissing, "", format!("{english_name} is not offered: {what}"))
+            .at_origin(&self.origin)
+            .help(help)
+    }
+
     fn word_count(&self, document: &Id, page: usize) -> usize {
         self.documents.get(document).and_then(|wording| wording.pages.get(page)).map_or(0, PageWording::word_count)
     }

@@ -17,7 +17,7 @@ use slint::ComponentHandle;
 
 use crate::edition::{Edition, Id};
 use crate::language::{Language, LanguageTag};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::Problems;
 use crate::qr;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
@@ -342,36 +342,14 @@ impl State {
     }
 }
 
-/// Nearer than this, a phone is held in front of one's own face.
-const CLOSE_MM: f64 = 300.0;
-
 /// Draws the code of every link of an edition for a screen. One that does not read back is left
 /// out, and told; so is one that can only be read from very near.
 pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -> Codes {
     let mut codes = Codes::new();
     for (id, link) in &edition.links {
         let drawn = qr::draw(&link.address, screen);
-        match &drawn {
-            Err(fault) => problems.push(
-                Problem::warning(Code::CodeNotShown, "", format!("the QR code of the link `{id}` is not shown: {fault}"))
-                    .at_origin(&link.origin)
-                    .help("use a shorter address; until then the address is shown alone"),
-            ),
-            Ok(picture) => {
-                let distance = qr::reading_distance_mm(picture, screen);
-                if distance < CLOSE_MM {
-                    let length = link.address.len();
-                    let message = format!(
-                        "{length} characters: a phone reads the code from about {:.0} cm on this screen",
-                        distance / 10.0
-                    );
-                    problems.push(
-                        Problem::warning(Code::CodeClose, "", message)
-                            .at_origin(&link.origin)
-                            .help("a shorter address is read from further away"),
-                    );
-                }
-            }
+        if let Some(problem) = qr::problem(id.as_str(), &link.address, &drawn, screen) {
+            problems.push(problem.at_origin(&link.origin));
         }
         codes.insert(id.clone(), drawn.ok().map(Arc::new));
     }

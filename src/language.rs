@@ -21,8 +21,18 @@ impl LanguageTag {
         (canonical == text && text != "und").then_some(Self(canonical))
     }
 
+    /// The tag of a language that was written by its name, for "did you mean".
+    pub fn of_name(text: &str) -> Option<&'static str> {
+        let text = text.trim().to_lowercase();
+        let is_name = |name: &str| name.to_lowercase() == text || text == format!("{} language", name.to_lowercase());
+        TABLE.iter().find(|row| is_name(row.1) || is_name(row.2)).map(|row| row.0)
+    }
+
     /// The canonical spelling of a tag that is only spelt differently, for "did you mean".
     pub fn suggestion(text: &str) -> Option<String> {
+        if let Some(tag) = Self::of_name(text) {
+            return Some(tag.to_owned());
+        }
         let canonical = text.trim().parse::<LanguageIdentifier>().ok()?.to_string();
         (canonical != text && canonical != "und").then_some(canonical)
     }
@@ -196,6 +206,9 @@ mod tests {
         for (wrong, right) in [("en-gb", "en-GB"), ("EN", "en"), ("zh-hans", "zh-Hans"), ("pt_PT", "pt-PT")] {
             assert_eq!(LanguageTag::parse(wrong), None, "{wrong}");
             assert_eq!(LanguageTag::suggestion(wrong).as_deref(), Some(right));
+        }
+        for (name, tag) in [("Polish", "pl"), ("polish language", "pl"), ("اردو", "ur"), ("English", "en-GB")] {
+            assert_eq!(LanguageTag::suggestion(name).as_deref(), Some(tag), "{name}");
         }
         for nonsense in ["", "polish language", "../..", "und", "x"] {
             assert_eq!(LanguageTag::parse(nonsense), None, "{nonsense}");

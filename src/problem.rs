@@ -10,12 +10,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use code::Code;
 
 /// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The site cannot be shown until it is mended.
@@ -132,14 +133,24 @@ impl fmt::Display for Problem {
 }
 
 /// A problem as programs are told of it, see `docs/check.md`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("additionalProperties" = true))]
 pub struct Told {
+    /// The kind of problem: see docs/problems.md. New ones may be added.
+    #[schemars(extend("examples" = Code::ALL))]
     pub code: String,
+    /// The character in the line, from 1.
+    #[schemars(range(min = 1))]
     pub column: usize,
+    /// The file, relative to the site's folder, with / between its parts.
     pub file: String,
+    /// What to do about it.
     pub help: Option<String>,
+    /// The line, from 1. 1 where the problem has no place in the file.
+    #[schemars(range(min = 1))]
     pub line: usize,
+    /// What is wrong, in English. Its wording may change.
     pub message: String,
     pub severity: Severity,
 }

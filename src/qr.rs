@@ -1,7 +1,9 @@
 //! From an address to the pixels of its QR code, which has read itself back before anyone sees it.
 
+use qrcode::bits::Bits;
 use qrcode::{EcLevel, QrCode, Version};
 
+use crate::problem::{Code, Problem};
 use crate::screen::Screen;
 
 /// A QR code as it is shown: black on white, with its quiet zone, each module the same number of
@@ -44,7 +46,7 @@ pub enum Fault {
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::DoesNotFit => "it is too long for this screen",
+            Self::DoesNotFit => "its address is too long for this screen",
             Self::DoesNotReadBack => "the drawn code did not read back as the address",
         })
     }
@@ -61,6 +63,31 @@ pub fn draw(address: &str, screen: &Screen) -> Result<Picture, Fault> {
 pub fn reading_distance_mm(picture: &Picture, screen: &Screen) -> f64 {
     let side_mm = picture.side as f64 / screen.pixels_per_mm();
     side_mm / (SIDE_PER_DISTANCE * (picture.modules + 2 * QUIET_ZONE) as f64)
+}
+
+/// Nearer than this, a phone is held in front of one's own face.
+const CLOSE_MM: f64 = 300.0;
+
+/// What is told of the code of the link `id`, once it is drawn or not: that it is not shown, or is read
+/// only from very near.
+pub fn problem(id: &str, address: &str, drawn: &Result<Picture, Fault>, screen: &Screen) -> Option<Problem> {
+    let picture = match drawn {
+        Err(fault) => {
+            let message = format!("the QR code of the link `{id}` is not shown: {fault}");
+            let help = "use a shorter address; until then the address is shown alone";
+            return Some(Problem::warning(Code::CodeNotShown, "", message).help(help));
+        }
+        Ok(picture) => picture,
+    };
+    let distance = reading_distance_mm(picture, screen);
+    (distance < CLOSE_MM).then(|| {
+        let (length, distance) = (address.len(), distance / 10.0);
+        let message = format!(
+            "the address of the link `{id}` has {length} characters: a phone reads its code only from about {distance:.0} cm"
+        );
+        Problem::warning(Code::CodeClose, "", message)
+            .help("use a shorter address of the same page: its code is read from further away")
+    })
 }
 
 /// The pixels that a page can give to a code beside its text.
@@ -121,7 +148,18 @@ fn draw_unchecked(address: &str, largest_side: usize, module_wanted: usize, pixe
 
 /// The code of the smallest version that holds the address, up to version 10.
 fn smallest(address: &str, level: EcLevel) -> Option<QrCode> {
-    (1..=10).find_map(|version| QrCode::with_version(address, Version::Normal(version), level).ok())
+    (1..=10).map(Version::Normal).find_map(|version| {
+        // To mix shorter ways of writing digits and capitals into the bytes can also make a code longer.
+        let mixed = QrCode::with_version(address, version, level);
+        mixed
+            .or_else(|_| {
+                let mut bits = Bits::new(version);
+                bits.push_byte_data(address.as_bytes())?;
+                bits.push_terminator(level)?;
+                QrCode::with_bits(bits, level)
+            })
+            .ok()
+    })
 }
 
 /// What a decoder makes of the drawn pixels.
@@ -199,6 +237,18 @@ mod tests {
         }
         let long = format!("https://www.nhs.uk/{}", "a".repeat(400));
         assert_eq!(draw(&long, &SMALL), Err(Fault::DoesNotFit));
+    }
+
+    #[test]
+    fn an_address_of_nearly_the_greatest_length_fits_whatever_it_is_made_of() {
+        let address = concat!(
+            "https://www.nhs.uk/Dq,SqtpXxZ,|!U,uUCVoU-4h$B3c?(=EV\"x66+gG#q!YqF\\;xU/-Ea/Fa`:.pdS%dBBPtT7#},2iFdONq`?W~1tvp*PcOxXP{#.I4",
+            "pCV%2}?hs$y<_%Z9\"Q[Vq'6}coPXDN[nhGz[u9,Cw*'dFZvpK1gMe3E,T-,H%/Ja{1UKJI(D,{AOV.CPLU,7P@Hi/G(^"
+        );
+        assert_eq!(address.len(), crate::edition::link::MAX_CHARACTERS - 1);
+        for screen in SCREENS {
+            assert!(draw(address, &screen).is_ok(), "{screen:?}");
+        }
     }
 
     proptest! {

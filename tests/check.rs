@@ -13,6 +13,7 @@ use guidance_kiosk::edition::load::Contents;
 use guidance_kiosk::edition::{Edition, Locale, Snapshot};
 use guidance_kiosk::problem::{Code, Problems};
 use jiff::ToSpan;
+use staff::defects::forms::{FLUENT_DEFECTS, MISFIT_DEFECTS, TOML_DEFECTS};
 use staff::defects::{
     Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, REVIEW_DEFECTS, WORDS_DEFECTS, defects,
 };
@@ -123,6 +124,21 @@ fn each_mistake_in_saving_a_file_is_told_at_its_place() {
 #[test]
 fn each_mistake_about_a_translations_review_is_told_at_its_place() {
     each_is_told(REVIEW_DEFECTS);
+}
+
+#[test]
+fn each_mistake_in_writing_a_file_of_facts_is_told_at_its_place() {
+    each_is_told(TOML_DEFECTS);
+}
+
+#[test]
+fn each_setting_that_does_not_fit_is_told_at_its_place() {
+    each_is_told(MISFIT_DEFECTS);
+}
+
+#[test]
+fn each_mistake_in_writing_a_file_of_words_is_told_at_its_place() {
+    each_is_told(FLUENT_DEFECTS);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use clap::Args;
 
 use crate::cli::{FINE, Format, PROBLEMS, SiteArgs, load, print};
 use crate::edition::Edition;
-use crate::problem::{Problems, Severity};
+use crate::edition::source::did_you_mean;
+use crate::problem::{Code, Problems, Severity};
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
@@ -19,9 +20,15 @@ pub struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     strict: bool,
+    /// Say what a kind of problem means and how it is mended, and check nothing
+    #[arg(long, value_name = "CODE", value_parser = parse_code)]
+    explain: Option<Code>,
 }
 
 pub fn check(args: &CheckArgs) -> ExitCode {
+    if let Some(code) = args.explain {
+        return print(&code.explanation()).err().unwrap_or(FINE);
+    }
     let folder = args.site.folder();
     let (_, edition, mut problems) = load(&folder);
     if let Some(edition) = &edition {
@@ -29,13 +36,30 @@ pub fn check(args: &CheckArgs) -> ExitCode {
     }
     let text = match args.format {
         Format::Json => format!("{:#}\n", problems.to_json()),
-        Format::Text => format!("{}{}: {problems}\n", problems.render(std::io::stdout().is_terminal()), folder.display()),
+        Format::Text => {
+            let rendered = problems.render(std::io::stdout().is_terminal());
+            format!("{rendered}{}{}: {problems}\n", where_to_read_more(&problems), folder.display())
+        }
     };
     if let Err(code) = print(&text) {
         return code;
     }
     let failed = problems.has_errors() || (args.strict && problems.count(Severity::Warning) > 0);
     if failed { ExitCode::from(PROBLEMS) } else { FINE }
+}
+
+/// A line that tells of `--explain`, with the first problem that has to be mended; nothing without problems.
+fn where_to_read_more(problems: &Problems) -> String {
+    let first = problems.sorted().into_iter().min_by_key(|problem| problem.severity);
+    first.map_or_else(String::new, |first| format!("For more about a problem: guidance-kiosk check --explain {}\n", first.code))
+}
+
+fn parse_code(name: &str) -> Result<Code, String> {
+    Code::parse(name).ok_or_else(|| {
+        let names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        let hint = did_you_mean(name, &names).unwrap_or_else(|| format!("they are called: {}", names.join(", ")));
+        format!("there is no problem called `{name}`; {hint}")
+    })
 }
 
 /// What the site asks of a machine and this one lacks: fonts, and codes that fit its screen.

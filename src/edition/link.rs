@@ -49,12 +49,20 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
         Err(_) if !address.contains("://") => {
             return fault(Code::LinkHttps, "a web address begins with https://", &format!("write https://{address}"));
         }
-        Err(error) => return fault(Code::LinkSyntax, &format!("this is no web address: {error}"), copy_again),
+        Err(url::ParseError::EmptyHost) => {
+            return fault(Code::LinkSyntax, "the name of the web site is missing behind https://", copy_again);
+        }
+        Err(_) => return fault(Code::LinkSyntax, "this is not a web address", copy_again),
     };
     if url.host_str().is_none() {
         let message = "only addresses that begin with https:// are safe for patients";
         return fault(Code::LinkHttps, message, "use the address of a page, with https:// at its beginning");
     }
+    // The address as it is without what is wrong with it.
+    let without = |change: &dyn Fn(&mut url::Url) -> bool| {
+        let mut mended = url.clone();
+        if change(&mut mended) { format!("write {mended}") } else { copy_again.to_owned() }
+    };
     let mut faults = Vec::new();
     let mut add = |code, message: String, help: String| faults.push((code, message, help));
     if url.scheme() != "https" {
@@ -66,20 +74,19 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
         );
     }
     if !url.username().is_empty() || url.password().is_some() || address.contains('@') {
-        add(Code::LinkUser, "an @ before the host hides where the link leads".into(), copy_again.into());
+        add(Code::LinkUser, "an @ in an address hides where the link leads".into(), copy_again.into());
     }
     if url.port().is_some() {
-        add(
-            Code::LinkPort,
-            "an address for patients has no port number".into(),
-            "leave out the : and the number after the host".into(),
-        );
+        add(Code::LinkPort, "an address for patients has no port number".into(), without(&|url| url.set_port(None).is_ok()));
     }
     if url.fragment().is_some() {
         add(
             Code::LinkFragment,
             "the part from # on is not sent by every phone".into(),
-            "leave out the # and what follows it".into(),
+            without(&|url| {
+                url.set_fragment(None);
+                true
+            }),
         );
     }
     let host = url.host_str().unwrap_or_default();
@@ -101,7 +108,7 @@ pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
     if address.len() > MAX_CHARACTERS {
         add(
             Code::LinkLength,
-            format!("{} characters make a code too fine for a phone to read", address.len()),
+            format!("an address of {} characters makes a code too fine for a phone to read", address.len()),
             format!("use an address of at most {MAX_CHARACTERS} characters"),
         );
     }

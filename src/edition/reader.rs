@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use crate::edition::Id;
 use crate::edition::load::Snapshot;
-use crate::edition::source::DateOrText;
+use crate::edition::source::{DateOrText, day_help};
 use crate::problem::{Code, Origin, Problem, Problems};
 
 /// Reads settings out of one file, telling what is wrong with them.
@@ -37,7 +37,7 @@ impl Reader<'_> {
     /// A text that must be there, must say something, and must be fit for the screen.
     pub fn required(&mut self, name: &str, value: Option<&Spanned<String>>) -> Option<String> {
         let Some(value) = value else {
-            self.missing(name, "\"…\"", 0..0);
+            self.missing(name, &format!("{name} = \"…\""), None);
             return None;
         };
         let text = value.get_ref().trim();
@@ -54,21 +54,27 @@ impl Reader<'_> {
         Some(text.to_owned())
     }
 
-    pub fn missing(&mut self, name: &str, example: &str, span: Range<usize>) {
-        if !self.incomplete {
-            self.error(span, Code::MissingSetting, format!("`{name}` is missing"), format!("add a line:  {name} = {example}"));
+    /// A setting that must be there, below the heading `part` or, without one, before all parts.
+    pub fn missing(&mut self, name: &str, line: &str, part: Option<Range<usize>>) {
+        if self.incomplete {
+            return;
         }
+        let problem = Problem::error(Code::MissingSetting, &self.file, format!("`{name}` is missing"));
+        self.problems.push(match part {
+            Some(span) => problem.at(self.text, span).help(format!("add a line below this one:  {line}")),
+            None => problem.help(format!("add a line at the beginning of the file:  {line}")),
+        });
     }
 
     pub fn id(&mut self, what: &str, value: &Spanned<String>) -> Option<Id> {
         let id = Id::parse(value.get_ref());
         if id.is_none() {
-            self.error(
-                value.span(),
-                Code::BadId,
-                format!("`{}` cannot name a {what}", value.get_ref()),
-                "use small letters, digits and hyphens, beginning with a letter",
-            );
+            let written: String = value.get_ref().trim().to_lowercase().replace([' ', '_', '.'], "-");
+            let help = match Id::parse(&written) {
+                Some(id) => format!("write \"{id}\": small letters, digits and hyphens only"),
+                None => "use small letters, digits and hyphens, beginning with a letter".to_owned(),
+            };
+            self.error(value.span(), Code::BadId, format!("`{}` cannot name a {what}", value.get_ref()), help);
         }
         id
     }
@@ -78,12 +84,7 @@ impl Reader<'_> {
         match value.get_ref().date() {
             Ok(date) => date.map(|date| (date, value.span())),
             Err(text) => {
-                self.error(
-                    value.span(),
-                    Code::BadDate,
-                    format!("`{name}` is not a day: {text}"),
-                    "write year-month-day, for example 2026-01-31",
-                );
+                self.error(value.span(), Code::BadDate, format!("`{name}` is not a day: {text}"), day_help(&text));
                 None
             }
         }

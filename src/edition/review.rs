@@ -71,21 +71,30 @@ pub struct Record {
 /// `locales/<tag>/review.toml` as it is written.
 pub type ReviewFile = BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, RecordTable>>;
 
-/// What was recorded of one message. The program writes it: run `guidance-kiosk translations accept`.
+/// What is known of the translations of one language, by file of words and message. The program writes it:
+/// guidance-kiosk translations accept.
+#[derive(JsonSchema)]
+#[schemars(title = "locales/<tag>/review.toml", transparent, extend("propertyNames" = { "pattern": source::ID }))]
+pub struct ReviewSchema(
+    #[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, BTreeMap<String, RecordTable>>,
+);
+
+/// What was recorded of one message.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["english"]))]
 pub struct RecordTable {
-    /// The English that the translation was made from.
-    #[schemars(with = "String")]
+    /// The English that the translation was made from. If it changes, the English is shown.
+    #[schemars(with = "Option<String>")]
     pub english: Option<Spanned<String>>,
-    /// The translation that was accepted.
-    #[schemars(with = "String")]
+    /// The translation that was accepted; none where nobody has checked it.
+    #[schemars(with = "Option<String>")]
     pub translation: Option<Spanned<String>>,
     /// Who accepted it: a name or a role.
-    #[schemars(with = "String")]
+    #[schemars(with = "Option<String>")]
     pub by: Option<Spanned<String>>,
     /// On which day it was accepted: year-month-day.
-    #[schemars(with = "String")]
+    #[schemars(with = "Option<String>", regex(pattern = source::DAY))]
     pub on: Option<Spanned<DateOrText>>,
 }
 
@@ -125,7 +134,7 @@ impl Review {
                     problems.push(
                         Problem::error(Code::BadDate, &file, format!("`on` is not a day: {text}"))
                             .at(&facts.text, on.span())
-                            .help("write year-month-day, for example 2026-01-31"),
+                            .help(source::day_help(&text)),
                     );
                 }
                 let text = |value: Option<Spanned<String>>| value.map(Spanned::into_inner).filter(|text| !text.trim().is_empty());
@@ -197,6 +206,7 @@ impl Review {
 }
 
 const HEADING: &str = "\
+#:schema ../../content/schema/review.schema.json
 # Which translations were checked. Written by `guidance-kiosk translations accept`; no need to edit it.
 #
 # english      the English that the translation was made from; if it changes, the English is shown

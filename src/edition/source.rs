@@ -1,92 +1,229 @@
 //! From bytes to facts: decoding, and TOML into plain structs with every mistake told.
 
+mod lines;
+mod misfit;
+mod syntax;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use self::misfit::misfit_problem;
+use self::syntax::syntax_problems;
+use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
+use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
+use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 use crate::problem::{Code, Problem, Problems};
 
-/// `content/practice.toml` as it is written: every setting may be missing or wrong.
-#[derive(Debug, Default, Deserialize)]
+// The structs below are also what editors know of the files: `tests/schema.rs` makes content/schema/ of
+// them. What stands in `///` is shown to staff beside the setting, so it speaks to them.
+
+/// The name of a document, section, rule or link, as [`Id`] reads it.
+pub const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
+/// A language tag in its canonical spelling.
+const TAG: &str = "^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$";
+/// year-month-day, or nothing yet.
+pub const DAY: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$";
+/// Words: something to see, and no control characters.
+const WORDS: &str = "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]*$";
+
+/// The practice and what its screen offers. See content/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "content/practice.toml", extend("required" = ["name", "languages", "guidance", "links"]))]
 pub struct PracticeFile {
+    /// The practice's name, as patients know it. It heads every page, and stands wherever the words say
+    /// { $practice }. At most 80 characters.
+    #[schemars(with = "Option<String>", length(max = MOST_NAME_CHARACTERS), regex(pattern = WORDS))]
     pub name: Option<Spanned<String>>,
+    /// The languages offered, in the order of the screen, by their tags. The first is the practice's own,
+    /// from which the others are translated. Each one is a folder in locales/.
+    #[schemars(with = "Option<Vec<String>>", length(min = 1), inner(regex(pattern = TAG)), extend("uniqueItems" = true))]
     pub languages: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The guidance documents, in order. Each one is a file in content/guidance/, without its .toml, and
+    /// a file of words in the folder of every language.
+    #[schemars(schema_with = "guidance_schema")]
     pub guidance: Option<Spanned<Vec<Spanned<String>>>>,
+    /// The addresses that patients open by QR code. review and complaints must be there: each has a page
+    /// of its own on the screen. Any other can stand beside a rule.
     #[serde(default)]
+    #[schemars(schema_with = "links_schema")]
     pub links: BTreeMap<Spanned<String>, LinkTable>,
+    /// What links may be.
     pub link_rules: Option<LinkRulesTable>,
+    /// How translations are shown.
     pub translations: Option<TranslationsTable>,
+    /// What the program cannot ask the screen.
     pub screen: Option<ScreenTable>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// An address that patients open by its QR code.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["url"]))]
 pub struct LinkTable {
+    /// The whole address, as the browser shows it. It begins with https:// and its web site is in hosts.
+    #[schemars(
+        with = "Option<String>",
+        length(max = MAX_CHARACTERS),
+        regex(pattern = r#"^https://[a-z0-9.-]+([/?][!"$-?A-~]*)?$"#),
+        extend("format" = "uri")
+    )]
     pub url: Option<Spanned<String>>,
+    /// Who scanned the code and saw the right page: a role, not a name. Delete it when the address
+    /// changes.
+    #[schemars(with = "Option<String>")]
     pub confirmed_by: Option<Spanned<String>>,
+    /// On which day: year-month-day, for example 2026-01-31. Delete it when the address changes.
+    #[schemars(with = "Option<String>", regex(pattern = DAY))]
     pub confirmed_on: Option<Spanned<DateOrText>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What links may be.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkRulesTable {
+    /// The web sites that links may lead to: only their names, without https:// and without what follows
+    /// the first /. A link to any other is refused.
+    #[schemars(with = "Option<Vec<String>>", inner(regex(pattern = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")))]
     pub hosts: Option<Vec<Spanned<String>>>,
+    /// After how many days you are reminded to scan a link again. 180 if it is missing.
+    #[schemars(with = "Option<i64>", range(min = *RECHECK_DAYS.start(), max = *RECHECK_DAYS.end()))]
+    #[schemars(extend("default" = DEFAULT_RECHECK_DAYS))]
     pub recheck_days: Option<Spanned<i64>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// How translations are shown.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TranslationsTable {
+    /// What happens to a translation that nobody has checked. "label": it is shown, and says so. "hide":
+    /// the language is not offered. "label" if it is missing.
+    #[schemars(with = "Option<String>", extend("enum" = ["label", "hide"], "default" = "label"))]
     pub unreviewed: Option<Spanned<String>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What the program cannot ask the screen.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScreenTable {
+    /// The size of the glass from corner to corner, in inches. Everything is drawn in millimetres from it.
+    /// 10.1 if it is missing.
+    #[schemars(with = "Option<f64>", range(min = *DIAGONALS.start(), max = *DIAGONALS.end()), extend("default" = 10.1))]
     pub diagonal_inches: Option<Spanned<f64>>,
 }
 
-/// `content/guidance/<id>.toml` as it is written.
-#[derive(Debug, Default, Deserialize)]
+/// The parts of one guidance document, in order. Its words are in locales/<language>/, in the file of the
+/// same name. See content/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "content/guidance/<name>.toml", extend("required" = ["version", "sections"]))]
 pub struct GuidanceFile {
+    /// The version of the guidance, in quotation marks. It is shown, and kept with every count. Change it
+    /// whenever the meaning changes.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub version: Option<Spanned<String>>,
+    /// The first day on which it applies: year-month-day, for example 2026-01-31. It is not shown, and may
+    /// be left out.
+    #[schemars(with = "Option<String>", regex(pattern = DAY))]
     pub effective: Option<Spanned<DateOrText>>,
+    /// The parts of the document, in order. Each begins with [[sections]].
+    #[schemars(with = "Option<Vec<SectionTable>>", length(min = 1))]
     pub sections: Option<Spanned<Vec<Spanned<SectionTable>>>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// One part of the document.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend(
+    "required" = ["id", "kind"],
+    "if" = { "properties": { "kind": { "const": "rules" } }, "required": ["kind"] },
+    "then" = { "required": ["rules"], "properties": { "icon": false, "link": false } },
+    "dependencies" = { "rules": { "properties": { "kind": { "const": "rules" } } } },
+))]
 pub struct SectionTable {
+    /// The name of the part: small letters, digits and hyphens, beginning with a letter. Its words stand
+    /// under this name in locales/.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub id: Option<Spanned<String>>,
+    /// "text": a part to read, on one page. "rules": a heading with rules below it.
+    #[schemars(with = "Option<String>", extend("enum" = ["text", "rules"]))]
     pub kind: Option<Spanned<String>>,
+    /// The drawing beside a part of kind "text". May be left out.
+    #[schemars(with = "Option<String>", extend("enum" = Icon::NAMES))]
     pub icon: Option<Spanned<String>>,
+    /// The name of a link in practice.toml, whose QR code stands beside a part of kind "text". May be left
+    /// out.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub link: Option<Spanned<String>>,
+    /// The rules of a part of kind "rules", in order. Each begins with [[sections.rules]].
+    #[schemars(with = "Option<Vec<RuleTable>>", length(min = 1))]
     pub rules: Option<Spanned<Vec<Spanned<RuleTable>>>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// One rule: one page, with a number.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["id"]))]
 pub struct RuleTable {
+    /// The name of the rule: small letters, digits and hyphens, beginning with a letter. Its words stand
+    /// under this name in locales/.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub id: Option<Spanned<String>>,
+    /// The drawing beside the rule. May be left out.
+    #[schemars(with = "Option<String>", extend("enum" = Icon::NAMES))]
     pub icon: Option<Spanned<String>>,
+    /// The name of a link in practice.toml, whose QR code stands beside the rule. May be left out.
+    #[schemars(with = "Option<String>", length(max = Id::MAX), regex(pattern = ID))]
     pub link: Option<Spanned<String>>,
 }
 
-/// `locales/<tag>/language.toml`: the facts of a language that the program does not know.
-#[derive(Debug, Default, Deserialize)]
+/// The facts of a language that the program does not know. See locales/README.md.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "locales/<tag>/language.toml")]
 pub struct LanguageFile {
+    /// The language's name in itself, large on its button.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub own_name: Option<Spanned<String>>,
+    /// Its name in English, small below.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub english_name: Option<Spanned<String>>,
+    /// "ltr": written from left to right. "rtl": from right to left. "ltr" if it is missing.
+    #[schemars(with = "Option<String>", extend("enum" = ["ltr", "rtl"], "default" = "ltr"))]
     pub direction: Option<Spanned<String>>,
+    /// The font family that has its letters. Noto Sans if it is missing, which has Latin, Greek and
+    /// Cyrillic letters.
+    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub font: Option<Spanned<String>>,
+}
+
+/// The file of the screen's own words is called kiosk, so no guidance can be.
+fn guidance_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "array",
+        "items": { "type": "string", "pattern": ID, "maxLength": Id::MAX, "not": { "const": "kiosk" } },
+        "minItems": 1,
+        "uniqueItems": true,
+    })
+}
+
+/// Names the two links that must be there, so that an editor can propose them.
+fn links_schema(generator: &mut SchemaGenerator) -> Schema {
+    let link = generator.subschema_for::<LinkTable>();
+    json_schema!({
+        "type": "object",
+        "properties": { REVIEW_LINK: link, COMPLAINTS_LINK: link },
+        "required": [REVIEW_LINK, COMPLAINTS_LINK],
+        "propertyNames": { "pattern": ID, "maxLength": Id::MAX },
+        "additionalProperties": link,
+    })
 }
 
 /// A date, written as TOML's own (`2026-01-31`) or in quotation marks (`"2026-01-31"`, or `""` for
@@ -115,6 +252,26 @@ impl DateOrText {
     }
 }
 
+/// What to write in the place of a text that is no day.
+pub fn day_help(text: &str) -> String {
+    match day_meant(text) {
+        Some(day) => format!("write {day}"),
+        None => "write year-month-day, for example 2026-01-31".to_owned(),
+    }
+}
+
+/// The day that someone has written as it is written on paper: 31/01/2026 and the like.
+fn day_meant(text: &str) -> Option<jiff::civil::Date> {
+    let parts: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let year: i16 = match (year.len(), year.parse().ok()?) {
+        (2, year) => 2000 + year,
+        (_, year) => year,
+    };
+    jiff::civil::Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
 /// What was read of a TOML file.
 pub struct Facts<T> {
     pub value: T,
@@ -129,9 +286,9 @@ pub struct Facts<T> {
 pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Option<Facts<T>> {
     let text = read_text(snapshot, file, problems)?;
     let (table, errors) = DeTable::parse_recoverable(&text);
-    for error in errors.iter().take(MOST_TOLD) {
-        let span = error.span().unwrap_or(0..0);
-        problems.push(Problem::error(Code::TomlSyntax, file, syntax_message(error.message())).at(&text, span).help(SYNTAX_HELP));
+    let said = errors.iter().map(|error| (error.message(), error.span().unwrap_or(0..0)));
+    for problem in syntax_problems(file, &text, said) {
+        problems.push(problem);
     }
     if !errors.is_empty() {
         return None;
@@ -146,7 +303,7 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
         };
         incomplete = true;
         let span = error.span().unwrap_or(0..0);
-        problems.push(structure_problem(file, &text, error.message(), span.clone()));
+        problems.push(misfit_problem(file, &text, error.message(), span.clone()));
         if !leave_out(table.get_mut(), &span) {
             return None;
         }
@@ -167,17 +324,24 @@ pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Op
             problems.add_source(file, text.as_str().into());
             return Some(text);
         }
-        Contents::Unreadable(reason) => Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {reason}"))
-            .help("check who may read it, and that the drive it is on is connected"),
+        Contents::Unreadable(reason) => {
+            Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {}", plainly(reason)))
+                .help("check who may read it, and that the drive it is on is connected")
+        }
         Contents::TooLong => Problem::error(
             Code::FileTooLong,
             file,
-            format!("this file is longer than {} KiB, so something else was saved under its name", MAX_FILE_BYTES >> 10),
+            format!("this file is longer than {} MB, so something else was saved under its name", MAX_FILE_BYTES >> 20),
         )
         .help("put the right file back"),
     };
     problems.push(problem);
     None
+}
+
+/// What the operating system says, without its number.
+fn plainly(reason: &str) -> &str {
+    reason.split(" (os error").next().unwrap_or(reason)
 }
 
 const SAVE_AS_UTF8: &str = "in Notepad choose Save as, and there Encoding: UTF-8";
@@ -213,88 +377,6 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
 
 fn with_line_feeds(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
-}
-
-const SYNTAX_HELP: &str = "a setting is   name = \"text\"   on a line of its own; quotation marks and brackets come in pairs";
-
-fn syntax_message(message: &str) -> String {
-    let message = message.lines().next().unwrap_or_default();
-    if message.starts_with("duplicate key") {
-        return "this setting stands twice in the same part of the file".to_owned();
-    }
-    format!("this line cannot be understood: {message}")
-}
-
-/// Rewords what serde says for people who do not program.
-fn structure_problem(file: &str, text: &str, message: &str, span: Range<usize>) -> Problem {
-    let message = message.lines().next().unwrap_or_default();
-    let problem = if let Some(rest) = message.strip_prefix("unknown field `") {
-        let mut names = rest.split('`').step_by(2);
-        let unknown = names.next().unwrap_or_default();
-        let known: Vec<_> = names.filter(|name| !name.is_empty() && !name.contains(' ')).collect();
-        let problem = Problem::error(Code::UnknownSetting, file, format!("there is no setting called `{unknown}` here"));
-        problem.help(
-            did_you_mean(unknown, &known)
-                .unwrap_or_else(|| format!("the settings of this part of the file are: {}", known.join(", "))),
-        )
-    } else if text.get(span.clone()).is_some_and(|part| part.starts_with("[[")) {
-        Problem::error(Code::WrongType, file, "this part of the file stands only once")
-            .help("write its name in single brackets, for example [links.review]")
-    } else if let Some(rest) = message.strip_prefix("invalid type: ") {
-        let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "something else"));
-        let found = found.split("` as ").next().map_or_else(String::new, |found| match found.matches('`').count() {
-            1 => format!("{found}`"),
-            _ => found.to_owned(),
-        });
-        let found = found.as_str();
-        Problem::error(Code::WrongType, file, format!("{} is expected here, not {}", plain(expected), plain(found)))
-            .help(type_help(expected))
-    } else if message.starts_with("a date") {
-        Problem::error(Code::WrongSetting, file, "a day is expected here").help("write year-month-day, for example 2026-01-31")
-    } else {
-        Problem::error(Code::WrongSetting, file, format!("this setting cannot be used: {message}")).help(type_help(""))
-    };
-    problem.at(text, span)
-}
-
-fn plain(type_name: &str) -> String {
-    let known = [
-        ("a string", "text in quotation marks"),
-        ("string", "the text"),
-        ("a sequence", "a list in square brackets"),
-        ("sequence", "a list"),
-        ("a map", "a part with settings of its own"),
-        ("map", "a part with settings of its own"),
-        ("struct", "a part with settings of its own"),
-        ("integer", "the number"),
-        ("floating point", "the number"),
-        ("f64", "a number"),
-        ("i64", "a whole number"),
-        ("boolean", "the word"),
-    ];
-    for (name, words) in known {
-        if let Some(rest) = type_name.strip_prefix(name) {
-            if rest.is_empty() {
-                return words.to_owned();
-            }
-            if name == "struct" {
-                return words.to_owned();
-            }
-            if rest.starts_with(' ') {
-                return format!("{words}{rest}");
-            }
-        }
-    }
-    type_name.to_owned()
-}
-
-fn type_help(expected: &str) -> &'static str {
-    match expected {
-        "a string" => "put it in quotation marks: \"like this\"",
-        "a sequence" => "put it in square brackets: [\"like this\"]",
-        "f64" | "i64" => "write the number without quotation marks",
-        _ => "compare it with the same place in the file that came with the program",
-    }
 }
 
 /// "did you mean `x`?" for the nearest of `known`, if one is near.

@@ -1,6 +1,6 @@
 //! The structure of one guidance document: its pages, in order, the same in every language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -9,8 +9,8 @@ use toml::Spanned;
 use crate::edition::load::Snapshot;
 use crate::edition::reader::Reader;
 use crate::edition::source::{self, Facts, GuidanceFile, did_you_mean};
-use crate::edition::validate::PRACTICE;
-use crate::edition::{Document, Icon, Id, Link, Page};
+use crate::edition::validate::{Links, PRACTICE};
+use crate::edition::{Document, Icon, Id, Page};
 use crate::problem::{Code, Origin, Problem, Problems, Severity};
 
 /// The structure of one guidance document.
@@ -18,7 +18,7 @@ pub fn document(
     snapshot: &Snapshot,
     id: &Id,
     origin: &Origin,
-    links: &BTreeMap<Id, Link>,
+    links: &Links,
     today: Date,
     problems: &mut Problems,
 ) -> Option<(Document, bool)> {
@@ -46,7 +46,10 @@ pub fn document(
         );
     }
     let Some(sections) = &facts.value.sections else {
-        reader.missing("sections", "…  (each one a part  [[sections]])", 0..0);
+        if !reader.incomplete {
+            let problem = Problem::error(Code::MissingSetting, &reader.file, "this guidance has no sections");
+            reader.problems.push(problem.help("add a part  [[sections]]  with its id and kind below it"));
+        }
         return None;
     };
     let told_before = reader.problems.count(Severity::Error);
@@ -61,9 +64,10 @@ pub fn document(
                     reader.error(
                         rules.span(),
                         Code::RulesInText,
-                        "a section of kind \"text\" has no rules",
-                        "write kind = \"rules\"",
+                        "the section above this rule is of kind \"text\", which has no rules",
+                        "write kind = \"rules\" in that section",
                     );
+                    continue;
                 }
                 pages.add(
                     &mut reader,
@@ -79,7 +83,7 @@ pub fn document(
             Some(("rules", _)) => {
                 let section_id = section.id.as_ref().and_then(|id| reader.id("section", id));
                 if section.id.is_none() {
-                    reader.missing("id", "\"…\"", span.clone());
+                    reader.missing("id", "id = \"…\"", Some(span.clone()));
                 }
                 if let Some(id) = &section_id {
                     pages.claim(&mut reader, id, section.id.as_ref().map_or(span.clone(), Spanned::span));
@@ -89,7 +93,7 @@ pub fn document(
                         unused.span(),
                         Code::SettingNotHere,
                         "a section of rules has no icon or link of its own",
-                        "put it at one of its rules",
+                        "move the line to one of its rules, below a  [[sections.rules]]",
                     );
                 }
                 let rules = section.rules.as_ref().map_or(&[][..], |rules| rules.get_ref());
@@ -119,7 +123,7 @@ pub fn document(
             Some((other, span)) => {
                 reader.error(span, Code::BadChoice, format!("`kind` cannot be \"{other}\""), "write \"text\" or \"rules\"");
             }
-            None => reader.missing("kind", "\"text\"", span),
+            None => reader.missing("kind", "kind = \"text\"   or   kind = \"rules\"", Some(span)),
         }
     }
     if pages.list.is_empty() && !reader.incomplete {
@@ -133,7 +137,7 @@ pub fn document(
 struct Pages<'a> {
     list: Vec<Page>,
     ids: BTreeSet<Id>,
-    links: &'a BTreeMap<Id, Link>,
+    links: &'a Links,
     rules: usize,
 }
 
@@ -165,7 +169,7 @@ impl Pages<'_> {
         opens_section: Option<Id>,
     ) {
         self.rules += usize::from(is_rule);
-        let Some(name) = id else { return reader.missing("id", "\"…\"", span) };
+        let Some(name) = id else { return reader.missing("id", "id = \"…\"", Some(span)) };
         let Some(id) = reader.id(what, name) else { return };
         if !self.claim(reader, &id, name.span()) {
             return;
@@ -180,12 +184,13 @@ impl Pages<'_> {
             known
         });
         let link = link.and_then(|link| {
-            let known = self.links.keys().find(|known| known.as_str() == link.get_ref()).cloned();
-            if known.is_none() {
-                let names: Vec<_> = self.links.keys().map(Id::as_str).collect();
-                let help = did_you_mean(link.get_ref(), &names)
-                    .unwrap_or_else(|| format!("{PRACTICE} has the links: {}", names.join(", ")));
-                reader.error(link.span(), Code::UnknownLink, format!("{PRACTICE} has no usable link `{}`", link.get_ref()), help);
+            let name = link.get_ref();
+            let known = self.links.usable.keys().find(|known| known.as_str() == name).cloned();
+            if known.is_none() && !self.links.is_told(name) {
+                let names: Vec<_> = self.links.usable.keys().map(Id::as_str).collect();
+                let help =
+                    did_you_mean(name, &names).unwrap_or_else(|| format!("the links of {PRACTICE} are: {}", names.join(", ")));
+                reader.error(link.span(), Code::UnknownLink, format!("{PRACTICE} has no link called `{name}`"), help);
             }
             known
         });

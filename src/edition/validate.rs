@@ -18,11 +18,12 @@ use crate::problem::{Code, Origin, Problem, Problems};
 
 pub const PRACTICE: &str = "content/practice.toml";
 /// Half a year: long enough not to nag, short enough to notice a page that has moved.
-const DEFAULT_RECHECK_DAYS: i64 = 180;
+pub const DEFAULT_RECHECK_DAYS: i64 = 180;
+pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
 /// From a small tablet to a large wall screen.
-const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
+pub const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
 /// The longest name that heads every page without pushing it off the screen.
-const MOST_NAME_CHARACTERS: usize = 80;
+pub const MOST_NAME_CHARACTERS: usize = 80;
 
 /// The facts of a site, before its words are read.
 pub struct Facts {
@@ -32,10 +33,26 @@ pub struct Facts {
     /// Each with whether everything of it could be read.
     pub documents: Vec<(Document, bool)>,
     pub plan: Plan,
-    links: BTreeMap<Id, Link>,
+    links: Links,
     listed: Vec<Id>,
     hide_unreviewed: bool,
     diagonal_inches: Option<f64>,
+}
+
+/// The links that the practice states.
+pub struct Links {
+    pub usable: BTreeMap<Id, Link>,
+    /// The names of those that are missing or mistaken, which is told already.
+    told: BTreeSet<String>,
+    /// Something of the file had to be left out, which may have been a link.
+    incomplete: bool,
+}
+
+impl Links {
+    /// Whether it is told already why there is no link of this name.
+    pub fn is_told(&self, name: &str) -> bool {
+        self.incomplete || self.told.contains(name)
+    }
 }
 
 /// Reads the facts of a site. `None` if there are none at all.
@@ -71,13 +88,16 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         // Without a name the words are still looked through, so that all their mistakes are told at once.
         practice: facts.practice.as_deref().unwrap_or("…"),
         documents: facts.documents.iter().map(|(document, _)| document).collect(),
-        links: &facts.links,
+        links: &facts.links.usable,
         plan: &facts.plan,
     };
     let mut source: Option<Vocabulary> = None;
     let mut locales = Vec::new();
     for (language, origin) in &facts.languages {
-        unused_files(snapshot, &language.tag, &facts.listed, problems);
+        // Without a list of guidance, which is told, every file would be unused.
+        if !facts.listed.is_empty() {
+            unused_files(snapshot, &language.tag, &facts.listed, problems);
+        }
         let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source.as_ref(), problems);
         let locale = wording::locale(&vocabulary, source.as_ref(), origin.clone(), &material, problems);
         if source.is_none() {
@@ -96,8 +116,9 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
     if locales.is_empty() || documents.is_empty() {
         return None;
     }
-    let digest = digest(&practice, &locales, &documents, &facts.links, facts.diagonal_inches);
-    Some(Edition { digest, practice, locales, documents, links: facts.links, diagonal_inches: facts.diagonal_inches })
+    let links = facts.links.usable;
+    let digest = digest(&practice, &locales, &documents, &links, facts.diagonal_inches);
+    Some(Edition { digest, practice, locales, documents, links, diagonal_inches: facts.diagonal_inches })
 }
 
 /// Tells how far a translation can be trusted.
@@ -165,35 +186,38 @@ impl Reader<'_> {
         Some(name)
     }
 
-    fn links(&mut self, practice: &PracticeFile) -> BTreeMap<Id, Link> {
+    fn links(&mut self, practice: &PracticeFile) -> Links {
         let mut hosts = Vec::new();
         for host in practice.link_rules.iter().flat_map(|rules| rules.hosts.iter().flatten()) {
             let name = host.get_ref();
             if url::Url::parse(&format!("https://{name}/")).is_ok_and(|url| url.host_str() == Some(name)) {
                 hosts.push(name.clone());
             } else {
-                self.error(
-                    host.span(),
-                    Code::BadHost,
-                    format!("`{name}` is not the name of a web site"),
-                    "write only the host, for example \"www.nhs.uk\"",
-                );
+                let meant = url::Url::parse(name).ok().and_then(|url| url.host_str().map(|host| format!("write \"{host}\"")));
+                let help = meant.unwrap_or_else(|| "write only its name, for example \"www.nhs.uk\"".to_owned());
+                self.error(host.span(), Code::BadHost, format!("`{name}` is not the name of a web site"), help);
             }
         }
         let recheck = practice.link_rules.as_ref().and_then(|rules| rules.recheck_days.as_ref());
         let recheck_days = match recheck {
-            Some(days) if !(1..=3650).contains(days.get_ref()) => {
-                self.error(days.span(), Code::OutOfRange, "`recheck_days` must be between 1 and 3650", "180 is half a year");
+            Some(days) if !RECHECK_DAYS.contains(days.get_ref()) => {
+                self.error(
+                    days.span(),
+                    Code::OutOfRange,
+                    "`recheck_days` must be between 1 and 3650",
+                    "write 180 for half a year",
+                );
                 DEFAULT_RECHECK_DAYS
             }
             Some(days) => *days.get_ref(),
             None => DEFAULT_RECHECK_DAYS,
         };
-        let mut links = BTreeMap::new();
+        let mut links = Links { usable: BTreeMap::new(), told: BTreeSet::new(), incomplete: self.incomplete };
         for (name, table) in &practice.links {
             let Some(id) = self.id("link", name) else { continue };
             let Some(url) = &table.url else {
-                self.missing("url", "\"https://…\"", name.span());
+                self.missing("url", "url = \"https://…\"", Some(name.span()));
+                links.told.insert(id.to_string());
                 continue;
             };
             let faults = link::faults(url.get_ref(), &hosts);
@@ -203,17 +227,17 @@ impl Reader<'_> {
             }
             self.confirmation(id.as_str(), url.span(), table, recheck_days);
             if usable {
-                links.insert(id, Link { address: url.get_ref().clone(), origin: self.origin(url.span()) });
+                links.usable.insert(id, Link { address: url.get_ref().clone(), origin: self.origin(url.span()) });
+            } else {
+                links.told.insert(id.to_string());
             }
         }
         for name in [REVIEW_LINK, COMPLAINTS_LINK] {
             if !practice.links.keys().any(|known| known.get_ref() == name) && !self.incomplete {
-                self.error(
-                    0..0,
-                    Code::MissingLink,
-                    format!("the link `{name}` is missing"),
-                    format!("add a part  [links.{name}]  with its url"),
-                );
+                let problem = Problem::error(Code::MissingLink, &self.file, format!("the link `{name}` is missing"));
+                let help = format!("add two lines at the end of the file:  [links.{name}]  and below it  url = \"https://…\"");
+                self.problems.push(problem.help(help));
+                links.told.insert(name.to_owned());
             }
         }
         links
@@ -222,6 +246,9 @@ impl Reader<'_> {
     fn confirmation(&mut self, id: &str, span: Range<usize>, link: &LinkTable, recheck_days: i64) {
         let by = link.confirmed_by.as_ref().is_some_and(|by| !by.get_ref().trim().is_empty());
         let date = self.date("confirmed_on", link.confirmed_on.as_ref());
+        if link.confirmed_on.as_ref().is_some_and(|stated| stated.get_ref().date().is_err()) {
+            return;
+        }
         let scan =
             "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by and confirmed_on";
         let Some((date, date_span)) = date.filter(|_| by) else {
@@ -243,7 +270,7 @@ impl Reader<'_> {
 
     fn languages(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Language, Origin)> {
         let Some(value) = value else {
-            self.missing("languages", "[\"en-GB\"]", 0..0);
+            self.missing("languages", "languages = [\"en-GB\"]", None);
             return Vec::new();
         };
         if value.get_ref().is_empty() {
@@ -271,7 +298,10 @@ impl Reader<'_> {
             if !self.snapshot.locales.contains(tag.as_str()) {
                 let folders: Vec<_> = self.snapshot.locales.iter().collect();
                 let help = did_you_mean(name, &folders)
-                    .unwrap_or_else(|| format!("add the folder locales/{tag}, or take \"{tag}\" out of the list"));
+                    .or_else(|| LanguageTag::of_name(name).map(|tag| format!("did you mean `{tag}`?")))
+                    .unwrap_or_else(|| {
+                        format!("run `guidance-kiosk translations add {tag}` to make it, or take \"{tag}\" out of the list")
+                    });
                 self.error(
                     entry.span(),
                     Code::MissingFolder,
@@ -309,14 +339,14 @@ impl Reader<'_> {
         if DIAGONALS.contains(value.get_ref()) {
             return Some(*value.get_ref());
         }
-        let message = format!("no screen measures {} inches from corner to corner", value.get_ref());
-        self.error(value.span(), Code::OutOfRange, message, "measure the glass; a common size is 10.1");
+        let message = format!("no screen measures {} inches from corner to corner", &self.text[value.span()]);
+        self.error(value.span(), Code::OutOfRange, message, "measure the glass, and write 5 to 120; a common size is 10.1");
         None
     }
 
     fn document_ids(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Id, Origin)> {
         let Some(value) = value else {
-            self.missing("guidance", "[\"social-media\"]", 0..0);
+            self.missing("guidance", "guidance = [\"social-media\"]", None);
             return Vec::new();
         };
         if value.get_ref().is_empty() {
@@ -366,7 +396,7 @@ impl Reader<'_> {
 fn stray_files(snapshot: &Snapshot, problems: &mut Problems) {
     if snapshot.overfull {
         problems.push(
-            Problem::error(Code::TooManyFiles, "", format!("this folder holds more files than any site ({MAX_FILES})"))
+            Problem::error(Code::TooManyFiles, ".", format!("this folder holds more files than any site ({MAX_FILES})"))
                 .help("is this the right folder? A site is a folder that holds content/ and locales/"),
         );
     }

@@ -80,7 +80,10 @@ impl Vocabulary {
         for (stem, wanted) in &plan.files {
             let file = format!("{folder}/{stem}.ftl");
             let expected = plan.expected(stem, wanted, source.is_some());
-            if !snapshot.has(&file) {
+            if snapshot.has(&format!("{file}.txt")) && !snapshot.has(&file) {
+                // Told as a file that Notepad has given another name.
+                continue;
+            } else if !snapshot.has(&file) {
                 tell_missing_file(&file, &language, origin, source.is_some() && stem != KIOSK, problems);
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {

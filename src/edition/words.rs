@@ -97,11 +97,7 @@ impl Words {
             return None;
         }
         if let Some(span) = bad_escape(&text) {
-            problems.push(
-                Problem::error(Code::WordsSyntax, file, "after a backslash and u, four hexadecimal digits are missing")
-                    .at(&text, span)
-                    .help("type the letter itself; a lone backslash inside quotation marks is written \\\\"),
-            );
+            problems.push(Problem::error(Code::WordsSyntax, file, syntax::BACKSLASH.0).at(&text, span).help(syntax::BACKSLASH.1));
             return None;
         }
         // The runtime parser would take any line that begins with # for a comment, hashtags too.
@@ -190,7 +186,7 @@ impl Words {
                 problems.push(warn(
                     Code::ParagraphsDiffer,
                     id,
-                    format!("`{id}` has {}, and its source {}", paragraphs(ours), paragraphs(theirs)),
+                    format!("`{id}` has {}, and the English {theirs}", paragraphs(ours)),
                     "compare the two; an empty line parts paragraphs",
                 ));
             }
@@ -470,7 +466,7 @@ fn compare(
         let end = text.trim_end().len();
         let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id))
             .at(text, end..end)
-            .help(format!("add a line:  {} = and its words{until_then}", message.id));
+            .help(format!("add a line:  {} = …  with its words in the place of the dots{until_then}", message.id));
         problems.push(Problem { severity, ..problem });
     }
     let mut unused = 0;

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use slint::fontique_011::fontique::{Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
 use slint::fontique_011::shared_collection;
 
-use crate::edition::{Edition, Locale, without_marks};
+use crate::edition::{Edition, Locale, Undrawable, without_marks};
 use crate::language::{LATIN_FAMILY, LanguageTag};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::Problems;
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
@@ -72,22 +72,8 @@ impl Fonts {
 
     fn can_draw(&mut self, locale: &Locale, practice: &str, problems: &mut Problems) -> bool {
         let language = &locale.language;
-        let mut report = |what: String, drawable: bool| {
-            let help = match language.package {
-                Some(package) if language.family != LATIN_FAMILY || !drawable => format!("install the Debian package {package}"),
-                Some(_) => format!("name a font that has it in locales/{}/language.toml", language.tag),
-                None => {
-                    format!("install the font {}, or name another in locales/{}/language.toml", language.family, language.tag)
-                }
-            };
-            problems.push(
-                Problem::warning(Code::FontMissing, "", format!("{} is not offered: {what}", language.english_name))
-                    .at_origin(&locale.origin)
-                    .help(help),
-            );
-        };
         if self.characters(&language.family).is_none() {
-            report(format!("the font {} is not on this machine", language.family), false);
+            problems.push(locale.undrawable(Undrawable::Font));
             return false;
         }
         let wanted: BTreeSet<char> = locale
@@ -99,8 +85,7 @@ impl Fonts {
         let missing: Vec<char> =
             wanted.into_iter().filter(|c| !self.has(&language.family, *c) && !self.has(LATIN_FAMILY, *c)).collect();
         if let Some(first) = missing.first() {
-            let more = if missing.len() > 1 { format!(" and {} more characters", missing.len() - 1) } else { String::new() };
-            report(format!("the font {} cannot draw {first} (U+{:04X}){more}", language.family, *first as u32), true);
+            problems.push(locale.undrawable(Undrawable::Characters(*first, missing.len() - 1)));
             return false;
         }
         true

@@ -104,7 +104,7 @@ codes! {
         "Only certain words can stand here.",
         "Write one of the words that the message gives.";
     BadDate = "bad-date",
-        "This is not a day of the calendar.",
+        "This is not a day of the calendar, or is not written as one.",
         "Write year-month-day, for example 2026-01-31.";
     DateInFuture = "date-in-future",
         "A day that has not come is given as one that has: guidance would be shown before it applies, or a link is said to be confirmed later than today.",
@@ -119,8 +119,8 @@ codes! {
         "There is no drawing of this name.",
         "Use one of the icons that the message lists.";
     UnknownLink = "unknown-link",
-        "A rule or section names a link that practice.toml does not have, or that has a mistake of its own.",
-        "Mend the link in practice.toml first; else use the name that it has there.";
+        "A rule or section names a link that practice.toml does not have.",
+        "Use the name that the link has in practice.toml, or add a link of this name there.";
     BadLanguageTag = "bad-language-tag",
         "A language or a folder in locales is not named by a language tag.",
         "Use the tag of the language, for example en-GB, pl or zh-Hans.";
@@ -183,7 +183,7 @@ codes! {
         "Add the part that the message gives, with its url.";
     BadHost = "bad-host",
         "An entry of the list of allowed web sites is not the name of a web site.",
-        "Write only the host, for example \"www.nhs.uk\".";
+        "Write only its name, for example \"www.nhs.uk\".";
     LinkUnconfirmed = "link-unconfirmed",
         "Nobody has looked at the page that the link opens. It is shown, but may lead patients to a wrong page.",
         "Scan the code on the screen with a phone, look at the page, then set confirmed_by and confirmed_on.";
@@ -204,7 +204,7 @@ codes! {
         "Copy the address from the browser's address bar once more.";
     LinkPort = "link-port",
         "There is a port number in the address. Pages for patients have none.",
-        "Leave out the : and the number after the host.";
+        "Leave out the : and the number behind the web site's name.";
     LinkFragment = "link-fragment",
         "There is a # in the address. Not every phone sends what follows it.",
         "Leave out the # and what follows it.";
@@ -224,7 +224,7 @@ codes! {
         "Browsers write this address in another way, so it is not certain that all phones open the same page.",
         "Write it as the message gives it.";
     CodeNotShown = "code-not-shown",
-        "The QR code could not be read back when it was drawn, so it is not shown; the address alone is.",
+        "The QR code does not fit this screen, or could not be read back when it was drawn. So it is not shown; the address alone is.",
         "Use a shorter address.";
     CodeClose = "code-close",
         "The address is so long that its code is read only from very near.",
@@ -235,6 +235,11 @@ impl Code {
     /// The kind of this name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+
+    /// What is printed of it alone: its name, what it means, what to do.
+    pub fn explanation(self) -> String {
+        format!("{self}\n\n{}\n\nWhat to do: {}\n", self.meaning(), self.mend())
     }
 }
 

@@ -1,10 +1,13 @@
 //! Every mistake that a site can have, one at a time, and where it has to be told.
 
+pub mod forms;
+
 use std::fs;
 use std::os::unix::fs::symlink;
 
 use jiff::civil::Date;
 
+use self::forms::{FLUENT_DEFECTS, MISFIT_DEFECTS, TOML_DEFECTS};
 use super::{END, GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, SOURCE, START, Site, WORDS, copy, today};
 
 /// One mistake, and where it has to be told.
@@ -162,7 +165,7 @@ pub const LINK_DEFECTS: &[Defect] = &[
     line(PRACTICE, "confirmed_on = ", "confirmed_on = \"31/01/2026\"")
         .tells("bad-date", "confirmed_on = |\"31/")
         .and(&["link-unconfirmed"]),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("toml-syntax", "confirmed_on = |2026-02-30"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("bad-date", "confirmed_on = |2026-02-30"),
     line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01").tells("date-in-future", "confirmed_on = |2999"),
     line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01").tells("link-overdue", "confirmed_on = |2020"),
 ];
@@ -207,6 +210,7 @@ pub const WORDS_DEFECTS: &[Defect] = &[
     defect("no file of words", Change::Other(|site| site.remove(WORDS))).of_file(PRACTICE).tells("missing-file", "\"pl\""),
     line(WORDS, "posts-title = ", "").tells("missing-message", END),
     line(KIOSK, "done-button = ", "").tells("missing-message", END),
+    line(SOURCE, "posts-title = ", "").tells("missing-message", END),
     swap(WORDS, "posts-title = ", "posts-titel = ").tells("unused-message", "posts-titel").and(&["missing-message"]),
     line(WORDS, "title = ", "title = A\ntitle = B").tells("duplicate-message", "|title = B"),
     line(WORDS, "title = ", "title = { $practise }").tells("unknown-variable", "{ $|practise").and(&["broken-message"]),
@@ -356,7 +360,19 @@ pub const FILE_DEFECTS: &[Defect] = &[
 pub const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
 
 pub fn defects() -> impl Iterator<Item = &'static Defect> {
-    [PRACTICE_DEFECTS, LINK_DEFECTS, GUIDANCE_DEFECTS, WORDS_DEFECTS, REVIEW_DEFECTS, FILE_DEFECTS].into_iter().flatten()
+    [
+        PRACTICE_DEFECTS,
+        LINK_DEFECTS,
+        GUIDANCE_DEFECTS,
+        WORDS_DEFECTS,
+        REVIEW_DEFECTS,
+        FILE_DEFECTS,
+        TOML_DEFECTS,
+        MISFIT_DEFECTS,
+        FLUENT_DEFECTS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 impl Site {

@@ -221,6 +221,28 @@ pub fn finish(mut command: Command) -> Output {
     output
 }
 
+/// Holds what a test has generated against the committed file; with `UPDATE=1`, writes it there.
+pub fn is_as_committed(test: &str, file: &str, generated: &str) {
+    let path = Path::new(REPOSITORY).join(file);
+    if std::env::var("UPDATE").is_ok_and(|value| value == "1") {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        return fs::write(path, generated).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    if committed == generated {
+        return;
+    }
+    let line = committed.lines().zip(generated.lines()).take_while(|(before, now)| before == now).count();
+    let shown = |text: &str| text.lines().nth(line).unwrap_or("(the end)").to_owned();
+    panic!(
+        "{file} is not what the program says now. Line {}, committed and now:\n  {}\n  {}\n\
+         If that is meant, run  UPDATE=1 cargo test --no-default-features --test {test}  and look at the difference.",
+        line + 1,
+        shown(&committed),
+        shown(generated)
+    );
+}
+
 /// One problem as programs are told of it: exactly these fields.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -170,7 +170,7 @@ fn text_ends_a_sentence(text: &str) -> Option<bool> {
 }
 
 /// The names of Unicode's plural categories.
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// A sentence with a number, in the forms that its file gives.
 pub struct Forms<'a> {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use fluent_syntax::parser::{self, ErrorKind};
 
+use crate::edition::words::pattern::CATEGORIES;
 use crate::problem::{Code, Problem};
 
 /// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
@@ -52,6 +53,13 @@ pub fn bad_escape(text: &str) -> Option<Range<usize>> {
 
 pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
     let (message, help) = match &error.kind {
+        ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedToken('=') if is_in_braces(text, error.pos.start) => {
+            (IN_BRACES.0.to_owned(), IN_BRACES.1)
+        }
+        ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if has_foreign_name(text, error.pos.start) => (
+            "this is not the name of a message: names are not translated".to_owned(),
+            "write the name that the English file has before its =",
+        ),
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !starts_entry(text, error.pos.start) => (
             "this line belongs to no message".to_owned(),
             "a message is   name = words ; a second line of words begins with four spaces (no tab)",
@@ -79,9 +87,25 @@ pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Pr
             "between { and } stands something other than a variable".to_owned(),
             "a variable is written { $practice }; a lone brace is { \"{\" }",
         ),
-        other => (
-            format!("this cannot be understood ({other})"),
-            "compare the line with the same line of the English file; a line of words must not begin with [ * or .",
+        ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("the message `-{entry_id}` is empty"), "write its words after the =")
+        }
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => (BACKSLASH.0.to_owned(), BACKSLASH.1),
+        ErrorKind::ForbiddenCallee
+        | ErrorKind::PositionalArgumentFollowsNamed
+        | ErrorKind::DuplicatedNamedArgument(_)
+        | ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermAttributeAsPlaceable
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => (IN_BRACES.0.to_owned(), IN_BRACES.1),
+        ErrorKind::ExpectedToken(sign) if *sign != ' ' => (
+            format!("a {sign} is missing here"),
+            "compare the line with the same line of the English file; signs that open and close come in pairs",
+        ),
+        _ => (
+            "this line cannot be understood".to_owned(),
+            "compare it with the same line of the English file; a line of words must not begin with [ * or .",
         ),
     };
     let start = text.floor_char_boundary(error.pos.start.min(text.len()));
@@ -89,6 +113,9 @@ pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Pr
     let line = text[line_start..].lines().next().unwrap_or_default();
     if let Some(sign) = line.trim_start().chars().next().filter(|c| line.starts_with(' ') && "[*.".contains(*c)) {
         let at = line_start + line.len() - line.trim_start().len();
+        if let Some((message, help)) = wrong_form(line.trim_start(), &error.kind) {
+            return Problem::error(Code::WordsSyntax, file, message).at(text, at..line_start + line.len()).help(help);
+        }
         return Problem::error(Code::WordsSyntax, file, format!("a line of words cannot begin with {sign}"))
             .at(text, at..line_start + line.len())
             .help(format!("move the line up to the one before, or write the sign as {{ \"{sign}\" }}"));
@@ -98,6 +125,57 @@ pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Pr
     let start = if left_open && start == line_start { text[..start].trim_end().len() } else { start };
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     Problem::error(Code::WordsSyntax, file, message).at(text, start..end).help(help)
+}
+
+/// A backslash that makes no letter.
+pub const BACKSLASH: (&str, &str) = (
+    "a backslash inside { } changes the letter after it",
+    "type the letter itself; a lone backslash inside quotation marks is written \\\\",
+);
+
+const IN_BRACES: (&str, &str) = (
+    "what stands between { and } cannot be used",
+    "compare it with the same message of the English file; a variable is written { $practice }",
+);
+
+/// What is wrong with a line that looks like one form of a number: `[few] words`, `*[other] words`.
+fn wrong_form(line: &str, kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    let inner = line.strip_prefix('*').unwrap_or(line).strip_prefix('[')?;
+    if matches!(kind, ErrorKind::MultipleDefaultVariants) {
+        return Some(("of the forms of a number, exactly one begins with *", "take the * away from all but [other]"));
+    }
+    let (name, is_closed) = match inner.split_once(']') {
+        Some((name, _)) => (name.trim(), true),
+        None => (inner.split(' ').next().unwrap_or_default(), false),
+    };
+    if name.is_empty() && is_closed {
+        return Some(("this form of a number has no name", "write [one], [few], [many] or *[other], as the language has them"));
+    }
+    if !CATEGORIES.contains(&name) {
+        return None;
+    }
+    Some(if is_closed {
+        ("a form of a number stands outside of { and }", "write   { $seconds ->   before the first form and   }   after the last")
+    } else {
+        ("the name of this form has no ] behind it", "write it between brackets: [one], [few], *[other]")
+    })
+}
+
+/// Whether a { before `offset`, in the same line, is still open.
+fn is_in_braces(text: &str, offset: usize) -> bool {
+    let before = text[..text.floor_char_boundary(offset.min(text.len()))].rsplit('\n').next().unwrap_or_default();
+    before.matches('{').count() > before.matches('}').count()
+}
+
+/// Whether the line that holds `offset` begins with a name in foreign letters.
+fn has_foreign_name(text: &str, offset: usize) -> bool {
+    let offset = text.floor_char_boundary(offset.min(text.len()));
+    let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    line.split_once('=').is_some_and(|(name, _)| {
+        let name = name.trim_end();
+        !name.is_ascii() && name.chars().all(|c| c.is_alphanumeric() || c == '-')
+    })
 }
 
 /// Whether the line that holds `offset` has the shape of a message, apart from what is wrong in it.
