@@ -12,7 +12,7 @@ display-button = தோற்றம்
 finish-button = முடிக்க
 # Read out after "Finish" by a screen reader.
 finish-hint = புதிய நபரா? மீண்டும் தொடங்கவும்
-back-button = திரும்பிச் செல்ல
+back-button = முந்தைய
 next-button = அடுத்து
 scroll-up-button = மேலே செல்ல
 scroll-down-button = கீழே செல்ல
