@@ -6,6 +6,7 @@ mod preview;
 #[cfg(feature = "kiosk")]
 mod run;
 mod status;
+mod translations;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,8 @@ enum Command {
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
     Status(status::StatusArgs),
+    /// Tell which translations can be trusted, and record who checked them
+    Translations(translations::TranslationsArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Status(args)) => status::status(&args),
+        Some(Command::Translations(args)) => translations::translations(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
@@ -103,7 +107,7 @@ pub fn main() -> ExitCode {
         None => run::run(&cli.run),
         #[cfg(not(feature = "kiosk"))]
         None => {
-            eprintln!("error: this build has no screen; it can only check a site: guidance-kiosk check");
+            eprintln!("error: this build has no screen; guidance-kiosk --help names what it can do");
             ExitCode::from(USAGE)
         }
     }
@@ -114,14 +118,20 @@ fn fail(code: u8, message: impl std::fmt::Display) -> ExitCode {
     ExitCode::from(code)
 }
 
-/// Prints to standard output. An error is said, and is the exit code.
-fn print(text: &str) -> Result<(), ExitCode> {
+/// Prints to standard output. Whoever reads and has seen enough is no error.
+fn print(text: &str) -> std::io::Result<()> {
     let mut stdout = std::io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-        // Whoever reads has seen enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(fail(PROBLEMS, format!("nothing can be printed: {error}"))),
-        Ok(()) => Ok(()),
+        result => result,
+    }
+}
+
+/// The exit code of a command that has only to print.
+fn answer(text: &str, code: ExitCode) -> ExitCode {
+    match print(text) {
+        Ok(()) => code,
+        Err(error) => fail(PROBLEMS, format!("nothing can be printed: {error}")),
     }
 }
 

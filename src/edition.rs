@@ -12,6 +12,7 @@ pub mod review;
 pub mod settle;
 pub mod source;
 mod structure;
+pub mod translations;
 pub mod validate;
 pub mod watch;
 pub mod wording;

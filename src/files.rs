@@ -12,6 +12,9 @@ pub fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
     let beside = folder.join(format!(".{name}.new"));
     let written = File::create(&beside).and_then(|mut file| {
         file.write_all(contents)?;
+        if let Ok(metadata) = fs::metadata(path) {
+            file.set_permissions(metadata.permissions())?;
+        }
         file.sync_all()
     });
     let replaced = written.and_then(|()| fs::rename(&beside, path));
@@ -19,9 +22,10 @@ pub fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&beside);
     }
     replaced?;
-    // The new name has to reach the disk too.
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    // The new name has to reach the disk too; where folders cannot be synced, nothing more can be done.
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
     Ok(())
 }
 

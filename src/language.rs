@@ -181,6 +181,12 @@ impl Language {
         Self { tag, own_name, english_name, direction, family, package, size, line_height }
     }
 
+    /// The tag of the language that is called so, in itself or in English.
+    pub fn called(name: &str) -> Option<&'static str> {
+        let name = name.trim().to_lowercase();
+        TABLE.iter().find(|row| [row.1, row.2].iter().any(|known| known.to_lowercase() == name)).map(|row| row.0)
+    }
+
     /// The tags of the table, in its order.
     pub fn known_tags() -> impl Iterator<Item = &'static str> {
         TABLE.iter().map(|row| row.0)
@@ -199,6 +205,13 @@ mod tests {
             assert!(!language.own_name.is_empty() && !language.english_name.is_empty());
         }
         assert_eq!(TABLE.len(), 29);
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_names() {
+        for (name, tag) in [("polish", "pl"), ("Polski ", "pl"), ("ROMÂNĂ", "ro"), ("język", ""), ("Klingon", "")] {
+            assert_eq!(Language::called(name).unwrap_or_default(), tag, "{name}");
+        }
     }
 
     #[test]

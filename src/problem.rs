@@ -318,7 +318,7 @@ fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>
 /// Control characters and direction marks replaced one for one by visible signs, so that a
 /// hostile file cannot write to the terminal. Each replacement has as many bytes as what it
 /// replaces, or the marks would move.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',

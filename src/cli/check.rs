@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::{FINE, Format, PROBLEMS, SiteArgs, load, print};
+use crate::cli::{FINE, Format, PROBLEMS, SiteArgs, answer, load};
 use crate::edition::Edition;
 use crate::edition::source::did_you_mean;
 use crate::problem::{Code, Problems, Severity};
@@ -27,7 +27,7 @@ pub struct CheckArgs {
 
 pub fn check(args: &CheckArgs) -> ExitCode {
     if let Some(code) = args.explain {
-        return print(&code.explanation()).err().unwrap_or(FINE);
+        return answer(&code.explanation(), FINE);
     }
     let folder = args.site.folder();
     let (_, edition, mut problems) = load(&folder);
@@ -41,11 +41,8 @@ pub fn check(args: &CheckArgs) -> ExitCode {
             format!("{rendered}{}{}: {problems}\n", where_to_read_more(&problems), folder.display())
         }
     };
-    if let Err(code) = print(&text) {
-        return code;
-    }
     let failed = problems.has_errors() || (args.strict && problems.count(Severity::Warning) > 0);
-    if failed { ExitCode::from(PROBLEMS) } else { FINE }
+    answer(&text, if failed { ExitCode::from(PROBLEMS) } else { FINE })
 }
 
 /// A line that tells of `--explain`, with the first problem that has to be mended; nothing without problems.

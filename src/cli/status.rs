@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::{DataArgs, FINE, Format, PROBLEMS, fail, print};
+use crate::cli::{DataArgs, FINE, Format, PROBLEMS, answer, fail};
 use crate::problem::Severity;
 use crate::status::{From, NewerState, OnScreen, Running, Status};
 
@@ -36,12 +36,9 @@ pub fn status(args: &StatusArgs) -> ExitCode {
         }
         Format::Text => describe(&status, running, &data),
     };
-    if let Err(code) = print(&text) {
-        return code;
-    }
     let current = status.on_screen.as_ref().is_some_and(|shown| shown.from == From::Site);
     let refused = status.newer.as_ref().is_some_and(|newer| newer.state == NewerState::Refused);
-    if running && current && !refused { FINE } else { ExitCode::from(PROBLEMS) }
+    answer(&text, if running && current && !refused { FINE } else { ExitCode::from(PROBLEMS) })
 }
 
 fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {

@@ -156,6 +156,15 @@ impl Review {
         self.records.get(stem)?.get(id).map(|(record, _)| record)
     }
 
+    /// How many messages something was recorded of.
+    pub fn len(&self) -> usize {
+        self.records.values().map(BTreeMap::len).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
     pub fn set(&mut self, stem: &str, id: &str, record: Record) {
         let origin = Origin::new("", "", 0..0);
         self.records.entry(stem.to_owned()).or_default().insert(id.to_owned(), (record, origin));

@@ -34,8 +34,11 @@ pub struct Facts {
     pub documents: Vec<(Document, bool)>,
     pub plan: Plan,
     links: Links,
+    /// A language is not offered while any of its messages is not reviewed.
+    pub hide_unreviewed: bool,
+    /// The languages as they are listed, also those of which nothing can be read.
+    pub tags: Vec<String>,
     listed: Vec<Id>,
-    hide_unreviewed: bool,
     diagonal_inches: Option<f64>,
 }
 
@@ -55,6 +58,13 @@ impl Links {
     }
 }
 
+impl Facts {
+    /// The practice's own language; `None` if it is not known which that is.
+    pub fn source(&self) -> Option<&(Language, Origin)> {
+        self.languages.first().filter(|(language, _)| self.tags.first().is_some_and(|tag| tag == language.tag.as_str()))
+    }
+}
+
 /// Reads the facts of a site. `None` if there are none at all.
 pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Option<Facts> {
     stray_files(snapshot, problems);
@@ -71,6 +81,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     let practice = reader.practice(&facts.value);
     let links = reader.links(&facts.value);
     let languages = reader.languages(facts.value.languages.as_ref());
+    let tags = facts.value.languages.iter().flat_map(Spanned::get_ref).map(|tag| tag.get_ref().clone()).collect();
     let hide_unreviewed = reader.hides_unreviewed(&facts.value);
     let diagonal_inches = reader.diagonal(&facts.value);
     let document_ids = reader.document_ids(facts.value.guidance.as_ref());
@@ -78,7 +89,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
         document_ids.iter().filter_map(|(id, origin)| document(snapshot, id, origin, &links, today, problems)).collect();
     let listed = document_ids.into_iter().map(|(id, _)| id).collect();
     let plan = Plan::of(documents.iter().map(|(document, complete)| (document, *complete)));
-    Some(Facts { practice, languages, documents, plan, links, listed, hide_unreviewed, diagonal_inches })
+    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches })
 }
 
 /// Makes an edition as far as the site allows. The caller discards it if any error was told.
@@ -428,7 +439,7 @@ fn stray_files(snapshot: &Snapshot, problems: &mut Problems) {
 }
 
 /// What is known of a language, from the program's table or from the language's folder.
-fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems) -> Option<Language> {
+pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems) -> Option<Language> {
     let file = format!("locales/{tag}/language.toml");
     if !snapshot.has(&file) {
         let known = Language::known(tag);

@@ -41,6 +41,13 @@ impl Plan {
         self.files.iter().any(|(file, wanted)| file == stem && wanted.iter().any(|wanted| wanted.id == id))
     }
 
+    /// Whether it is known that the site has no such message any more. Guidance that is only not
+    /// listed at present may come back, and what was recorded of it is still true.
+    pub fn is_gone(&self, snapshot: &Snapshot, source: &LanguageTag, stem: &str, id: &str) -> bool {
+        let listed = self.files.iter().any(|(file, _)| file == stem);
+        !self.is_message(stem, id) && (listed || !snapshot.has(&format!("locales/{source}/{stem}.ftl")))
+    }
+
     fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], is_translation: bool) -> Expected<'a> {
         Expected { wanted, complete: !self.incomplete.iter().any(|file| file == stem), is_translation }
     }
@@ -96,8 +103,8 @@ impl Vocabulary {
             Some(_) => Review::read(snapshot, &language.tag, problems),
             None => Review::default(),
         };
-        if plan.incomplete.is_empty() {
-            review.tell_unused(|stem, id| plan.is_message(stem, id), problems);
+        if let Some(source) = source.filter(|_| plan.incomplete.is_empty()) {
+            review.tell_unused(|stem, id| !plan.is_gone(snapshot, &source.language.tag, stem, id), problems);
         }
         Self { language, words, review }
     }
@@ -120,6 +127,20 @@ impl Vocabulary {
         };
         wanted.iter().map(|wanted| (wanted.id.clone(), state(&wanted.id))).collect()
     }
+}
+
+/// Whether a message can be shown, whatever values it is given. If not, it is told.
+pub fn is_whole(words: &Words, wanted: &Wanted, practice: &str, problems: &mut Problems) -> bool {
+    let most = if wanted.variables.iter().any(is_number) { timing::WARNING.as_secs() as usize } else { 0 };
+    (0..=most).all(|number| {
+        let value = |name: &&'static str| (*name, if is_number(name) { Value::Number(number) } else { Value::Text(practice) });
+        let values: Vec<_> = wanted.variables.iter().map(value).collect();
+        words.text(&wanted.id, &values, problems).is_some()
+    }) && words.spelling(&wanted.id).is_some()
+}
+
+fn is_number(variable: &&str) -> bool {
+    ["number", "total", "seconds"].contains(variable)
 }
 
 fn tell_missing_file(file: &str, language: &Language, origin: &Origin, has_source: bool, problems: &mut Problems) {

@@ -5,6 +5,7 @@
 
 mod pattern;
 mod syntax;
+mod template;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -64,6 +65,8 @@ pub struct Words {
     text: String,
     language: Language,
     spans: BTreeMap<String, Range<usize>>,
+    /// The messages that wait to be filled in, and where.
+    blanks: Vec<(String, Range<usize>)>,
     /// Where a message (`name`) or term (`-name`) stands in the resource.
     entries: BTreeMap<String, usize>,
     resource: Arc<FluentResource>,
@@ -87,7 +90,9 @@ impl Words {
         expected: Expected<'_>,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let text = read_text(snapshot, file, problems)?;
+        let mut text = read_text(snapshot, file, problems)?;
+        let blanks = template::blanks(&text);
+        template::make_notes(&mut text, &blanks);
         if let Some(offset) = too_deep(&text) {
             problems.push(
                 Problem::error(Code::WordsSyntax, file, "there are too many { or ( in one message")
@@ -111,7 +116,7 @@ impl Words {
             }
         };
         let spans = message_spans(file, &text, &parsed, problems)?;
-        let told = compare(file, &text, &parsed, &spans, expected, problems);
+        let told = compare(file, &text, &parsed, &spans, &blanks, expected, problems);
         tell_forms(file, &text, &parsed, language, expected.wanted, problems);
         if !expected.is_translation {
             tell_cut_bodies(file, &text, &parsed, expected.wanted, problems);
@@ -131,7 +136,7 @@ impl Words {
                 _ => None,
             })
             .collect();
-        Some(Self { file: file.to_owned(), text, language: language.clone(), spans, entries, resource, bundle, told })
+        Some(Self { file: file.to_owned(), text, language: language.clone(), spans, blanks, entries, resource, bundle, told })
     }
 
     pub fn language(&self) -> &Language {
@@ -143,11 +148,20 @@ impl Words {
         self.spans.contains_key(id)
     }
 
+    /// Whether a line of the file waits for the message's words: `#name =`.
+    pub fn has_blank(&self, id: &str) -> bool {
+        self.blanks.iter().any(|(name, _)| name == id)
+    }
+
     /// The words of a message in the one spelling that layout, comments and order of its file do not
     /// change, with its variables by name: for comparing, keeping and showing to translators.
     pub fn spelling(&self, id: &str) -> Option<String> {
+        self.spelt(self.pattern(id)?)
+    }
+
+    fn spelt(&self, pattern: &ast::Pattern<&str>) -> Option<String> {
         let lookup = |name: &str| self.pattern(name);
-        let spelt = spelling(self.pattern(id)?, &lookup)?;
+        let spelt = spelling(pattern, &lookup)?;
         Some(without_marks(&paragraphs(&spelt).join("\n\n")))
     }
 
@@ -201,7 +215,8 @@ impl Words {
         if self.text.ends_with('\n') {
             return None;
         }
-        self.spans.iter().max_by_key(|(_, span)| span.start).map(|(id, _)| id.as_str())
+        let (id, span) = self.spans.iter().max_by_key(|(_, span)| span.start)?;
+        self.blanks.iter().all(|(_, blank)| blank.start < span.start).then_some(id)
     }
 
     fn is_cut_at(&self, id: &str) -> bool {
@@ -455,6 +470,7 @@ fn compare(
     text: &str,
     resource: &ast::Resource<&str>,
     spans: &BTreeMap<String, Range<usize>>,
+    blanks: &[(String, Range<usize>)],
     expected: Expected<'_>,
     problems: &mut Problems,
 ) -> BTreeSet<String> {
@@ -463,10 +479,18 @@ fn compare(
     let severity = if is_translation { Severity::Warning } else { Severity::Error };
     let until_then = if is_translation { "; until then it is shown in English" } else { "" };
     for message in wanted.iter().filter(|message| !spans.contains_key(&message.id)).take(MOST_TOLD) {
-        let end = text.trim_end().len();
-        let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id))
-            .at(text, end..end)
-            .help(format!("add a line:  {} = …  with its words in the place of the dots{until_then}", message.id));
+        let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
+        let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
+            Some((_, blank)) => problem
+                .at(text, blank.clone())
+                .help(format!("take away the # of this line and write the words after the ={until_then}")),
+            None => {
+                let end = text.trim_end().len();
+                problem
+                    .at(text, end..end)
+                    .help(format!("add a line:  {} = …  with its words in the place of the dots{until_then}", message.id))
+            }
+        };
         problems.push(Problem { severity, ..problem });
     }
     let mut unused = 0;

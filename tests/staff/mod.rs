@@ -136,6 +136,13 @@ impl Site {
         check_site(self.root(), arguments)
     }
 
+    /// `guidance-kiosk translations` with these arguments.
+    pub fn translations(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
+        command.arg("translations").args(arguments).arg("--site").arg(self.root());
+        finish(command)
+    }
+
     pub fn check(&self) -> Report {
         Report::of(&self.run(&["--format", "json"]))
     }

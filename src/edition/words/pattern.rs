@@ -136,7 +136,7 @@ fn spell_inline(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, de
     Some(())
 }
 
-fn key_name<'a>(key: &ast::VariantKey<&'a str>) -> &'a str {
+pub fn key_name<'a>(key: &ast::VariantKey<&'a str>) -> &'a str {
     match key {
         ast::VariantKey::Identifier { name } => name,
         ast::VariantKey::NumberLiteral { value } => value,

@@ -60,6 +60,10 @@ pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Pr
             "this is not the name of a message: names are not translated".to_owned(),
             "write the name that the English file has before its =",
         ),
+        ErrorKind::ExpectedToken(' ') if starts_note(text, error.pos.start) => (
+            "what stands after a # is not shown".to_owned(),
+            "take away the # if these are words; if this is a note, write a space after the #",
+        ),
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if !starts_entry(text, error.pos.start) => (
             "this line belongs to no message".to_owned(),
             "a message is   name = words ; a second line of words begins with four spaces (no tab)",
@@ -176,6 +180,11 @@ fn has_foreign_name(text: &str, offset: usize) -> bool {
         let name = name.trim_end();
         !name.is_ascii() && name.chars().all(|c| c.is_alphanumeric() || c == '-')
     })
+}
+
+/// Whether the line that holds `offset` begins with a #.
+fn starts_note(text: &str, offset: usize) -> bool {
+    text[..offset.min(text.len())].rsplit('\n').next().is_some_and(|start| start.starts_with('#'))
 }
 
 /// Whether the line that holds `offset` has the shape of a message, apart from what is wrong in it.

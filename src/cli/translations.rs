@@ -1,0 +1,325 @@
+//! `translations`: what is known of each translation, and what people say of it.
+
+mod answers;
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+use serde_json::json;
+
+use self::answers::{list, messages, table, told_of, told_of_addition, told_of_difference};
+use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, print, today};
+use crate::edition::Snapshot;
+use crate::edition::source::did_you_mean;
+use crate::edition::translations::{Change, Checked, MessageName, Status, Translation, Translations};
+use crate::files;
+use crate::language::{Language, LanguageTag};
+use crate::problem::{Problems, Severity, visible};
+
+#[derive(Debug, Args)]
+pub struct TranslationsArgs {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show how many messages of each language are reviewed, unreviewed, stale or missing
+    #[command(after_help = "Example:\n  guidance-kiosk translations status")]
+    Status(StatusArgs),
+    /// Record that a translation was checked
+    ///
+    /// The English and the translation are recorded as they are today. If the translation changes later,
+    /// it counts as not checked again; if the English changes, it is shown in the translation's place.
+    /// What was accepted before stays as it was recorded.
+    #[command(after_help = "Example:\n  guidance-kiosk translations accept pl --by \"Practice nurse\"\n  \
+        guidance-kiosk translations accept pl --by \"Practice nurse\" back-button social-media/title")]
+    Accept(AcceptArgs),
+    /// Take back that a translation was checked
+    ///
+    /// Which English it was made from stays recorded.
+    #[command(after_help = "Example:\n  guidance-kiosk translations withdraw pl social-media/title")]
+    Withdraw(ChosenArgs),
+    /// Make the files of a new language, ready to fill in; or add to them what is new
+    ///
+    /// Nothing that is there is changed.
+    #[command(after_help = "Example:\n  guidance-kiosk translations add ro")]
+    Add(AddArgs),
+    /// Show word by word what has changed since a translation was made or checked
+    #[command(after_help = "Example:\n  guidance-kiosk translations diff pl")]
+    Diff(DiffArgs),
+}
+
+#[derive(Debug, Args)]
+struct StatusArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// A table to read, or JSON with every message for programs
+    #[arg(long, value_enum, default_value_t = StatusFormat::Table)]
+    format: StatusFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StatusFormat {
+    Table,
+    Json,
+}
+
+/// Which messages of which language are meant.
+#[derive(Debug, Args)]
+struct ChosenArgs {
+    /// The language's tag, such as pl
+    #[arg(value_name = "TAG")]
+    tag: String,
+    /// Messages: back-button, kiosk/back-button, or kiosk for a whole file [default: all]
+    #[arg(value_name = "MESSAGE")]
+    messages: Vec<String>,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct AcceptArgs {
+    #[command(flatten)]
+    chosen: ChosenArgs,
+    /// Who checked the translation: a name or a role
+    #[arg(long, value_name = "NAME", value_parser = who, required_unless_present = "unreviewed")]
+    by: Option<String>,
+    /// Nobody has checked it; record only that it was made from today's English
+    #[arg(long, conflicts_with = "by")]
+    unreviewed: bool,
+}
+
+fn who(text: &str) -> Result<String, String> {
+    let name = text.trim();
+    if name.is_empty() || name.contains(char::is_control) {
+        return Err("write who checked the translation, for example --by \"Practice nurse\"".to_owned());
+    }
+    Ok(name.to_owned())
+}
+
+#[derive(Debug, Args)]
+struct AddArgs {
+    /// The language's tag, such as ro
+    #[arg(value_name = "TAG")]
+    tag: String,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
+#[derive(Debug, Args)]
+struct DiffArgs {
+    #[command(flatten)]
+    chosen: ChosenArgs,
+    /// Text to read, or JSON for programs
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    format: DiffFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DiffFormat {
+    Text,
+    Json,
+}
+
+/// Why nothing was done, with its exit code.
+struct Failure(u8, String);
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(PROBLEMS, format!("the answer cannot be written: {error}"))
+    }
+}
+
+type Outcome = Result<ExitCode, Failure>;
+
+pub fn translations(args: &TranslationsArgs) -> ExitCode {
+    let outcome = match &args.command {
+        Command::Status(args) => status(args),
+        Command::Accept(args) => accept(args),
+        Command::Withdraw(args) => withdraw(args),
+        Command::Add(args) => add(args),
+        Command::Diff(args) => diff(args),
+    };
+    outcome.unwrap_or_else(|Failure(code, message)| fail(code, visible(&message)))
+}
+
+fn status(args: &StatusArgs) -> Outcome {
+    let snapshot = Snapshot::read(&args.site.folder());
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let status = Status::of(&translations.all(&mut problems));
+    print(&match args.format {
+        StatusFormat::Json => format!("{:#}\n", json!(status)),
+        StatusFormat::Table => table(&status),
+    })?;
+    tell(&problems);
+    Ok(if problems.has_errors() { ExitCode::from(PROBLEMS) } else { FINE })
+}
+
+fn accept(args: &AcceptArgs) -> Outcome {
+    let folder = args.chosen.site.folder();
+    let snapshot = Snapshot::read(&folder);
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let (mut translation, names) = chosen(&translations, &args.chosen, &mut problems)?;
+    let checked = args.by.as_deref().map_or(Checked::ByNobody, Checked::By);
+    let accepted = translations.accept(&mut translation, &names, checked, today());
+    write(&folder, accepted.change.as_slice())?;
+    print(&told_of(&accepted, translation.language(), checked))?;
+    let (named, is_any) = (!args.chosen.messages.is_empty(), !accepted.recorded.is_empty() || !accepted.before.is_empty());
+    if !accepted.broken.is_empty() {
+        tell(&problems);
+        let names = list(&accepted.broken);
+        let message = "not accepted, because it cannot be shown as it is";
+        return Err(Failure(PROBLEMS, format!("{message}: {names}; `guidance-kiosk check` explains how to mend it")));
+    }
+    Ok(if accepted.missing.is_empty() || (is_any && !named) { FINE } else { ExitCode::from(PROBLEMS) })
+}
+
+fn withdraw(args: &ChosenArgs) -> Outcome {
+    let folder = args.site.folder();
+    let snapshot = Snapshot::read(&folder);
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let (mut translation, names) = chosen(&translations, args, &mut problems)?;
+    let withdrawn = translations.withdraw(&mut translation, &names);
+    write(&folder, withdrawn.change.as_slice())?;
+    let name = visible(&translation.language().english_name);
+    print(&match withdrawn.messages.len() {
+        0 => format!("nothing to withdraw: nobody has accepted these messages of {name}\n"),
+        count => format!("withdrew {} of {name}: nobody counts as having checked them\n", messages(count)),
+    })?;
+    Ok(FINE)
+}
+
+fn add(args: &AddArgs) -> Outcome {
+    let folder = args.site.folder();
+    let snapshot = Snapshot::read(&folder);
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let tag = tag(&translations, &args.tag)?;
+    let mut translation = translations.of_any(&tag, &mut problems);
+    let refused: Vec<_> = translations.files().filter(|file| translation.is_refused(file)).collect();
+    if !refused.is_empty() || !translation.has_readable_review() {
+        tell(&problems);
+        let files = if refused.is_empty() { "review.toml".to_owned() } else { format!("{}.ftl", refused.join(".ftl, ")) };
+        return Err(Failure(PROBLEMS, format!("nothing was added: first mend {files} in locales/{tag}, or take it away")));
+    }
+    let addition = translations.add(&mut translation);
+    write(&folder, &addition.changes)?;
+    print(&told_of_addition(&addition, &translations, &translation))?;
+    Ok(FINE)
+}
+
+fn diff(args: &DiffArgs) -> Outcome {
+    let snapshot = Snapshot::read(&args.chosen.site.folder());
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let (translation, names) = chosen(&translations, &args.chosen, &mut problems)?;
+    let differences = translations.differences(&translation, &names);
+    let language = translation.language();
+    let is_terminal = io::stdout().is_terminal();
+    print(&match args.format {
+        DiffFormat::Json => {
+            let told = json!({ "tag": language.tag.as_str(), "english_name": language.english_name, "messages": differences });
+            format!("{told:#}\n")
+        }
+        DiffFormat::Text if differences.is_empty() => {
+            format!("nothing has changed since what was recorded of {}\n", visible(&language.english_name))
+        }
+        DiffFormat::Text => {
+            let shown = differences.iter().map(|difference| told_of_difference(difference, language, is_terminal));
+            shown.collect::<Vec<_>>().join("\n")
+        }
+    })?;
+    if names.iter().any(|name| translation.is_refused(&name.file)) {
+        tell(&problems);
+        return Err(Failure(
+            PROBLEMS,
+            "not everything could be compared; `guidance-kiosk check` explains how to mend it".to_owned(),
+        ));
+    }
+    Ok(FINE)
+}
+
+/// The site's translations, or why there is nothing to say of them.
+fn read<'a>(snapshot: &'a Snapshot, problems: &mut Problems) -> Result<Translations<'a>, Failure> {
+    Translations::read(snapshot, today(), problems).ok_or_else(|| {
+        tell(problems);
+        let message = "the practice's own words cannot be read; `guidance-kiosk check` explains how to mend them";
+        Failure(PROBLEMS, message.to_owned())
+    })
+}
+
+/// The translation and the messages that are meant, where all that was recorded of it can be read.
+fn chosen(
+    translations: &Translations<'_>,
+    args: &ChosenArgs,
+    problems: &mut Problems,
+) -> Result<(Translation, Vec<MessageName>), Failure> {
+    let tag = tag(translations, &args.tag)?;
+    let folders = &translations.snapshot().locales;
+    if !folders.contains(tag.as_str()) {
+        let known: Vec<_> = folders.iter().collect();
+        let help = did_you_mean(tag.as_str(), &known)
+            .unwrap_or_else(|| format!("`guidance-kiosk translations add {tag}` makes its files"));
+        return Err(Failure(USAGE, format!("there is no translation into {tag} here; {help}")));
+    }
+    let names = translations.select(&args.messages).map_err(|message| Failure(USAGE, message))?;
+    let translation = translations.of(&tag, problems).filter(Translation::has_readable_review).ok_or_else(|| {
+        tell(problems);
+        Failure(PROBLEMS, format!("nothing was done: first mend what is wrong in locales/{tag}"))
+    })?;
+    Ok((translation, names))
+}
+
+/// The tag of a translation.
+fn tag(translations: &Translations<'_>, name: &str) -> Result<LanguageTag, Failure> {
+    // Unicode would take any word of up to eight letters for a language.
+    let is_short = |tag: &str| tag.split('-').next().is_some_and(|language| language.len() <= 3);
+    let parsed = LanguageTag::parse(name).filter(|tag| is_short(tag.as_str()));
+    let Some(tag) = parsed.filter(|_| Language::called(name).is_none()) else {
+        let help = Language::called(name)
+            .map(str::to_owned)
+            .or_else(|| LanguageTag::suggestion(name).filter(|tag| is_short(tag)))
+            .map(|tag| format!("did you mean `{tag}`?"))
+            .or_else(|| did_you_mean(name, &Language::known_tags().collect::<Vec<_>>()))
+            .unwrap_or_else(|| "use a tag such as pl or zh-Hans".to_owned());
+        return Err(Failure(USAGE, format!("`{name}` is not a language tag; {help}")));
+    };
+    if tag == translations.source().tag {
+        return Err(Failure(USAGE, format!("{tag} is the practice's own language, of which all others are translations")));
+    }
+    Ok(tag)
+}
+
+/// Tells all errors, so that warnings which have nothing to do with the question do not hide them.
+fn tell(problems: &Problems) {
+    for problem in problems.sorted().iter().filter(|problem| problem.severity == Severity::Error) {
+        eprintln!("{problem}");
+    }
+}
+
+fn write(site: &Path, changes: &[Change]) -> Result<(), Failure> {
+    for (index, change) in changes.iter().enumerate() {
+        put(site, change).map_err(|error| {
+            let before = if index == 0 { "nothing was changed" } else { "what was written before it stays, and does no harm" };
+            Failure(PROBLEMS, format!("{} cannot be written: {error}; {before}", change.file))
+        })?;
+    }
+    Ok(())
+}
+
+/// Puts a file in its place whole or not at all: whoever reads it meanwhile sees the old or the new.
+fn put(site: &Path, change: &Change) -> io::Result<()> {
+    let path = site.join(&change.file);
+    fs::create_dir_all(path.parent().unwrap_or(site))?;
+    if change.is_new && fs::symlink_metadata(&path).is_ok() {
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "something else stands there"));
+    }
+    files::replace(&path, &change.contents)
+}
