@@ -84,6 +84,9 @@ pub struct Language {
     /// The Debian package that holds the family, for "install …". `None` for a family of a
     /// site's own choosing.
     pub package: Option<&'static str>,
+    /// The factor on every size of text. The small letters of Arabic and Nastaliq are a quarter lower
+    /// than those of Noto Sans of the same size, and would look like fine print beside it.
+    pub size: f32,
     /// The factor on the font's own line height. 1.0 where the font's own box is already as tall
     /// as the script needs; Noto Sans' box is 1.36 em, so that 1.15 gives lines 1.56 em apart.
     pub line_height: f32,
@@ -97,6 +100,10 @@ const CJK: &str = "fonts-noto-cjk";
 pub const LATIN_LINE: f32 = 1.15;
 /// Noto Sans Arabic's box is 2.11 em, for marks upon marks: lines are 1.75 em apart.
 const ARABIC_LINE: f32 = 0.83;
+/// Noto Sans Tamil's box is 1.24 em: lines are 1.54 em apart.
+const TAMIL_LINE: f32 = 1.24;
+/// Noto Sans CJK's box is 1.45 em: lines are 1.52 em apart.
+const HAN_LINE: f32 = 1.05;
 
 struct Row(&'static str, &'static str, &'static str, Direction, &'static str, &'static str, f32);
 
@@ -131,10 +138,15 @@ const TABLE: &[Row] = &[
     Row("bn", "বাংলা", "Bengali", L, "Noto Sans Bengali", CORE, LATIN_LINE),
     Row("gu", "ગુજરાતી", "Gujarati", L, "Noto Sans Gujarati", CORE, LATIN_LINE),
     Row("hi", "हिन्दी", "Hindi", L, "Noto Sans Devanagari", CORE, LATIN_LINE),
-    Row("ta", "தமிழ்", "Tamil", L, "Noto Sans Tamil", CORE, LATIN_LINE),
-    Row("zh-Hans", "简体中文", "Chinese (simplified)", L, "Noto Sans CJK SC", CJK, 1.05),
-    Row("zh-Hant", "繁體中文", "Chinese (traditional)", L, "Noto Sans CJK TC", CJK, 1.05),
+    Row("ta", "தமிழ்", "Tamil", L, "Noto Sans Tamil", CORE, TAMIL_LINE),
+    Row("zh-Hans", "简体中文", "Chinese (simplified)", L, "Noto Sans CJK SC", CJK, HAN_LINE),
+    Row("zh-Hant", "繁體中文", "Chinese (traditional)", L, "Noto Sans CJK TC", CJK, HAN_LINE),
 ];
+
+/// See [`Language::size`].
+fn size_of(family: &str) -> f32 {
+    if family.contains("Arabic") || family.contains("Nastaliq") || family.contains("Naskh") { 1.1 } else { 1.0 }
+}
 
 impl Language {
     /// The facts of a language in the table; `None` for any other.
@@ -147,6 +159,7 @@ impl Language {
             direction: row.3,
             family: row.4.to_owned(),
             package: Some(row.5),
+            size: size_of(row.4),
             line_height: row.6,
         })
     }
@@ -164,7 +177,8 @@ impl Language {
         let package = known.map(|row| row.5);
         // An unknown font is given its own box: it cannot be too narrow.
         let line_height = known.map_or(1.0, |row| row.6);
-        Self { tag, own_name, english_name, direction, family, package, line_height }
+        let size = size_of(&family);
+        Self { tag, own_name, english_name, direction, family, package, size, line_height }
     }
 
     /// The tag of the language that is called so, in itself or in English.

@@ -36,12 +36,14 @@ pub struct Look {
 pub struct Script {
     pub direction: Direction,
     pub family: String,
+    /// The factor on every size of text.
+    pub size: f32,
     pub line_height: f32,
 }
 
 impl Script {
     fn of(language: &Language) -> Self {
-        Self { direction: language.direction, family: language.family.clone(), line_height: language.line_height }
+        Self { direction: language.direction, family: language.family.clone(), size: language.size, line_height: language.line_height }
     }
 }
 
@@ -218,6 +220,7 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
         || Script {
             direction: Direction::LeftToRight,
             family: crate::language::LATIN_FAMILY.to_owned(),
+            size: 1.0,
             line_height: crate::language::LATIN_LINE,
         },
         |notice| Script::of(&notice.language),
@@ -434,7 +437,10 @@ impl View {
 
     fn page_texts(&self, labels: &Labels, texts: &mut Texts) {
         match &self.page {
-            Page::OutOfService(notices) => texts.add(notices.iter().flat_map(|notice| [&notice.title, &notice.body])),
+            Page::OutOfService(notices) => {
+                texts.add(notices.first().map(|notice| &notice.title));
+                texts.add(notices.iter().map(|notice| &notice.body));
+            }
             Page::Languages { cards, changing } => {
                 texts.add([&labels.choose_language]);
                 for card in cards {

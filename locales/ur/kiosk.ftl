@@ -48,7 +48,7 @@ code-address = یا یہ ویب پتہ استعمال کریں
 # Shown in place of a code that could not be drawn.
 code-missing = کوڈ دکھایا نہیں جا سکتا۔ براہِ کرم یہ ویب پتہ استعمال کریں
 # Read out by a screen reader in place of the picture.
-code-description = کیو آر کوڈ برائے { $address }
+code-description = QR کوڈ برائے { $address }
 
 ### "I have read this guidance"
 

@@ -68,6 +68,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 title: text(&notice.title),
                 body: text(&notice.body),
                 font_family: text(&notice.language.family),
+                line_height: notice.language.line_height,
                 right_to_left: notice.language.direction == Direction::RightToLeft,
             })));
             ui::PageKind::OutOfService
@@ -176,6 +177,7 @@ fn look_of(look: &Look) -> ui::Look {
         source_font_family: text(&look.source.family),
         source_line_height: look.source.line_height,
         text_scale: look.text_size.factor(),
+        script_size: look.script.size,
         text_size: i32::try_from(look.text_size.step()).expect("1 to 4"),
         colours: match look.colours {
             Colours::Standard => ui::ColourSet::Standard,

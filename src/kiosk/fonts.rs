@@ -1,24 +1,24 @@
 //! Which fonts draw which language, and whether they can draw every character of it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use slint::fontique_011::fontique::{Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
+use slint::fontique_011::fontique::{Blob, Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
 use slint::fontique_011::shared_collection;
 
-use crate::edition::{Edition, Locale, Undrawable, without_marks};
+use crate::edition::{Edition, Locale, Undrawable};
 use crate::language::{LATIN_FAMILY, LanguageTag};
 use crate::problem::Problems;
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
     collection: Collection,
-    characters: HashMap<String, Option<BTreeSet<u32>>>,
+    faces: HashMap<String, Option<Faces>>,
 }
 
 impl Fonts {
     /// The fonts that Slint draws with. Needs a platform to be set.
     pub fn of_machine() -> Self {
-        Self { collection: shared_collection(), characters: HashMap::new() }
+        Self { collection: shared_collection(), faces: HashMap::new() }
     }
 
     /// Sets the families that stand in for characters which a language's own family lacks: the Latin
@@ -72,18 +72,14 @@ impl Fonts {
 
     fn can_draw(&mut self, locale: &Locale, practice: &str, problems: &mut Problems) -> bool {
         let language = &locale.language;
-        if self.characters(&language.family).is_none() {
+        let wanted: HashSet<char> =
+            locale.texts().flat_map(str::chars).chain(practice.chars()).filter(|c| !c.is_control() && !is_invisible(*c)).collect();
+        let Some(lacking) = self.lacking(&language.family, wanted) else {
             problems.push(locale.undrawable(Undrawable::Font));
             return false;
-        }
-        let wanted: BTreeSet<char> = locale
-            .texts()
-            .flat_map(|text| without_marks(text).chars().collect::<Vec<_>>())
-            .chain(practice.chars())
-            .filter(|c| !c.is_control() && !is_invisible(*c))
-            .collect();
-        let missing: Vec<char> =
-            wanted.into_iter().filter(|c| !self.has(&language.family, *c) && !self.has(LATIN_FAMILY, *c)).collect();
+        };
+        let mut missing = self.lacking(LATIN_FAMILY, lacking.clone()).unwrap_or(lacking);
+        missing.sort_unstable();
         if let Some(first) = missing.first() {
             problems.push(locale.undrawable(Undrawable::Characters(*first, missing.len() - 1)));
             return false;
@@ -91,24 +87,25 @@ impl Fonts {
         true
     }
 
-    fn has(&mut self, family: &str, character: char) -> bool {
-        self.characters(family).is_some_and(|characters| characters.contains(&(character as u32)))
-    }
+    /// The characters that a family lacks in its regular or its bold face: both are used. `None` if there
+    /// is no such family.
+    fn lacking(&mut self, family: &str, characters: impl IntoIterator<Item = char>) -> Option<Vec<char>> {
+        use skrifa::MetadataProvider as _;
 
-    /// The characters in the character maps of every face of a family. `None` if there is no such
-    /// family.
-    fn characters(&mut self, family: &str) -> Option<&BTreeSet<u32>> {
-        if !self.characters.contains_key(family) {
-            let found = read_characters(&mut self.collection, family);
-            self.characters.insert(family.to_owned(), found);
-        }
-        self.characters.get(family).and_then(Option::as_ref)
+        let collection = &mut self.collection;
+        let faces = self.faces.entry(family.to_owned()).or_insert_with(|| faces(collection, family)).as_ref()?;
+        let maps: Vec<_> = faces
+            .iter()
+            .filter_map(|(data, index)| Some(skrifa::FontRef::from_index(data.as_ref(), *index).ok()?.charmap()))
+            .collect();
+        let has = |character: &char| maps.len() == faces.len() && maps.iter().all(|map| map.map(*character).is_some());
+        Some(characters.into_iter().filter(|character| !has(character)).collect())
     }
 }
 
 /// Characters that have no ink: joiners and other format characters.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn is_bold(data: &[u8], index: u32) -> Option<bool> {
@@ -119,21 +116,14 @@ fn is_bold(data: &[u8], index: u32) -> Option<bool> {
     Some(face.os2().ok()?.fs_selection().contains(SelectionFlags::BOLD))
 }
 
-/// A character counts only if the regular and the bold face have it: both are used.
-fn read_characters(collection: &mut Collection, family: &str) -> Option<BTreeSet<u32>> {
-    use skrifa::MetadataProvider as _;
+/// The regular and the bold face of a family, as data and the face's index in them.
+type Faces = [(Blob<u8>, u32); 2];
 
+fn faces(collection: &mut Collection, family: &str) -> Option<Faces> {
     let info = collection.family_by_name(family)?;
-    let mut common: Option<BTreeSet<u32>> = None;
-    for weight in [400.0, 700.0] {
+    let face = |weight: f32| {
         let font = info.match_font(FontWidth::NORMAL, FontStyle::Normal, FontWeight::new(weight), false)?;
-        let data = font.load(None)?;
-        let face = skrifa::FontRef::from_index(data.as_ref(), font.index()).ok()?;
-        let characters: BTreeSet<u32> = face.charmap().mappings().map(|(character, _)| character).collect();
-        common = Some(match common {
-            None => characters,
-            Some(before) => before.intersection(&characters).copied().collect(),
-        });
-    }
-    common
+        Some((font.load(None)?, font.index()))
+    };
+    Some([face(400.0)?, face(700.0)?])
 }

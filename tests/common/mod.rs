@@ -5,6 +5,7 @@
 
 pub mod codes;
 pub mod desktop;
+pub mod pseudo;
 pub mod visitor;
 
 use std::path::{Path, PathBuf};
@@ -33,6 +34,8 @@ pub fn labels(edition: &Edition, tag: &str) -> Labels {
 
 pub const SMALL: Screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
 pub const SMALL_TALL: Screen = Screen { width: 800, height: 1280, diagonal_inches: 10.1 };
+pub const MIDDLE: Screen = Screen { width: 1920, height: 1080, diagonal_inches: 15.6 };
+pub const LARGE: Screen = Screen { width: 3840, height: 2160, diagonal_inches: 32.0 };
 pub const TALL: Screen = Screen { width: 1080, height: 1920, diagonal_inches: 21.5 };
 
 /// The same but for the rounding of colours.

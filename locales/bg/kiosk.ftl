@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Език
+display-button = Изглед
+finish-button = Край
+# Read out after "Finish" by a screen reader.
+finish-hint = Сега ли идвате? Започнете отначало
+back-button = Назад
+next-button = Напред
+scroll-up-button = Нагоре
+scroll-down-button = Надолу
+
+### Welcome
+
+choose-language = Изберете език
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Какво искате да прочетете?
+
+### Contents
+
+read-button = Четене от началото
+review-button = Оставяне на отзив
+complaint-button = Подаване на жалба
+guidance-version = Версия { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Този превод още не е проверен. Важи английският текст.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Някои части са показани на английски, защото преводът им не е актуален.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } от { $total }
+
+### QR codes
+
+scan-code = Сканирайте този код с камерата на телефона си
+code-address = Или използвайте този адрес
+# Shown in place of a code that could not be drawn.
+code-missing = Кодът не може да бъде показан. Моля, използвайте този адрес
+# Read out by a screen reader in place of the picture.
+code-description = QR код с адрес { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Прочетохте ли тези указания?
+acknowledge-button = Прочетох тези указания
+acknowledge-skip-button = Край без потвърждение
+acknowledge-kept = Ако натиснете „Прочетох тези указания“, отбелязваме в статистиката, че някой е натиснал този бутон, на кой език, в кой ден (преди или след обед) и колко приблизително е продължило четенето. Не пазим никаква информация за Вас.
+
+### Thank you
+
+thanks-title = Благодарим
+thanks-body = Отбелязахме в статистиката, че някой е прочел тези указания. Не пазим никаква информация за Вас.
+contents-button = Обратно към указанията
+
+### When counting did not work
+
+save-failed-title = Това не можа да бъде запазено
+save-failed-body = Моля, съобщете за това на рецепцията. Можете да продължите да използвате този екран.
+try-again-button = Нов опит
+
+### Leave a review
+
+review-title = Оставяне на отзив
+review-opens = Кодът отваря страница от уебсайта на NHS. Там можете да оставите отзив за лекарска практика { $practice }.
+review-is-not = Отзивът не е жалба. Ако искате да подадете жалба, изберете „Подаване на жалба“.
+ask-reception = Нямате телефон? Моля, попитайте на рецепцията.
+
+### Make a complaint
+
+complaint-title = Подаване на жалба
+complaint-opens = Кодът отваря страница, на която е обяснено как се подава жалба.
+complaint-is-not = Жалбата не е отзив. Лекарската практика има отделна процедура за подаване и разглеждане на жалби.
+
+### Still there?
+
+idle-title = Още ли сте тук?
+idle-countdown =
+    { $seconds ->
+        [one] Този екран ще започне отначало след { $seconds } секунда.
+       *[other] Този екран ще започне отначало след { $seconds } секунди.
+    }
+more-time-button = Трябва ми още време
+
+### Out of service
+
+out-of-service-title = Този екран не работи
+out-of-service-body = Моля, попитайте на рецепцията
+
+### Display
+
+display-title = Изглед
+text-size = Размер на текста
+text-size-1 = Нормален
+text-size-2 = Голям
+text-size-3 = По-голям
+text-size-4 = Най-голям
+colours = Цветове
+colours-standard = Стандартни
+colours-black-on-white = Черно върху бяло
+colours-white-on-black = Бяло върху черно
+colours-yellow-on-black = Жълто върху черно
+done-button = Готово

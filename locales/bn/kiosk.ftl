@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = ভাষা
+display-button = ডিসপ্লে
+finish-button = শেষ করুন
+# Read out after "Finish" by a screen reader.
+finish-hint = নতুন কেউ এসেছেন? নতুন করে শুরু করুন
+back-button = ফিরে যান
+next-button = পরবর্তী
+scroll-up-button = উপরে যান
+scroll-down-button = নিচে যান
+
+### Welcome
+
+choose-language = আপনার ভাষা বেছে নিন
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = আপনি কী পড়তে চান?
+
+### Contents
+
+read-button = শুরু থেকে পড়ুন
+review-button = রিভিউ দিন
+complaint-button = অভিযোগ করুন
+guidance-version = সংস্করণ { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = এই অনুবাদ এখনও যাচাই করা হয়নি। ইংরেজি লেখাটিই প্রযোজ্য।
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = এর কিছু অংশ ইংরেজিতে দেখানো হচ্ছে, কারণ সেগুলোর অনুবাদ হালনাগাদ করা হয়নি।
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $total }-এর মধ্যে { $number }
+
+### QR codes
+
+scan-code = আপনার ফোনের ক্যামেরা দিয়ে এই কোডটি স্ক্যান করুন
+code-address = অথবা এই ওয়েব ঠিকানা ব্যবহার করুন
+# Shown in place of a code that could not be drawn.
+code-missing = কোডটি দেখানো যাচ্ছে না। অনুগ্রহ করে এই ওয়েব ঠিকানা ব্যবহার করুন
+# Read out by a screen reader in place of the picture.
+code-description = { $address } ঠিকানার QR কোড
+
+### "I have read this guidance"
+
+acknowledge-title = আপনি কি এই নির্দেশিকা পড়েছেন?
+acknowledge-button = আমি এই নির্দেশিকা পড়েছি
+acknowledge-skip-button = এ কথা না বলে শেষ করুন
+acknowledge-kept = আপনি “আমি এই নির্দেশিকা পড়েছি” চাপলে আমরা হিসাবে লিখে রাখি যে কেউ একজন এই বাটন চেপেছেন, কোন ভাষায়, কোন দিন, দুপুরের আগে না পরে, এবং পড়তে মোটামুটি কত সময় লেগেছে। আপনার সম্পর্কে কোনো তথ্য রাখা হয় না।
+
+### Thank you
+
+thanks-title = ধন্যবাদ
+thanks-body = আমরা হিসাবে লিখে রেখেছি যে কেউ একজন এই নির্দেশিকা পড়েছেন। আপনার সম্পর্কে কোনো তথ্য রাখা হয় না।
+contents-button = নির্দেশিকায় ফিরে যান
+
+### When counting did not work
+
+save-failed-title = এটি সংরক্ষণ করা যায়নি
+save-failed-body = অনুগ্রহ করে রিসেপশনে জানান। আপনি এই স্ক্রিন ব্যবহার চালিয়ে যেতে পারেন।
+try-again-button = আবার চেষ্টা করুন
+
+### Leave a review
+
+review-title = রিভিউ দিন
+review-opens = এই কোড দিয়ে NHS ওয়েবসাইটের একটি পেজ খুলবে। সেখানে আপনি { $practice } সম্পর্কে রিভিউ দিতে পারেন।
+review-is-not = রিভিউ কোনো অভিযোগ নয়। অভিযোগ করতে চাইলে “অভিযোগ করুন” বেছে নিন।
+ask-reception = ফোন নেই? অনুগ্রহ করে রিসেপশনে জিজ্ঞাসা করুন।
+
+### Make a complaint
+
+complaint-title = অভিযোগ করুন
+complaint-opens = এই কোড দিয়ে একটি পেজ খুলবে, যেখানে কীভাবে অভিযোগ করতে হয় তা বলা আছে।
+complaint-is-not = অভিযোগ কোনো রিভিউ নয়। অভিযোগের জন্য প্র্যাকটিসের একটি আলাদা নীতিমালা আছে।
+
+### Still there?
+
+idle-title = আপনি কি এখনও এখানে আছেন?
+idle-countdown =
+    { $seconds ->
+        [one] এই স্ক্রিন { $seconds } সেকেন্ড পরে আবার শুরু থেকে চালু হবে।
+       *[other] এই স্ক্রিন { $seconds } সেকেন্ড পরে আবার শুরু থেকে চালু হবে।
+    }
+more-time-button = আমার আরও সময় দরকার
+
+### Out of service
+
+out-of-service-title = এই স্ক্রিন কাজ করছে না
+out-of-service-body = অনুগ্রহ করে রিসেপশনে জিজ্ঞাসা করুন
+
+### Display
+
+display-title = ডিসপ্লে
+text-size = লেখার আকার
+text-size-1 = স্বাভাবিক
+text-size-2 = বড়
+text-size-3 = আরও বড়
+text-size-4 = সবচেয়ে বড়
+colours = রং
+colours-standard = সাধারণ
+colours-black-on-white = সাদার উপর কালো
+colours-white-on-black = কালোর উপর সাদা
+colours-yellow-on-black = কালোর উপর হলুদ
+done-button = হয়ে গেছে

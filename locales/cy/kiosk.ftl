@@ -1,0 +1,117 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Iaith
+display-button = Edrychiad
+finish-button = Gorffen
+# Read out after "Finish" by a screen reader.
+finish-hint = Person newydd? Dechreuwch eto
+back-button = Yn ôl
+next-button = Nesaf
+scroll-up-button = Symud i fyny
+scroll-down-button = Symud i lawr
+
+### Welcome
+
+choose-language = Dewiswch eich iaith
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Beth hoffech chi ei ddarllen?
+
+### Contents
+
+read-button = Darllen o’r dechrau
+review-button = Gadael adolygiad
+complaint-button = Gwneud cwyn
+guidance-version = Fersiwn { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Nid yw’r cyfieithiad hwn wedi’i wirio eto. Y testun Saesneg sydd mewn grym.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Mae rhannau o hyn yn cael eu dangos yn Saesneg am nad yw eu cyfieithiad yn gyfredol.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } o { $total }
+
+### QR codes
+
+scan-code = Sganiwch y cod hwn â chamera eich ffôn
+code-address = Neu defnyddiwch y cyfeiriad hwn
+# Shown in place of a code that could not be drawn.
+code-missing = Nid oes modd dangos y cod. Defnyddiwch y cyfeiriad hwn, os gwelwch yn dda
+# Read out by a screen reader in place of the picture.
+code-description = Cod QR ar gyfer { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Ydych chi wedi darllen y canllawiau hyn?
+acknowledge-button = Rwyf wedi darllen y canllawiau hyn
+acknowledge-skip-button = Gorffen heb ddweud hyn
+acknowledge-kept = Os pwyswch y botwm “Rwyf wedi darllen y canllawiau hyn”, byddwn yn cofnodi bod rhywun wedi’i bwyso, ym mha iaith, ar ba fore neu brynhawn, a thua faint o amser a gymerodd y darllen. Ni chaiff dim byd amdanoch chi ei gadw.
+
+### Thank you
+
+thanks-title = Diolch
+thanks-body = Rydym wedi cofnodi bod rhywun wedi darllen y canllawiau hyn. Ni chaiff dim byd amdanoch chi ei gadw.
+contents-button = Yn ôl at y canllawiau
+
+### When counting did not work
+
+save-failed-title = Nid oedd modd cadw hyn
+save-failed-body = Rhowch wybod i’r dderbynfa, os gwelwch yn dda. Gallwch barhau i ddefnyddio’r sgrin hon.
+try-again-button = Ceisio eto
+
+### Leave a review
+
+review-title = Gadael adolygiad
+review-opens = Mae’r cod yn agor tudalen ar wefan yr NHS. Yno, gallwch adael adolygiad am bractis { $practice }.
+review-is-not = Nid cwyn yw adolygiad. Os ydych chi am gwyno, dewiswch “Gwneud cwyn”.
+ask-reception = Dim ffôn? Gofynnwch yn y dderbynfa, os gwelwch yn dda.
+
+### Make a complaint
+
+complaint-title = Gwneud cwyn
+complaint-opens = Mae’r cod yn agor tudalen sy’n egluro sut i wneud cwyn.
+complaint-is-not = Nid adolygiad yw cwyn. Mae gan y practis bolisi cwynion ar wahân.
+
+### Still there?
+
+idle-title = Ydych chi yno o hyd?
+idle-countdown =
+    { $seconds ->
+        [zero] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+        [one] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+        [two] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+        [few] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+        [many] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+       *[other] Bydd y sgrin hon yn ailddechrau ymhen { $seconds } eiliad.
+    }
+more-time-button = Mae angen mwy o amser arnaf
+
+### Out of service
+
+out-of-service-title = Nid yw’r sgrin hon yn gweithio
+out-of-service-body = Gofynnwch yn y dderbynfa, os gwelwch yn dda
+
+### Display
+
+display-title = Edrychiad
+text-size = Maint y testun
+text-size-1 = Arferol
+text-size-2 = Mawr
+text-size-3 = Mwy
+text-size-4 = Mwyaf
+colours = Lliwiau
+colours-standard = Safonol
+colours-black-on-white = Du ar wyn
+colours-white-on-black = Gwyn ar ddu
+colours-yellow-on-black = Melyn ar ddu
+done-button = Iawn

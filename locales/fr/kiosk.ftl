@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Langue
+display-button = Affichage
+finish-button = Terminer
+# Read out after "Finish" by a screen reader.
+finish-hint = Nouvelle personne ? Repartez du début
+back-button = Retour
+next-button = Suivant
+scroll-up-button = Vers le haut
+scroll-down-button = Vers le bas
+
+### Welcome
+
+choose-language = Choisissez votre langue
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Que souhaitez-vous lire ?
+
+### Contents
+
+read-button = Lire depuis le début
+review-button = Laisser un avis
+complaint-button = Faire une réclamation
+guidance-version = Version { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Cette traduction n’a pas encore été vérifiée. Le texte anglais fait foi.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Certaines parties sont affichées en anglais, car leur traduction n’est pas à jour.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } sur { $total }
+
+### QR codes
+
+scan-code = Scannez ce code avec l’appareil photo de votre téléphone
+code-address = Ou utilisez cette adresse
+# Shown in place of a code that could not be drawn.
+code-missing = Le code ne peut pas être affiché. Veuillez utiliser cette adresse
+# Read out by a screen reader in place of the picture.
+code-description = Code QR pour { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Avez-vous lu ce guide ?
+acknowledge-button = J’ai lu ce guide
+acknowledge-skip-button = Terminer sans le confirmer
+acknowledge-kept = Si vous appuyez sur « J’ai lu ce guide », nous notons que quelqu’un a appuyé sur ce bouton, dans quelle langue, quel jour (le matin ou l’après-midi) et combien de temps environ a duré la lecture. Aucune information sur vous n’est conservée.
+
+### Thank you
+
+thanks-title = Merci
+thanks-body = Nous avons noté que quelqu’un a lu ce guide. Aucune information sur vous n’est conservée.
+contents-button = Retour au guide
+
+### When counting did not work
+
+save-failed-title = Cela n’a pas pu être enregistré
+save-failed-body = Veuillez prévenir l’accueil. Vous pouvez continuer à utiliser cet écran.
+try-again-button = Réessayer
+
+### Leave a review
+
+review-title = Laisser un avis
+review-opens = Le code ouvre une page du site web du NHS. Vous pouvez y laisser un avis sur le cabinet médical { $practice }.
+review-is-not = Un avis n’est pas une réclamation. Si vous souhaitez faire une réclamation, choisissez « Faire une réclamation ».
+ask-reception = Pas de téléphone ? Veuillez vous adresser à l’accueil.
+
+### Make a complaint
+
+complaint-title = Faire une réclamation
+complaint-opens = Le code ouvre une page qui explique comment faire une réclamation.
+complaint-is-not = Une réclamation n’est pas un avis. Le cabinet médical a une procédure de réclamation distincte.
+
+### Still there?
+
+idle-title = Êtes-vous toujours là ?
+idle-countdown =
+    { $seconds ->
+        [one] Cet écran reviendra au début dans { $seconds } seconde.
+       *[other] Cet écran reviendra au début dans { $seconds } secondes.
+    }
+more-time-button = J’ai besoin de plus de temps
+
+### Out of service
+
+out-of-service-title = Cet écran ne fonctionne pas
+out-of-service-body = Veuillez vous adresser à l’accueil
+
+### Display
+
+display-title = Affichage
+text-size = Taille du texte
+text-size-1 = Normale
+text-size-2 = Grande
+text-size-3 = Plus grande
+text-size-4 = Maximale
+colours = Couleurs
+colours-standard = Standard
+colours-black-on-white = Noir sur blanc
+colours-white-on-black = Blanc sur noir
+colours-yellow-on-black = Jaune sur noir
+done-button = OK

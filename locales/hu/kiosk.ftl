@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Nyelv
+display-button = Megjelenítés
+finish-button = Befejezés
+# Read out after "Finish" by a screen reader.
+finish-hint = Új felhasználó? Kérjük, kezdje elölről
+back-button = Vissza
+next-button = Tovább
+scroll-up-button = Feljebb
+scroll-down-button = Lejjebb
+
+### Welcome
+
+choose-language = Válasszon nyelvet
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Mit szeretne elolvasni?
+
+### Contents
+
+read-button = Olvasás az elejétől
+review-button = Értékelés írása
+complaint-button = Panasztétel
+guidance-version = Verzió: { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Ezt a fordítást még nem ellenőrizték. Az angol szöveg az irányadó.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Egyes részek angolul jelennek meg, mert a fordításuk nem naprakész.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } / { $total }
+
+### QR codes
+
+scan-code = Olvassa be ezt a kódot a telefonja kamerájával
+code-address = Vagy használja ezt a webcímet
+# Shown in place of a code that could not be drawn.
+code-missing = A kód nem jeleníthető meg. Kérjük, használja ezt a webcímet
+# Read out by a screen reader in place of the picture.
+code-description = QR-kód a következő webcímhez: { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Elolvasta ezt az útmutatót?
+acknowledge-button = Elolvastam ezt az útmutatót
+acknowledge-skip-button = Befejezés megerősítés nélkül
+acknowledge-kept = Ha megnyomja az „Elolvastam ezt az útmutatót” gombot, a statisztikánkban rögzítjük, hogy valaki megnyomta, milyen nyelven, melyik napon (délelőtt vagy délután), és körülbelül mennyi ideig tartott az olvasás. Önről semmit sem tárolunk.
+
+### Thank you
+
+thanks-title = Köszönjük
+thanks-body = A statisztikánkban rögzítettük, hogy valaki elolvasta ezt az útmutatót. Önről semmit sem tárolunk.
+contents-button = Vissza az útmutatóhoz
+
+### When counting did not work
+
+save-failed-title = Ezt nem sikerült elmenteni
+save-failed-body = Kérjük, szóljon a recepción. A képernyőt továbbra is használhatja.
+try-again-button = Próbálja újra
+
+### Leave a review
+
+review-title = Értékelés írása
+review-opens = A kód megnyit egy oldalt az NHS honlapján. Ott értékelést írhat a rendelőről ({ $practice }).
+review-is-not = Az értékelés nem panasz. Ha panaszt kíván tenni, válassza a „Panasztétel” gombot.
+ask-reception = Nincs telefonja? Kérjük, érdeklődjön a recepción.
+
+### Make a complaint
+
+complaint-title = Panasztétel
+complaint-opens = A kód megnyit egy oldalt arról, hogyan lehet panaszt tenni.
+complaint-is-not = A panasz nem értékelés. A rendelőnek külön panaszkezelési szabályzata van.
+
+### Still there?
+
+idle-title = Még itt van?
+idle-countdown =
+    { $seconds ->
+        [one] Ez a képernyő { $seconds } másodperc múlva visszatér a kezdőoldalra.
+       *[other] Ez a képernyő { $seconds } másodperc múlva visszatér a kezdőoldalra.
+    }
+more-time-button = Több időre van szükségem
+
+### Out of service
+
+out-of-service-title = Ez a képernyő nem működik
+out-of-service-body = Kérjük, érdeklődjön a recepción
+
+### Display
+
+display-title = Megjelenítés
+text-size = Betűméret
+text-size-1 = Normál
+text-size-2 = Nagy
+text-size-3 = Nagyobb
+text-size-4 = Legnagyobb
+colours = Színek
+colours-standard = Szokásos
+colours-black-on-white = Fehér alapon fekete
+colours-white-on-black = Fekete alapon fehér
+colours-yellow-on-black = Fekete alapon sárga
+done-button = Kész

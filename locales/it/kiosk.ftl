@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Lingua
+display-button = Aspetto
+finish-button = Terminare
+# Read out after "Finish" by a screen reader.
+finish-hint = È un’altra persona? Ricominci da capo
+back-button = Indietro
+next-button = Avanti
+scroll-up-button = Verso l’alto
+scroll-down-button = Verso il basso
+
+### Welcome
+
+choose-language = Scelga la Sua lingua
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Che cosa desidera leggere?
+
+### Contents
+
+read-button = Leggere dall’inizio
+review-button = Lasciare una recensione
+complaint-button = Presentare un reclamo
+guidance-version = Versione { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Questa traduzione non è stata ancora verificata. Fa fede il testo inglese.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Alcune parti sono mostrate in inglese perché la loro traduzione non è aggiornata.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } di { $total }
+
+### QR codes
+
+scan-code = Inquadri questo codice con la fotocamera del Suo telefono
+code-address = Oppure usi questo indirizzo
+# Shown in place of a code that could not be drawn.
+code-missing = Non è possibile mostrare il codice. Per favore, usi questo indirizzo
+# Read out by a screen reader in place of the picture.
+code-description = Codice QR per { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Ha letto queste linee guida?
+acknowledge-button = Ho letto queste linee guida
+acknowledge-skip-button = Terminare senza confermarlo
+acknowledge-kept = Se preme «Ho letto queste linee guida», annotiamo che qualcuno ha premuto questo pulsante, in quale lingua, in quale giorno (di mattina o di pomeriggio) e quanto è durata all’incirca la lettura. Non conserviamo nulla che La riguardi.
+
+### Thank you
+
+thanks-title = Grazie
+thanks-body = Abbiamo annotato che qualcuno ha letto queste linee guida. Non conserviamo nulla che La riguardi.
+contents-button = Tornare alle linee guida
+
+### When counting did not work
+
+save-failed-title = Non è stato possibile salvare
+save-failed-body = Per favore, avvisi la reception. Può continuare a usare questo schermo.
+try-again-button = Riprovare
+
+### Leave a review
+
+review-title = Lasciare una recensione
+review-opens = Il codice apre una pagina del sito web dell’NHS. Lì può lasciare una recensione sull’ambulatorio { $practice }.
+review-is-not = Una recensione non è un reclamo. Se desidera presentare un reclamo, scelga «Presentare un reclamo».
+ask-reception = Non ha un telefono? Per favore, chieda alla reception.
+
+### Make a complaint
+
+complaint-title = Presentare un reclamo
+complaint-opens = Il codice apre una pagina su come presentare un reclamo.
+complaint-is-not = Un reclamo non è una recensione. L’ambulatorio ha una procedura separata per i reclami.
+
+### Still there?
+
+idle-title = È ancora qui?
+idle-countdown =
+    { $seconds ->
+        [one] Questo schermo tornerà all’inizio tra { $seconds } secondo.
+       *[other] Questo schermo tornerà all’inizio tra { $seconds } secondi.
+    }
+more-time-button = Ho bisogno di più tempo
+
+### Out of service
+
+out-of-service-title = Questo schermo non funziona
+out-of-service-body = Per favore, chieda alla reception
+
+### Display
+
+display-title = Aspetto
+text-size = Dimensione testo
+text-size-1 = Normale
+text-size-2 = Grande
+text-size-3 = Più grande
+text-size-4 = Massima
+colours = Colori
+colours-standard = Standard
+colours-black-on-white = Nero su bianco
+colours-white-on-black = Bianco su nero
+colours-yellow-on-black = Giallo su nero
+done-button = Fatto

@@ -1,0 +1,114 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Kalba
+display-button = Išvaizda
+finish-button = Baigti
+# Read out after "Finish" by a screen reader.
+finish-hint = Kitas žmogus? Pradėkite iš naujo
+back-button = Atgal
+next-button = Toliau
+scroll-up-button = Aukštyn
+scroll-down-button = Žemyn
+
+### Welcome
+
+choose-language = Pasirinkite kalbą
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Ką norėtumėte skaityti?
+
+### Contents
+
+read-button = Skaityti nuo pradžios
+review-button = Palikti atsiliepimą
+complaint-button = Pateikti skundą
+guidance-version = Versija { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Šis vertimas dar nepatikrintas. Galioja tekstas anglų kalba.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Kai kurios dalys rodomos anglų kalba, nes jų vertimas neatnaujintas.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } iš { $total }
+
+### QR codes
+
+scan-code = Nuskaitykite šį kodą telefono kamera
+code-address = Arba naudokitės šiuo adresu
+# Shown in place of a code that could not be drawn.
+code-missing = Kodo parodyti nepavyko. Prašome naudotis šiuo adresu
+# Read out by a screen reader in place of the picture.
+code-description = Adreso { $address } QR kodas
+
+### "I have read this guidance"
+
+acknowledge-title = Ar perskaitėte šias gaires?
+acknowledge-button = Perskaičiau šias gaires
+acknowledge-skip-button = Baigti to nepatvirtinus
+acknowledge-kept = Jei paspausite „Perskaičiau šias gaires“, užfiksuosime, kad kažkas paspaudė šį mygtuką, kuria kalba, kurią dieną (ryte ar po pietų) ir kiek maždaug laiko truko skaitymas. Jokios informacijos apie jus neišsaugome.
+
+### Thank you
+
+thanks-title = Dėkojame
+thanks-body = Užfiksavome, kad kažkas perskaitė šias gaires. Jokios informacijos apie jus neišsaugome.
+contents-button = Grįžti prie gairių
+
+### When counting did not work
+
+save-failed-title = Nepavyko to išsaugoti
+save-failed-body = Prašome pranešti registratūrai. Šiuo ekranu galite naudotis toliau.
+try-again-button = Bandyti dar kartą
+
+### Leave a review
+
+review-title = Palikti atsiliepimą
+review-opens = Šis kodas atveria NHS svetainės puslapį. Ten galite palikti atsiliepimą apie kliniką „{ $practice }“.
+review-is-not = Atsiliepimas nėra skundas. Jei norite pasiskųsti, pasirinkite „Pateikti skundą“.
+ask-reception = Neturite telefono? Prašome kreiptis į registratūrą.
+
+### Make a complaint
+
+complaint-title = Pateikti skundą
+complaint-opens = Šis kodas atveria puslapį apie tai, kaip pateikti skundą.
+complaint-is-not = Skundas nėra atsiliepimas. Klinika turi atskirą skundų pateikimo ir nagrinėjimo tvarką.
+
+### Still there?
+
+idle-title = Ar vis dar esate čia?
+idle-countdown =
+    { $seconds ->
+        [one] Šis ekranas grįš į pradžią po { $seconds } sekundės.
+        [few] Šis ekranas grįš į pradžią po { $seconds } sekundžių.
+       *[other] Šis ekranas grįš į pradžią po { $seconds } sekundžių.
+    }
+more-time-button = Man reikia daugiau laiko
+
+### Out of service
+
+out-of-service-title = Šis ekranas neveikia
+out-of-service-body = Prašome kreiptis į registratūrą
+
+### Display
+
+display-title = Išvaizda
+text-size = Teksto dydis
+text-size-1 = Įprastas
+text-size-2 = Didelis
+text-size-3 = Didesnis
+text-size-4 = Didžiausias
+colours = Spalvos
+colours-standard = Standartinės
+colours-black-on-white = Juoda ant balto
+colours-white-on-black = Balta ant juodo
+colours-yellow-on-black = Geltona ant juodo
+done-button = Atlikta

@@ -1,0 +1,114 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Jazyk
+display-button = Zobrazenie
+finish-button = Skončiť
+# Read out after "Finish" by a screen reader.
+finish-hint = Nová osoba? Začnite odznova
+back-button = Späť
+next-button = Ďalej
+scroll-up-button = Nahor
+scroll-down-button = Nadol
+
+### Welcome
+
+choose-language = Vyberte si jazyk
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Čo si chcete prečítať?
+
+### Contents
+
+read-button = Čítať od začiatku
+review-button = Napísať hodnotenie
+complaint-button = Podať sťažnosť
+guidance-version = Verzia { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Tento preklad ešte nebol skontrolovaný. Platí anglický text.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Niektoré časti sa zobrazujú v angličtine, pretože ich preklad nie je aktuálny.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } z { $total }
+
+### QR codes
+
+scan-code = Naskenujte tento kód fotoaparátom v telefóne
+code-address = Alebo použite túto adresu
+# Shown in place of a code that could not be drawn.
+code-missing = Kód sa nedá zobraziť. Použite, prosím, túto adresu
+# Read out by a screen reader in place of the picture.
+code-description = QR kód s adresou { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Prečítali ste si tieto pokyny?
+acknowledge-button = Tieto pokyny mám prečítané
+acknowledge-skip-button = Skončiť bez potvrdenia
+acknowledge-kept = Ak stlačíte „Tieto pokyny mám prečítané“, do štatistiky zaznamenáme, že toto tlačidlo niekto stlačil, v akom jazyku, v ktorý deň (dopoludnia alebo popoludní) a ako dlho približne čítanie trvalo. O vás neuchovávame žiadne údaje.
+
+### Thank you
+
+thanks-title = Ďakujeme
+thanks-body = Do štatistiky sme zaznamenali, že si niekto prečítal tieto pokyny. O vás neuchovávame žiadne údaje.
+contents-button = Späť k pokynom
+
+### When counting did not work
+
+save-failed-title = Nepodarilo sa to uložiť
+save-failed-body = Oznámte to, prosím, na recepcii. Túto obrazovku môžete používať aj naďalej.
+try-again-button = Skúsiť znova
+
+### Leave a review
+
+review-title = Napísať hodnotenie
+review-opens = Kód otvorí stránku na webe NHS. Tam môžete napísať hodnotenie zdravotného strediska { $practice }.
+review-is-not = Hodnotenie nie je sťažnosť. Ak chcete podať sťažnosť, vyberte „Podať sťažnosť“.
+ask-reception = Nemáte telefón? Opýtajte sa, prosím, na recepcii.
+
+### Make a complaint
+
+complaint-title = Podať sťažnosť
+complaint-opens = Kód otvorí stránku o tom, ako podať sťažnosť.
+complaint-is-not = Sťažnosť nie je hodnotenie. Zdravotné stredisko má osobitný postup podávania a vybavovania sťažností.
+
+### Still there?
+
+idle-title = Ste ešte tu?
+idle-countdown =
+    { $seconds ->
+        [one] Táto obrazovka sa vráti na začiatok o { $seconds } sekundu.
+        [few] Táto obrazovka sa vráti na začiatok o { $seconds } sekundy.
+       *[other] Táto obrazovka sa vráti na začiatok o { $seconds } sekúnd.
+    }
+more-time-button = Potrebujem viac času
+
+### Out of service
+
+out-of-service-title = Táto obrazovka nefunguje
+out-of-service-body = Opýtajte sa, prosím, na recepcii
+
+### Display
+
+display-title = Zobrazenie
+text-size = Veľkosť písma
+text-size-1 = Normálna
+text-size-2 = Veľká
+text-size-3 = Väčšia
+text-size-4 = Najväčšia
+colours = Farby
+colours-standard = Štandardné
+colours-black-on-white = Čierna na bielej
+colours-white-on-black = Biela na čiernej
+colours-yellow-on-black = Žltá na čiernej
+done-button = Hotovo

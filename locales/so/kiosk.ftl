@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = Luqadda
+display-button = Muuqaalka
+finish-button = Dhammee
+# Read out after "Finish" by a screen reader.
+finish-hint = Qof cusub? Dib u bilow
+back-button = Gadaal
+next-button = Kan xiga
+scroll-up-button = Kor u dhaqaaq
+scroll-down-button = Hoos u dhaqaaq
+
+### Welcome
+
+choose-language = Dooro luqaddaada
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = Maxaad jeclaan lahayd in aad akhrido?
+
+### Contents
+
+read-button = Ka akhri bilowga
+review-button = Dhiibo ra’yigaaga
+complaint-button = Gudbi cabasho
+guidance-version = Nooca { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = Turjumaaddan weli lama hubin. Qoraalka Ingiriisiga ah ayaa la raacayaa.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = Qaybaha qaarkood waxaa lagu muujiyay Ingiriisi, sababta oo ah turjumaaddooda lama cusboonaysiin.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $number } ka mid ah { $total }
+
+### QR codes
+
+scan-code = Koodhkan ku iskaan garee kaamirada taleefankaaga
+code-address = Ama isticmaal ciwaankan
+# Shown in place of a code that could not be drawn.
+code-missing = Koodhka lama muujin karo. Fadlan isticmaal ciwaankan
+# Read out by a screen reader in place of the picture.
+code-description = Koodhka QR ee { $address }
+
+### "I have read this guidance"
+
+acknowledge-title = Tilmaamahan ma akhriday?
+acknowledge-button = Tilmaamahan waan akhriyay
+acknowledge-skip-button = Dhammee adiga oo aan taas sheegin
+acknowledge-kept = Haddii aad riixdo “Tilmaamahan waan akhriyay”, waxaan tirakoobka ku darnaa in cid riixday badhankaas, luqadda lagu riixay, maalinta la riixay iyo in ay ahayd subax ama galab, iyo qiyaas ahaan inta uu akhrisku qaatay. Wax adiga kugu saabsan lama kaydiyo.
+
+### Thank you
+
+thanks-title = Mahadsanid
+thanks-body = Waxaan tirakoobka ku darnay in cid akhriday tilmaamahan. Wax adiga kugu saabsan lama kaydiyo.
+contents-button = Ku noqo tilmaamaha
+
+### When counting did not work
+
+save-failed-title = Tan waa la kaydin waayay
+save-failed-body = Fadlan u sheeg miiska soo-dhawaynta. Waad sii isticmaali kartaa shaashaddan.
+try-again-button = Isku day mar kale
+
+### Leave a review
+
+review-title = Dhiibo ra’yigaaga
+review-opens = Koodhku wuxuu furayaa bog ka mid ah websaydhka NHS. Halkaas waxaad ra’yigaaga kaga dhiiban kartaa rugta caafimaadka { $practice }.
+review-is-not = Ra’yi-dhiibashadu maaha cabasho. Haddii aad doonayso in aad cabasho gudbiso, dooro “Gudbi cabasho”.
+ask-reception = Taleefan ma haysatid? Fadlan weydii miiska soo-dhawaynta.
+
+### Make a complaint
+
+complaint-title = Gudbi cabasho
+complaint-opens = Koodhku wuxuu furayaa bog ku saabsan sida cabasho loo gudbiyo.
+complaint-is-not = Cabashadu maaha ra’yi-dhiibasho. Rugta caafimaadku waxay leedahay siyaasad cabashooyin oo gooni ah.
+
+### Still there?
+
+idle-title = Weli ma joogtaa?
+idle-countdown =
+    { $seconds ->
+        [one] Shaashaddani waxay dib u bilaabmaysaa { $seconds } ilbiriqsi ka dib.
+       *[other] Shaashaddani waxay dib u bilaabmaysaa { $seconds } ilbiriqsi ka dib.
+    }
+more-time-button = Waqti dheeraad ah baan rabaa
+
+### Out of service
+
+out-of-service-title = Shaashaddani ma shaqaynayso
+out-of-service-body = Fadlan weydii miiska soo-dhawaynta
+
+### Display
+
+display-title = Muuqaalka
+text-size = Cabbirka qoraalka
+text-size-1 = Caadi
+text-size-2 = Weyn
+text-size-3 = Ka sii weyn
+text-size-4 = Ugu weyn
+colours = Midabbada
+colours-standard = Caadiga ah
+colours-black-on-white = Madow ku dul qoran caddaan
+colours-white-on-black = Caddaan ku dul qoran madow
+colours-yellow-on-black = Jaalle ku dul qoran madow
+done-button = Diyaar

@@ -1,0 +1,113 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = மொழி
+display-button = தோற்றம்
+finish-button = முடிக்க
+# Read out after "Finish" by a screen reader.
+finish-hint = புதிய நபரா? மீண்டும் தொடங்கவும்
+back-button = முந்தைய
+next-button = அடுத்து
+scroll-up-button = மேலே செல்ல
+scroll-down-button = கீழே செல்ல
+
+### Welcome
+
+choose-language = உங்கள் மொழியைத் தேர்ந்தெடுக்கவும்
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = நீங்கள் எதைப் படிக்க விரும்புகிறீர்கள்?
+
+### Contents
+
+read-button = தொடக்கத்திலிருந்து படிக்க
+review-button = மதிப்புரை எழுத
+complaint-button = புகார் செய்ய
+guidance-version = பதிப்பு { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = இந்த மொழிபெயர்ப்பு இன்னும் சரிபார்க்கப்படவில்லை. ஆங்கில உரையே செல்லுபடியாகும்.
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = இதன் சில பகுதிகள் ஆங்கிலத்தில் காட்டப்படுகின்றன; ஏனெனில் அவற்றின் மொழிபெயர்ப்பு புதுப்பிக்கப்படவில்லை.
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = { $total } இல் { $number }
+
+### QR codes
+
+scan-code = இந்தக் குறியீட்டை உங்கள் தொலைபேசியின் கேமராவால் ஸ்கேன் செய்யவும்
+code-address = அல்லது இந்த இணைய முகவரியைப் பயன்படுத்தவும்
+# Shown in place of a code that could not be drawn.
+code-missing = குறியீட்டைக் காட்ட முடியவில்லை. தயவுசெய்து இந்த இணைய முகவரியைப் பயன்படுத்தவும்
+# Read out by a screen reader in place of the picture.
+code-description = { $address } என்ற முகவரிக்கான QR குறியீடு
+
+### "I have read this guidance"
+
+acknowledge-title = இந்த வழிகாட்டுதலைப் படித்துவிட்டீர்களா?
+acknowledge-button = இந்த வழிகாட்டுதலைப் படித்துவிட்டேன்
+acknowledge-skip-button = இதைச் சொல்லாமல் முடிக்க
+acknowledge-kept = “இந்த வழிகாட்டுதலைப் படித்துவிட்டேன்” என்பதை நீங்கள் அழுத்தினால், ஒருவர் அதை அழுத்தினார் என்பதையும், எந்த மொழியில், எந்த நாள் காலையில் அல்லது பிற்பகலில் அழுத்தினார் என்பதையும், படிப்பதற்கு ஏறத்தாழ எவ்வளவு நேரம் ஆனது என்பதையும் எங்கள் எண்ணிக்கையில் குறித்துக்கொள்கிறோம். உங்களைப் பற்றிய எந்தத் தகவலும் சேமித்து வைக்கப்படுவதில்லை.
+
+### Thank you
+
+thanks-title = நன்றி
+thanks-body = ஒருவர் இந்த வழிகாட்டுதலைப் படித்துவிட்டார் என்பதை எங்கள் எண்ணிக்கையில் குறித்துக்கொண்டோம். உங்களைப் பற்றிய எந்தத் தகவலும் சேமித்து வைக்கப்படுவதில்லை.
+contents-button = வழிகாட்டுதலுக்குத் திரும்ப
+
+### When counting did not work
+
+save-failed-title = இதைச் சேமிக்க முடியவில்லை
+save-failed-body = தயவுசெய்து வரவேற்பு மேசையில் தெரிவிக்கவும். இந்தத் திரையை நீங்கள் தொடர்ந்து பயன்படுத்தலாம்.
+try-again-button = மீண்டும் முயற்சிக்க
+
+### Leave a review
+
+review-title = மதிப்புரை எழுத
+review-opens = இந்தக் குறியீடு NHS இணையதளத்தின் ஒரு பக்கத்தைத் திறக்கும். அங்கே நீங்கள் { $practice } மருத்துவ நிலையத்தைப் பற்றி மதிப்புரை எழுதலாம்.
+review-is-not = மதிப்புரை என்பது புகார் அல்ல. நீங்கள் புகார் செய்ய விரும்பினால், “புகார் செய்ய” என்பதைத் தேர்ந்தெடுக்கவும்.
+ask-reception = தொலைபேசி இல்லையா? தயவுசெய்து வரவேற்பு மேசையில் கேட்கவும்.
+
+### Make a complaint
+
+complaint-title = புகார் செய்ய
+complaint-opens = எவ்வாறு புகார் செய்வது என்பது பற்றிய ஒரு பக்கத்தை இந்தக் குறியீடு திறக்கும்.
+complaint-is-not = புகார் என்பது மதிப்புரை அல்ல. புகார்கள் தொடர்பாக மருத்துவ நிலையத்திடம் தனிக் கொள்கை உள்ளது.
+
+### Still there?
+
+idle-title = நீங்கள் இன்னும் இங்கே இருக்கிறீர்களா?
+idle-countdown =
+    { $seconds ->
+        [one] இந்தத் திரை { $seconds } வினாடியில் மீண்டும் தொடங்கும்.
+       *[other] இந்தத் திரை { $seconds } வினாடிகளில் மீண்டும் தொடங்கும்.
+    }
+more-time-button = எனக்கு இன்னும் நேரம் வேண்டும்
+
+### Out of service
+
+out-of-service-title = இந்தத் திரை வேலை செய்யவில்லை
+out-of-service-body = தயவுசெய்து வரவேற்பு மேசையில் கேட்கவும்
+
+### Display
+
+display-title = தோற்றம்
+text-size = எழுத்து அளவு
+text-size-1 = வழக்கமானது
+text-size-2 = பெரியது
+text-size-3 = இன்னும் பெரியது
+text-size-4 = மிகப் பெரியது
+colours = நிறங்கள்
+colours-standard = இயல்பானவை
+colours-black-on-white = வெள்ளையில் கருப்பு
+colours-white-on-black = கருப்பில் வெள்ளை
+colours-yellow-on-black = கருப்பில் மஞ்சள்
+done-button = முடிந்தது

@@ -1,0 +1,109 @@
+# The words of the screen itself: buttons, headings, short explanations.
+# The guidance is in the other files of this folder.
+#
+# A line is:   name = words
+# Change only what stands after the "=". A second line of words starts with four spaces.
+# { $practice } is the practice's name from content/practice.toml.
+
+### On every page
+
+language-button = 语言
+display-button = 显示设置
+finish-button = 结束
+# Read out after "Finish" by a screen reader.
+finish-hint = 换人使用？请重新开始
+back-button = 返回
+next-button = 下一页
+scroll-up-button = 向上移动
+scroll-down-button = 向下移动
+
+### Welcome
+
+choose-language = 请选择语言
+
+### Choice of guidance, shown where a practice has more than one
+
+choose-guidance = 您想阅读什么内容？
+
+### Contents
+
+read-button = 从头阅读
+review-button = 发表评价
+complaint-button = 提出投诉
+guidance-version = 版本 { $version }
+# Shown while nobody has checked a translation. The first half is about the words on this page.
+translation-unreviewed = 本译文尚未经过核对。以英文原文为准。
+# Shown where a translation is missing, or the English has changed since it was made.
+parts-in-english = 部分内容以英文显示，因为其译文并非最新版本。
+
+### Reading
+
+# For example: 3 of 10
+reading-progress = 第 { $number } 页，共 { $total } 页
+
+### QR codes
+
+scan-code = 请用手机相机扫描此二维码
+code-address = 或使用此网址
+# Shown in place of a code that could not be drawn.
+code-missing = 无法显示二维码。请使用此网址
+# Read out by a screen reader in place of the picture.
+code-description = { $address } 的 QR 二维码
+
+### "I have read this guidance"
+
+acknowledge-title = 您是否已阅读本指南？
+acknowledge-button = 我已阅读本指南
+acknowledge-skip-button = 不作此确认，直接结束
+acknowledge-kept = 如果您按下“我已阅读本指南”，我们会在统计中记下：有人按了该按钮、使用的是哪种语言、是在哪一天的上午还是下午，以及阅读大约用了多长时间。不会保留任何与您有关的信息。
+
+### Thank you
+
+thanks-title = 谢谢
+thanks-body = 我们已在统计中记下有人阅读了本指南。不会保留任何与您有关的信息。
+contents-button = 返回指南
+
+### When counting did not work
+
+save-failed-title = 未能成功保存
+save-failed-body = 请告知前台。您可以继续使用此屏幕。
+try-again-button = 再试一次
+
+### Leave a review
+
+review-title = 发表评价
+review-opens = 此二维码会打开 NHS 网站的一个页面。您可以在那里发表对 { $practice } 的评价。
+review-is-not = 评价不是投诉。如果您想投诉，请选择“提出投诉”。
+ask-reception = 没有手机？请到前台询问。
+
+### Make a complaint
+
+complaint-title = 提出投诉
+complaint-opens = 此二维码会打开一个介绍如何提出投诉的页面。
+complaint-is-not = 投诉不是评价。诊所另有一套投诉政策。
+
+### Still there?
+
+idle-title = 您还在吗？
+idle-countdown = 此屏幕将在 { $seconds } 秒后重新开始。
+more-time-button = 我需要更多时间
+
+### Out of service
+
+out-of-service-title = 此屏幕无法使用
+out-of-service-body = 请到前台询问
+
+### Display
+
+display-title = 显示设置
+text-size = 文字大小
+text-size-1 = 正常
+text-size-2 = 大
+text-size-3 = 更大
+text-size-4 = 最大
+colours = 颜色
+colours-standard = 标准
+colours-black-on-white = 白底黑字
+colours-white-on-black = 黑底白字
+colours-yellow-on-black = 黑底黄字
+done-button = 完成

@@ -1,0 +1,498 @@
+//! The layout of every page in every language, and in three that nobody speaks, at every text size on
+//! every screen: nothing lost, cut, crowded, too small or out of reach.
+//!
+//! The normal run looks at a spread of the grid; `make audit` looks at all of it.
+
+#![cfg(feature = "kiosk")]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+use std::time::Duration;
+
+use common::{LARGE, MIDDLE, SMALL, SMALL_TALL, TALL, pseudo, shipped_site};
+use guidance_kiosk::edition::{Edition, Snapshot};
+use guidance_kiosk::kiosk::fonts::Fonts;
+use guidance_kiosk::kiosk::gallery::{Gallery, Setting};
+use guidance_kiosk::language::{Direction, LanguageTag};
+use guidance_kiosk::problem::Problems;
+use guidance_kiosk::screen::Screen;
+use guidance_kiosk::session::{Colours, TextSize};
+use i_slint_backend_testing as testing;
+use slint::ComponentHandle;
+
+/// Logical pixels a millimetre.
+const MM: f32 = 96.0 / 25.4;
+/// Sizes are rounded to whole physical pixels.
+const ROUNDING: f32 = 1.0;
+/// The longest line, in sizes of its letters: about 76 Latin letters, 38 of Han.
+const LINE_EMS: f32 = 38.0;
+/// A box of two lines is at least as high as this, with its room for ink; one of one line is lower.
+const SEVERAL_LINES_EMS: f32 = 3.4;
+/// The millimetres that a target and the gap to the next one measure at least.
+const TARGET_MM: f32 = 16.0;
+const PRIMARY_MM: f32 = 20.0;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Box {
+    left: f32,
+    top: f32,
+    right: f32,
+    bottom: f32,
+}
+
+impl Box {
+    fn of(element: &testing::ElementHandle) -> Self {
+        let (at, size) = (element.absolute_position(), element.size());
+        Self { left: at.x, top: at.y, right: at.x + size.width, bottom: at.y + size.height }
+    }
+
+    fn width(&self) -> f32 {
+        self.right - self.left
+    }
+
+    fn height(&self) -> f32 {
+        self.bottom - self.top
+    }
+
+    fn within(&self, other: &Self) -> bool {
+        self.left >= other.left - ROUNDING
+            && self.top >= other.top - ROUNDING
+            && self.right <= other.right + ROUNDING
+            && self.bottom <= other.bottom + ROUNDING
+    }
+
+    fn cut_to(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        }
+    }
+
+    /// How far apart two boxes are; less than nothing where they overlap.
+    fn gap(&self, other: &Self) -> f32 {
+        let across = (other.left - self.right).max(self.left - other.right);
+        let down = (other.top - self.bottom).max(self.top - other.bottom);
+        across.max(down)
+    }
+}
+
+/// A text as it is drawn, and the part of the screen that it scrolls in, if it does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Text {
+    at: Box,
+    area: Option<Box>,
+    in_target: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Target {
+    at: Box,
+    area: Option<Box>,
+    primary: bool,
+    label: String,
+}
+
+/// One page as the audit sees it.
+struct Page {
+    window: Box,
+    texts: Vec<Text>,
+    targets: Vec<Target>,
+    /// The edges of buttons and notes.
+    frames: Vec<Box>,
+    /// The widest that a line of text may be.
+    longest_line: f32,
+    /// How far content goes on below a scroll area after every press of *down*.
+    out_of_reach: f32,
+    picture: Picture,
+    scale: f32,
+    right_to_left: bool,
+}
+
+type Picture = slint::SharedPixelBuffer<slint::Rgba8Pixel>;
+
+/// What can be wrong with a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fault {
+    TextOutsideTheWindow,
+    InkCut,
+    LineTooLong,
+    TargetTooSmall,
+    TargetOutsideTheWindow,
+    TargetsOverlap,
+    OutOfReach,
+    NoGlyph,
+}
+
+struct Finding(Fault, String);
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}: {}", self.0, self.1)
+    }
+}
+
+impl Page {
+    fn findings(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        self.audit_texts(&mut found);
+        self.audit_targets(&mut found);
+        if self.out_of_reach > ROUNDING {
+            found.push(Finding(Fault::OutOfReach, format!("{:.0} pixels are never scrolled to", self.out_of_reach)));
+        }
+        found
+    }
+
+    fn audit_texts(&self, found: &mut Vec<Finding>) {
+        for text in &self.texts {
+            let at = &text.at;
+            let mut tell = |fault| found.push(Finding(fault, format!("the text at {at:?}")));
+            if at.left < self.window.left - ROUNDING || at.right > self.window.right + ROUNDING {
+                tell(Fault::TextOutsideTheWindow);
+            }
+            if text.area.is_none() && (at.top + at.height() * 0.2 < self.window.top || at.bottom - at.height() * 0.2 > self.window.bottom) {
+                tell(Fault::TextOutsideTheWindow);
+            }
+            // A text of one line has no more letters than it has.
+            let several_lines = at.height() > self.longest_line / LINE_EMS * SEVERAL_LINES_EMS;
+            if text.area.is_some() && !text.in_target && several_lines && at.width() > self.longest_line + ROUNDING {
+                tell(Fault::LineTooLong);
+            }
+            // Where it reaches the end of a scroll area, the line that stands there is ink too.
+            let area = text.area.unwrap_or(self.window);
+            if at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(at, several_lines && !text.in_target) {
+                tell(Fault::InkCut);
+            }
+        }
+    }
+
+    fn audit_targets(&self, found: &mut Vec<Finding>) {
+        let mut seen: Vec<Box> = Vec::new();
+        for target in &self.targets {
+            let mut tell = |fault, what: String| found.push(Finding(fault, format!("«{}» {what}", target.label)));
+            let least = if target.primary { PRIMARY_MM } else { TARGET_MM } * MM - ROUNDING;
+            if target.at.width() < least || target.at.height() < least {
+                tell(
+                    Fault::TargetTooSmall,
+                    format!("measures {:.1} x {:.1} mm", target.at.width() / MM, target.at.height() / MM),
+                );
+            }
+            // What a scrolled page hides cannot be touched.
+            let shown = target.area.map_or(target.at, |area| target.at.cut_to(&area));
+            if shown.height() < 1.0 {
+                continue;
+            }
+            if !shown.within(&self.window) {
+                tell(Fault::TargetOutsideTheWindow, format!("at {shown:?}"));
+            }
+            if let Some(other) = seen.iter().find(|other| shown.gap(other) < 0.0) {
+                tell(Fault::TargetsOverlap, format!("at {shown:?} overlaps {other:?}"));
+            }
+            seen.push(shown);
+        }
+    }
+
+    /// Whether ink stands on the first or last row, or the first or last column, of a text's box: the sign
+    /// of letters that are cut off there.
+    ///
+    /// Of the columns only the one at the end of the lines tells, and only of several lines, whose box is
+    /// wider than they are: else the first and last letters stand there by right.
+    fn is_cut(&self, text: &Box, several_lines: bool) -> bool {
+        let (width, height) = (self.picture.width() as usize, self.picture.height() as usize);
+        let pixel = |at: f32, step: isize, most: usize| {
+            ((at * self.scale).floor() as isize + step).clamp(0, most as isize - 1) as usize
+        };
+        let columns = pixel(text.left, 1, width)..pixel(text.right, 0, width);
+        let rows = pixel(text.top, 1, height)..pixel(text.bottom, 0, height);
+        let row = |y: usize| columns.clone().map(move |x| (x, y)).collect::<Vec<_>>();
+        let end = if self.right_to_left { pixel(text.left, 0, width) } else { pixel(text.right, -1, width) };
+        let column: Vec<_> = rows.map(|y| (end, y)).collect();
+        self.has_ink(&row(pixel(text.top, 0, height)), text)
+            || self.has_ink(&row(pixel(text.bottom, -1, height)), text)
+            || (several_lines && self.has_ink(&column, text))
+    }
+
+    /// Whether some of these pixels differ from the others. Those that other texts or the edges of buttons
+    /// and notes share with the box prove nothing.
+    fn has_ink(&self, pixels: &[(usize, usize)], text: &Box) -> bool {
+        let at = |x: usize, y: usize| {
+            let pixel = self.picture.as_slice()[y * self.picture.width() as usize + x];
+            [i16::from(pixel.r), i16::from(pixel.g), i16::from(pixel.b)]
+        };
+        let middle = (text.top + text.bottom) / 2.0;
+        let middle = Box { top: middle, bottom: middle, ..*text };
+        let holder = self.frames.iter().find(|frame| middle.within(frame));
+        let own = |(x, y): &&(usize, usize)| {
+            let (x, y) = (*x as f32 / self.scale, *y as f32 / self.scale);
+            let here = Box { left: x, top: y, right: x, bottom: y };
+            let shared = self.texts.iter().any(|other| other.at != *text && here.within(&other.at));
+            let in_holder = holder.is_none_or(|frame| here.gap(frame) < -3.0);
+            !shared && in_holder && (holder.is_some() || !self.frames.iter().any(|frame| here.gap(frame) <= 3.0))
+        };
+        let own: Vec<_> = pixels.iter().filter(own).collect();
+        let Some((x, y)) = own.first() else { return false };
+        let background = at(*x, *y);
+        own.iter().any(|(x, y)| at(*x, *y).iter().zip(background).any(|(value, plain)| (value - plain).abs() > 60))
+    }
+}
+
+/// The shipped site, and in it three languages that nobody speaks.
+fn edition() -> Arc<Edition> {
+    static EDITION: OnceLock<Arc<Edition>> = OnceLock::new();
+    EDITION
+        .get_or_init(|| {
+            let mut snapshot = Snapshot::read(&shipped_site());
+            pseudo::add_to(&mut snapshot);
+            let (edition, problems) = Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 12));
+            Arc::new(edition.unwrap_or_else(|| panic!("{}", problems.render(false))))
+        })
+        .clone()
+}
+
+/// Where on the grid to look.
+type Spot = (LanguageTag, Screen, TextSize);
+
+fn all_spots(edition: &Edition) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for locale in &edition.locales {
+        for screen in [SMALL, SMALL_TALL, MIDDLE, TALL, LARGE] {
+            spots.extend(TextSize::ALL.map(|size| (locale.language.tag.clone(), screen, size)));
+        }
+    }
+    spots
+}
+
+/// Every language on the small screens at the largest size, where room is shortest, and at one other;
+/// every size on every screen in some language.
+fn spread(edition: &Edition) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for (index, locale) in edition.locales.iter().enumerate() {
+        let size = |turn: usize| TextSize::ALL[(index + turn) % 4];
+        let mut look = |screen, size| spots.push((locale.language.tag.clone(), screen, size));
+        look(SMALL, TextSize::Largest);
+        look(SMALL_TALL, TextSize::Largest);
+        look([SMALL, SMALL_TALL][index % 2], [TextSize::Normal, TextSize::Large, TextSize::Larger][index % 3]);
+        match index % 3 {
+            0 => look(MIDDLE, size(1)),
+            1 => look(TALL, size(2)),
+            _ => look(LARGE, TextSize::ALL[index / 3 % 4]),
+        }
+    }
+    spots
+}
+
+fn look_at(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>) {
+    let (language, screen, text_size) = spot;
+    let locale = edition.locale(language).unwrap();
+    let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
+    let _ = slint::platform::set_platform(std::boxed::Box::new(testing::TestingBackend::new(options)));
+    let mut fonts = Fonts::of_machine();
+    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+    let mut gallery = Gallery::new(edition.clone()).unwrap();
+    let setting = Setting { screen: *screen, language: language.clone(), text_size: *text_size, colours: Colours::Standard };
+    let labels = &locale.labels;
+    let primary = [
+        &labels.read_button,
+        &labels.next_button,
+        &labels.acknowledge_button,
+        &labels.acknowledge_skip_button,
+        &labels.more_time_button,
+        &labels.done_button,
+    ];
+    let room = (screen.width.min(screen.height) as f32 / screen.scale_factor() / 640.0).clamp(1.0, 1.6);
+    let body = 6.88 * MM * room * text_size.factor() * locale.language.size;
+    for (name, view) in gallery.pages(&setting, &mut Problems::default()) {
+        gallery.show(&view);
+        testing::mock_elapsed_time(Duration::from_millis(20));
+        let mut page = read(&gallery, screen, &primary.map(String::as_str), LINE_EMS * body);
+        let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
+        page.right_to_left = view.look.script.direction == Direction::RightToLeft;
+        page.out_of_reach = scroll_to_the_end(&gallery, &labels);
+        let place = format!("{name} in {language} at size {} on {screen:?}", text_size.step());
+        findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
+    }
+}
+
+fn all(gallery: &Gallery, type_name: &str) -> Vec<testing::ElementHandle> {
+    testing::ElementQuery::from_root(gallery.window()).match_descendants().match_inherits(type_name).find_all()
+}
+
+fn is_seen(element: &testing::ElementHandle) -> bool {
+    element.computed_opacity() > 0.0 && element.size().width > 0.0
+}
+
+/// Reads a page from the tree of elements and from its pixels.
+fn read(gallery: &Gallery, screen: &Screen, primary: &[&str], longest_line: f32) -> Page {
+    let scale = screen.scale_factor();
+    let window = Box { left: 0.0, top: 0.0, right: screen.width as f32 / scale, bottom: screen.height as f32 / scale };
+    let areas = all(gallery, "ScrollArea");
+    let mut inside: Vec<(Box, Box)> = Vec::new();
+    for area in &areas {
+        let at = Box::of(area);
+        for type_name in ["Text", "Pressable"] {
+            inside.extend(area.query_descendants().match_inherits(type_name).find_all().iter().map(|element| (Box::of(element), at)));
+        }
+    }
+    let area_of = |at: &Box| inside.iter().find(|(inside, _)| inside == at).map(|(_, area)| *area);
+    let mut targets: Vec<Target> = Vec::new();
+    for element in all(gallery, "Pressable").iter().filter(|element| is_seen(element)) {
+        let label = element.accessible_label().unwrap_or_default().to_string();
+        let at = Box::of(element);
+        let target = Target { at, area: area_of(&at), primary: primary.contains(&label.as_str()), label };
+        if !targets.contains(&target) {
+            targets.push(target);
+        }
+    }
+    let mut texts: Vec<Text> = Vec::new();
+    for element in all(gallery, "Text").iter().filter(|element| is_seen(element)) {
+        let at = Box::of(element);
+        let middle = Box { top: (at.top + at.bottom) / 2.0, bottom: (at.top + at.bottom) / 2.0, ..at };
+        let text = Text { at, area: area_of(&at), in_target: targets.iter().any(|target| middle.within(&target.at)) };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    let notes = all(gallery, "Note");
+    let frames = targets.iter().map(|target| target.at).chain(notes.iter().map(Box::of)).collect();
+    let picture = gallery.window().window().take_snapshot().unwrap();
+    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, picture, scale, right_to_left: false }
+}
+
+/// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
+/// sight is not in the tree of elements, so only the end tells.
+fn scroll_to_the_end(gallery: &Gallery, labels: &[&str]) -> f32 {
+    let below = || -> Vec<f32> {
+        let of = |area: &testing::ElementHandle| {
+            let bottom = Box::of(area).bottom;
+            let content = ["Words", "Pressable", "Address"]
+                .into_iter()
+                .flat_map(|name| area.query_descendants().match_inherits(name).find_all());
+            content.filter(is_seen).map(|element| Box::of(&element).bottom - bottom).collect::<Vec<_>>()
+        };
+        all(gallery, "ScrollArea").iter().filter(|area| is_seen(area)).take(1).flat_map(of).collect()
+    };
+    let mut now = below();
+    for _ in 0..200 {
+        let buttons = all(gallery, "ScrollButton");
+        let is_down = |button: &&testing::ElementHandle| {
+            is_seen(button) && button.accessible_label().is_some_and(|label| labels.contains(&label.as_str()))
+        };
+        let Some(down) = buttons.iter().find(is_down) else { break };
+        down.invoke_accessible_default_action();
+        testing::mock_elapsed_time(Duration::from_millis(20));
+        let after = below();
+        if after == now {
+            break;
+        }
+        now = after;
+    }
+    now.into_iter().fold(0.0, f32::max)
+}
+
+/// Two threads: the interface belongs to a thread, and a machine has at least two of them.
+fn audit(spots: Vec<Spot>, edition: &Arc<Edition>) {
+    let bar = indicatif::ProgressBar::new(spots.len() as u64);
+    let next = Arc::new(AtomicUsize::new(0));
+    let spots = Arc::new(spots);
+    let workers: Vec<_> = (0..thread::available_parallelism().map_or(2, usize::from))
+        .map(|_| {
+            let (next, spots, edition, bar) = (next.clone(), spots.clone(), edition.clone(), bar.clone());
+            thread::spawn(move || {
+                let mut findings = Vec::new();
+                while let Some(spot) = spots.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    look_at(spot, &edition, &mut findings);
+                    bar.inc(1);
+                }
+                findings
+            })
+        })
+        .collect();
+    let findings: Vec<String> = workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect();
+    bar.finish_and_clear();
+    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings[..findings.len().min(60)].join("\n"));
+}
+
+#[test]
+fn no_page_loses_cuts_or_crowds_anything() {
+    let edition = edition();
+    let whole = std::env::var("AUDIT").is_ok_and(|grid| grid == "all");
+    audit(if whole { all_spots(&edition) } else { spread(&edition) }, &edition);
+}
+
+#[test]
+fn the_fonts_have_a_glyph_for_every_character_of_every_language() {
+    let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
+    slint::platform::set_platform(std::boxed::Box::new(testing::TestingBackend::new(options))).unwrap();
+    let edition = edition();
+    let mut problems = Problems::default();
+    let missing = Fonts::of_machine().missing(&edition, &mut problems);
+    assert!(missing.is_empty(), "{:?}: {}", Fault::NoGlyph, problems.render(false));
+    // A character that no font has is noticed.
+    let mut planted = (*edition).clone();
+    planted.locales[3].labels.done_button.push('\u{12345}');
+    assert_eq!(Fonts::of_machine().missing(&planted, &mut problems), [planted.locales[3].language.tag.clone()]);
+}
+
+#[test]
+fn every_size_is_looked_at_on_every_screen_and_every_language_where_room_is_short() {
+    let edition = edition();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (language, screen, size) in spread(&edition) {
+        *seen.entry(format!("{}x{} at {}", screen.width, screen.height, size.step())).or_default() += 1;
+        *seen.entry(language.to_string()).or_default() += 1;
+    }
+    assert_eq!(seen.len(), 5 * 4 + edition.locales.len(), "{seen:?}");
+    assert!(edition.locales.len() >= 32);
+}
+
+/// A page on which all is well, to plant a fault in.
+fn good() -> Page {
+    let window = Box { left: 0.0, top: 0.0, right: 800.0, bottom: 500.0 };
+    let picture = Picture::new(800, 500);
+    let text = Text { at: Box { left: 20.0, top: 20.0, right: 400.0, bottom: 60.0 }, area: Some(window), in_target: false };
+    let button = |left: f32| Target {
+        at: Box { left, top: 300.0, right: left + 100.0, bottom: 400.0 },
+        area: None,
+        primary: false,
+        label: "Next".into(),
+    };
+    let targets = vec![button(20.0), button(200.0)];
+    let frames = targets.iter().map(|target| target.at).collect();
+    Page { window, texts: vec![text], targets, frames, longest_line: 500.0, out_of_reach: 0.0, picture, scale: 1.0, right_to_left: false }
+}
+
+#[test]
+fn a_planted_fault_of_each_kind_is_found() {
+    assert_eq!(good().findings().len(), 0);
+    type Plant = fn(&mut Page);
+    let faults: [(Fault, Plant); 10] = [
+        (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
+        (Fault::TextOutsideTheWindow, |page| page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }),
+        (Fault::LineTooLong, |page| {
+            page.longest_line = 300.0;
+            page.texts[0].at.bottom = 120.0;
+        }),
+        (Fault::InkCut, |page| page.picture.make_mut_slice()[59 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
+        (Fault::InkCut, |page| page.picture.make_mut_slice()[20 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
+        (Fault::InkCut, |page| {
+            page.texts[0].at.bottom = 120.0;
+            page.picture.make_mut_slice()[40 * 800 + 399] = slint::Rgba8Pixel::new(255, 255, 255, 255);
+        }),
+        (Fault::TargetTooSmall, |page| page.targets[0].at.right = 60.0),
+        (Fault::TargetOutsideTheWindow, |page| page.targets[1].at.right = 900.0),
+        (Fault::TargetsOverlap, |page| page.targets[0].at.right = 260.0),
+        (Fault::OutOfReach, |page| page.out_of_reach = 40.0),
+    ];
+    for (fault, plant) in faults {
+        let mut page = good();
+        plant(&mut page);
+        let found = page.findings();
+        assert!(found.iter().any(|finding| finding.0 == fault), "{fault:?} was planted, and not found");
+    }
+}
