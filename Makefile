@@ -13,9 +13,10 @@ SHELL := bash
 #     libx11-6, libx11-xcb1, libxcb1, libxcursor1, libxi6, libxrandr2   a window on X11
 #     libxkbcommon0, libxkbcommon-x11-0   keys
 #     libwayland-client0       a window on Wayland
-#     fonts-noto-core          letters of every shipped language
+#     fonts-noto-core          letters of every shipped language but Chinese
+#     fonts-noto-cjk           Chinese
 PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 libxcb1 libxcursor1 libxi6 libxrandr2 \
-	libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 fonts-noto-core
+	libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 fonts-noto-core fonts-noto-cjk
 #   test
 #     xvfb, xkb-data           a desktop without a monitor
 #     zbar-tools               a second opinion on QR codes, from the pixels of the real window
@@ -28,7 +29,7 @@ COMPARE_LOCALES := compare-locales==9.0.5
 
 CARGO := cargo --locked
 
-.PHONY: help run test test-core test-kiosk bench bench-site lint fmt deps deps-test pictures
+.PHONY: help run test test-core test-kiosk audit bench bench-site lint fmt deps deps-test pictures
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -57,6 +58,9 @@ bench: deps-test ## Measure start, taps, memory and idling, through the window s
 
 bench-site: ## Measure only how reading and checking grow with a site
 	$(CARGO) bench --no-default-features --bench site
+
+audit: deps-test ## Look at the layout of every page, language, text size and screen, not only at a spread
+	AUDIT=all $(CARGO) test --test audit -- --nocapture
 
 lint: ## Look for doubtful code
 	$(CARGO) clippy --all-targets -- --deny warnings

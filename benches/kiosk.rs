@@ -17,7 +17,7 @@ use guidance_kiosk::screen::Screen;
 use slint::ComponentHandle;
 
 const STARTS: usize = 15;
-const WALKS: usize = 50;
+const WALKS: usize = 7;
 const IDLE: Duration = Duration::from_secs(20);
 
 fn main() {
@@ -75,10 +75,12 @@ fn start(program: &Path) {
     report("process start to `ready`", ready);
 }
 
-/// A tap on the walk: where, in pixels, and what it is called.
+/// A tap on the walk: where, in pixels.
 struct Tap {
     x: i16,
     y: i16,
+    /// It chooses a language.
+    switches: bool,
 }
 
 /// Where to tap for a walk through every page in every language, found in a window of the same
@@ -88,15 +90,21 @@ fn walk(screen: Screen) -> Vec<Tap> {
     let visitor = Visitor::at(screen);
     let scale = visitor.kiosk.window().window().scale_factor();
     let mut taps = Vec::new();
-    let mut press = |label: &str| {
+    let mut tap = |label: &str, switches: bool| {
         let (x, y) = visitor.button(label).centre();
-        taps.push(Tap { x: (x * scale) as i16, y: (y * scale) as i16 });
+        taps.push(Tap { x: (x * scale) as i16, y: (y * scale) as i16, switches });
         visitor.press(label);
     };
+    let down = edition.source().labels.scroll_down_button.clone();
     for locale in &edition.locales {
         let words = labels(&edition, locale.language.tag.as_str());
         let (own, english) = (&locale.language.own_name, &locale.language.english_name);
-        press(&if own == english { own.clone() } else { format!("{own}, {english}") });
+        let name = if own == english { own.clone() } else { format!("{own}, {english}") };
+        if !visitor.is_in_sight(&name) {
+            tap(&down, false);
+        }
+        tap(&name, true);
+        let mut press = |label: &str| tap(label, false);
         press(&words.review_button);
         press(&words.back_button);
         press(&words.complaint_button);
@@ -118,17 +126,22 @@ fn taps(program: &Path, screen: Screen) {
     let kiosk = desktop.start_kiosk(program, &shipped_site(), data.path(), screen.diagonal_inches);
     desktop.settle();
     let taps = walk(screen);
-    let mut times = Vec::new();
+    let (mut times, mut switches) = (Vec::new(), Vec::new());
     for _ in 0..2 {
         for tap in &taps {
             let sent = desktop.tap(tap.x, tap.y);
             let drawn = desktop.change().expect("every tap of the walk changes the page");
-            times.push(drawn - sent);
+            if tap.switches {
+                switches.push(drawn - sent)
+            } else {
+                times.push(drawn - sent)
+            }
             // Two presses within half a second in one place are one.
             std::thread::sleep(Duration::from_millis(450));
         }
     }
     report(&format!("tap to final pixels at {}x{}", screen.width, screen.height), times);
+    report(&format!("choice of a language to final pixels at {}x{}", screen.width, screen.height), switches);
     drop(kiosk);
 }
 
@@ -145,14 +158,19 @@ fn long_run(program: &Path) {
     let taps = walk(SMALL);
     for walked in 1..=WALKS {
         let mut before: Option<&Tap> = None;
+        let mut languages = 0;
         for tap in &taps {
+            languages += usize::from(tap.switches);
+            if walked == 1 && tap.switches && [2, 5, 15].contains(&languages) {
+                println!("{:44} {:>6.1} MB", format!("memory with {} languages used", languages - 1), kiosk.memory_mb());
+            }
             // Two presses within half a second in one place are one.
             let near = before.is_some_and(|before| before.x.abs_diff(tap.x) < 200 && before.y.abs_diff(tap.y) < 200);
             std::thread::sleep(Duration::from_millis(if near { 530 } else { 120 }));
             desktop.tap(tap.x, tap.y);
             before = Some(tap);
         }
-        if [1, 2, 5, 10, 20, 30, 40, WALKS].contains(&walked) {
+        if [1, 2, 3, 5, WALKS].contains(&walked) {
             println!("{:44} {:>6.1} MB", format!("memory after {walked} walks in every language"), kiosk.memory_mb());
         }
     }

@@ -43,7 +43,12 @@ pub struct Script {
 
 impl Script {
     fn of(language: &Language) -> Self {
-        Self { direction: language.direction, family: language.family.clone(), size: language.size, line_height: language.line_height }
+        Self {
+            direction: language.direction,
+            family: language.family.clone(),
+            size: language.size,
+            line_height: language.line_height,
+        }
     }
 }
 

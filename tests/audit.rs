@@ -18,7 +18,7 @@ use common::{LARGE, MIDDLE, SMALL, SMALL_TALL, TALL, pseudo, shipped_site};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::fonts::Fonts;
 use guidance_kiosk::kiosk::gallery::{Gallery, Setting};
-use guidance_kiosk::language::{Direction, LanguageTag};
+use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::problem::Problems;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::session::{Colours, TextSize};
@@ -112,7 +112,6 @@ struct Page {
     out_of_reach: f32,
     picture: Picture,
     scale: f32,
-    right_to_left: bool,
 }
 
 type Picture = slint::SharedPixelBuffer<slint::Rgba8Pixel>;
@@ -156,7 +155,9 @@ impl Page {
             if at.left < self.window.left - ROUNDING || at.right > self.window.right + ROUNDING {
                 tell(Fault::TextOutsideTheWindow);
             }
-            if text.area.is_none() && (at.top + at.height() * 0.2 < self.window.top || at.bottom - at.height() * 0.2 > self.window.bottom) {
+            if text.area.is_none()
+                && (at.top + at.height() * 0.2 < self.window.top || at.bottom - at.height() * 0.2 > self.window.bottom)
+            {
                 tell(Fault::TextOutsideTheWindow);
             }
             // A text of one line has no more letters than it has.
@@ -166,7 +167,7 @@ impl Page {
             }
             // Where it reaches the end of a scroll area, the line that stands there is ink too.
             let area = text.area.unwrap_or(self.window);
-            if at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(at, several_lines && !text.in_target) {
+            if at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(text) {
                 tell(Fault::InkCut);
             }
         }
@@ -198,24 +199,16 @@ impl Page {
         }
     }
 
-    /// Whether ink stands on the first or last row, or the first or last column, of a text's box: the sign
-    /// of letters that are cut off there.
-    ///
-    /// Of the columns only the one at the end of the lines tells, and only of several lines, whose box is
-    /// wider than they are: else the first and last letters stand there by right.
-    fn is_cut(&self, text: &Box, several_lines: bool) -> bool {
+    /// Whether ink stands on the first or last row of a text's box: the sign of letters that are cut off
+    /// there. In a button the letters of another text can stand above by right.
+    fn is_cut(&self, text: &Text) -> bool {
         let (width, height) = (self.picture.width() as usize, self.picture.height() as usize);
-        let pixel = |at: f32, step: isize, most: usize| {
-            ((at * self.scale).floor() as isize + step).clamp(0, most as isize - 1) as usize
-        };
-        let columns = pixel(text.left, 1, width)..pixel(text.right, 0, width);
-        let rows = pixel(text.top, 1, height)..pixel(text.bottom, 0, height);
+        let pixel =
+            |at: f32, step: isize, most: usize| ((at * self.scale).floor() as isize + step).clamp(0, most as isize - 1) as usize;
+        let columns = pixel(text.at.left, 1, width)..pixel(text.at.right, 0, width);
         let row = |y: usize| columns.clone().map(move |x| (x, y)).collect::<Vec<_>>();
-        let end = if self.right_to_left { pixel(text.left, 0, width) } else { pixel(text.right, -1, width) };
-        let column: Vec<_> = rows.map(|y| (end, y)).collect();
-        self.has_ink(&row(pixel(text.top, 0, height)), text)
-            || self.has_ink(&row(pixel(text.bottom, -1, height)), text)
-            || (several_lines && self.has_ink(&column, text))
+        self.has_ink(&row(pixel(text.at.bottom, -1, height)), &text.at)
+            || (!text.in_target && self.has_ink(&row(pixel(text.at.top, 0, height)), &text.at))
     }
 
     /// Whether some of these pixels differ from the others. Those that other texts or the edges of buttons
@@ -312,7 +305,6 @@ fn look_at(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>) {
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str), LINE_EMS * body);
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
-        page.right_to_left = view.look.script.direction == Direction::RightToLeft;
         page.out_of_reach = scroll_to_the_end(&gallery, &labels);
         let place = format!("{name} in {language} at size {} on {screen:?}", text_size.step());
         findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
@@ -336,7 +328,9 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str], longest_line: f32)
     for area in &areas {
         let at = Box::of(area);
         for type_name in ["Text", "Pressable"] {
-            inside.extend(area.query_descendants().match_inherits(type_name).find_all().iter().map(|element| (Box::of(element), at)));
+            inside.extend(
+                area.query_descendants().match_inherits(type_name).find_all().iter().map(|element| (Box::of(element), at)),
+            );
         }
     }
     let area_of = |at: &Box| inside.iter().find(|(inside, _)| inside == at).map(|(_, area)| *area);
@@ -361,7 +355,7 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str], longest_line: f32)
     let notes = all(gallery, "Note");
     let frames = targets.iter().map(|target| target.at).chain(notes.iter().map(Box::of)).collect();
     let picture = gallery.window().window().take_snapshot().unwrap();
-    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, picture, scale, right_to_left: false }
+    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, picture, scale }
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
@@ -464,26 +458,34 @@ fn good() -> Page {
     };
     let targets = vec![button(20.0), button(200.0)];
     let frames = targets.iter().map(|target| target.at).collect();
-    Page { window, texts: vec![text], targets, frames, longest_line: 500.0, out_of_reach: 0.0, picture, scale: 1.0, right_to_left: false }
+    Page {
+        window,
+        texts: vec![text],
+        targets,
+        frames,
+        longest_line: 500.0,
+        out_of_reach: 0.0,
+        picture,
+        scale: 1.0,
+        right_to_left: false,
+    }
 }
 
 #[test]
 fn a_planted_fault_of_each_kind_is_found() {
     assert_eq!(good().findings().len(), 0);
     type Plant = fn(&mut Page);
-    let faults: [(Fault, Plant); 10] = [
+    let faults: [(Fault, Plant); 9] = [
         (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
-        (Fault::TextOutsideTheWindow, |page| page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }),
+        (Fault::TextOutsideTheWindow, |page| {
+            page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }
+        }),
         (Fault::LineTooLong, |page| {
             page.longest_line = 300.0;
             page.texts[0].at.bottom = 120.0;
         }),
         (Fault::InkCut, |page| page.picture.make_mut_slice()[59 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
         (Fault::InkCut, |page| page.picture.make_mut_slice()[20 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
-        (Fault::InkCut, |page| {
-            page.texts[0].at.bottom = 120.0;
-            page.picture.make_mut_slice()[40 * 800 + 399] = slint::Rgba8Pixel::new(255, 255, 255, 255);
-        }),
         (Fault::TargetTooSmall, |page| page.targets[0].at.right = 60.0),
         (Fault::TargetOutsideTheWindow, |page| page.targets[1].at.right = 900.0),
         (Fault::TargetsOverlap, |page| page.targets[0].at.right = 260.0),

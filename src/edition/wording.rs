@@ -178,11 +178,14 @@ impl Texts<'_> {
         words?.text(id, values, problems)
     }
 
-    /// The same, for a place among the language's own words: there, foreign words run in their own
-    /// direction between invisible marks.
+    /// The same, for a place among the language's own words: there, foreign sentences run in their own
+    /// direction between invisible marks. Words without a sign beside them need none.
     fn label(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
         let text = self.text(id, values, problems)?;
         let (Some(source), true) = (self.source, self.state(id).is_in_source()) else { return Some(text) };
+        if text.chars().all(|c| c.is_alphabetic() || c == ' ') {
+            return Some(text);
+        }
         let own = self.words.map(|words| words.language().direction);
         Some(match (source.language().direction, own) {
             (direction, Some(own)) if direction == own => text,

@@ -554,6 +554,7 @@ fn name_of<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
 }
 
 /// Tells missing and unknown messages, and variables that nobody fills in.
+#[expect(clippy::too_many_arguments, reason = "everything that a file is compared with")]
 fn compare(
     file: &str,
     text: &str,

@@ -72,8 +72,12 @@ impl Fonts {
 
     fn can_draw(&mut self, locale: &Locale, practice: &str, problems: &mut Problems) -> bool {
         let language = &locale.language;
-        let wanted: HashSet<char> =
-            locale.texts().flat_map(str::chars).chain(practice.chars()).filter(|c| !c.is_control() && !is_invisible(*c)).collect();
+        let wanted: HashSet<char> = locale
+            .texts()
+            .flat_map(str::chars)
+            .chain(practice.chars())
+            .filter(|c| !c.is_control() && !is_invisible(*c))
+            .collect();
         let Some(lacking) = self.lacking(&language.family, wanted) else {
             problems.push(locale.undrawable(Undrawable::Font));
             return false;

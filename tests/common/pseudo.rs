@@ -15,6 +15,9 @@ const LANGUAGES: [(&str, &str, fn(&str) -> String); 3] = [
     ("vi-XC", "own_name = \"Ẫễỗữ\"\nenglish_name = \"Long words\"\n", stacked),
 ];
 
+/// Thirty letters without a place to break.
+const LONG_WORD: &str = "Kränkenversicherungsnachweisen";
+
 /// Adds them to a site.
 pub fn add_to(snapshot: &mut Snapshot) {
     let english: Vec<(String, String)> = snapshot
@@ -29,9 +32,12 @@ pub fn add_to(snapshot: &mut Snapshot) {
         snapshot.locales.insert(tag.into());
         snapshot.files.insert(format!("locales/{tag}/language.toml"), Contents::Bytes(facts.into()));
         for (name, text) in &english {
-            // The two buttons that stand in one row with those to scroll are one short word in every language.
-            let is_short = |line: &str| tag == "vi-XC" && (line.starts_with("back-button") || line.starts_with("next-button"));
-            let change_line = |line: &str| if is_short(line) { line.to_owned() } else { change_line(line, change) };
+            // Buttons are short in every language: they have the stacked marks, and not the long word.
+            let is_button = |line: &str| line.split('=').next().is_some_and(|name| name.trim_end().ends_with("-button"));
+            let change_line = |line: &str| {
+                let changed = change_line(line, change);
+                if is_button(line) { changed.replace(LONG_WORD, "").replace("=  ", "= ") } else { changed }
+            };
             let text: String = text.lines().map(|line| change_line(line) + "\n").collect();
             snapshot.files.insert(format!("locales/{tag}/{name}"), Contents::Bytes(text.into_bytes()));
         }
@@ -77,8 +83,8 @@ fn accented(text: &str) -> String {
 
 fn right_to_left(text: &str) -> String {
     const LETTERS: [char; 26] = [
-        'ا', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر', 'ش', 'ت', 'ث', 'خ', 'ذ',
-        'ض',
+        'ا', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر', 'ش', 'ت', 'ث', 'خ',
+        'ذ', 'ض',
     ];
     let letter = |c: char| match c.to_ascii_lowercase() {
         c @ 'a'..='z' => LETTERS[usize::from(c as u8 - b'a')],
@@ -99,5 +105,9 @@ fn stacked(text: &str) -> String {
         other => other,
     };
     let words: String = text.chars().map(letter).collect();
-    if words.trim().len() < 3 { words } else { format!("Kränkenversicherungsnachweisen{}{words}", if words.starts_with(' ') { "" } else { " " }) }
+    if words.trim().len() < 3 {
+        words
+    } else {
+        format!("Kränkenversicherungsnachweisen{}{words}", if words.starts_with(' ') { "" } else { " " })
+    }
 }

@@ -200,7 +200,7 @@ impl Visitor {
         let down = self.kiosk.view().map(|view| view.labels.scroll_down_button.clone()).unwrap_or_default();
         for _ in 0..30 {
             let buttons = self.buttons();
-            if buttons.iter().any(|button| button.label == label) || !buttons.iter().any(|button| button.label == down) {
+            if self.is_in_sight(label) || !buttons.iter().any(|button| button.label == down) {
                 break;
             }
             self.scroll(&down);
@@ -208,6 +208,15 @@ impl Visitor {
         self.tap(label);
         self.wait(1.0);
         self
+    }
+
+    /// Whether the middle of a button can be touched without scrolling.
+    pub fn is_in_sight(&self, label: &str) -> bool {
+        let query = testing::ElementQuery::from_root(self.kiosk.window());
+        let area = query.match_descendants().match_inherits("ScrollArea").find_first();
+        let end = area.map_or(f32::MAX, |area| area.absolute_position().y + area.size().height);
+        let is_hidden = |button: &Part| button.y < end - 1.0 && button.centre().1 > end - 8.0;
+        self.buttons().iter().any(|button| button.label == label && !is_hidden(button))
     }
 
     /// Presses the button with this name, and no time passes but that of a tap.
