@@ -203,6 +203,10 @@ impl fmt::Display for Told {
     }
 }
 
+/// The most problems of one kind that are told of one file: a file with more is not what its name
+/// says, and finding the place of each would take minutes.
+pub const MOST_TOLD: usize = 50;
+
 /// All the problems of a site, with the texts they speak of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems {
@@ -210,6 +214,8 @@ pub struct Problems {
     /// The same, to be looked up.
     known: HashSet<Arc<Problem>>,
     errors: usize,
+    /// How many there are of each kind in each file.
+    counts: BTreeMap<String, BTreeMap<(Code, Severity), usize>>,
     sources: BTreeMap<String, Arc<str>>,
 }
 
@@ -219,10 +225,19 @@ impl Problems {
     }
 
     fn add(&mut self, problem: Arc<Problem>) {
-        if self.known.insert(problem.clone()) {
+        let is_new = !self.are_enough(&problem.file, problem.code, problem.severity) && self.known.insert(problem.clone());
+        if is_new {
+            let counts = self.counts.entry(problem.file.clone()).or_default();
+            *counts.entry((problem.code, problem.severity)).or_default() += 1;
             self.errors += usize::from(problem.severity == Severity::Error);
             self.list.push(problem);
         }
+    }
+
+    /// Whether so many problems of a kind are told of a file that no more will be.
+    pub fn are_enough(&self, file: &str, code: Code, severity: Severity) -> bool {
+        let counts = self.counts.get(file).and_then(|counts| counts.get(&(code, severity)));
+        counts.is_some_and(|count| *count >= MOST_TOLD)
     }
 
     /// Remembers a file's text, so that its problems can be shown in place.
@@ -417,6 +432,18 @@ mod tests {
         let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
         assert_eq!(problems.to_string(), "1 error and 2 warnings");
+    }
+
+    #[test]
+    fn of_one_kind_only_the_first_fifty_are_told_of_a_file() {
+        let mut problems = Problems::default();
+        for number in 0..100 {
+            problems.push(Problem::error(Code::BadId, "a", format!("wrong {number}")));
+            problems.push(Problem::warning(Code::BadId, "a", format!("wrong {number}")));
+            problems.push(Problem::error(Code::BadDate, "b", format!("wrong {number}")));
+        }
+        assert_eq!(problems.to_string(), "100 errors and 50 warnings");
+        assert!(problems.iter().all(|problem| problem.message.len() <= "wrong 49".len()));
     }
 
     #[test]

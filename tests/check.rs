@@ -600,6 +600,37 @@ fn a_big_file_of_something_else_is_refused_in_time() {
 }
 
 #[test]
+fn a_big_file_of_nothing_but_mistakes_is_told_in_time() {
+    let many = |line: fn(usize) -> String| {
+        let lines = (0..).map(line).scan(0, |size, line| {
+            *size += line.len();
+            (*size < 1_000_000).then_some(line)
+        });
+        lines.collect::<String>()
+    };
+    for (file, start, line) in [
+        (WORDS, "title = ", many(|_| "title = A\n".to_owned())),
+        (WORDS, "title = ", many(|n| format!("t{n} = A\n    .a = B\n"))),
+        (WORDS, "title = ", format!("title = {{ \"{}\" }}", many(|_| "\\\\uuuu".to_owned()))),
+        (KIOSK, "idle-title = ", format!("idle-title = A\n{}", many(|n| format!("idle-title = {n}\n")))),
+        (KIOSK, "       *[other] ", format!("{}       *[other] A", many(|n| format!("        [a{n}] A\n")))),
+        (PRACTICE, "languages = ", format!("languages = [{}]", many(|n| format!("\"x{n}\",")))),
+        (PRACTICE, "languages = ", format!("languages = [\"en-GB\", {}]", many(|_| "\"pl\",".to_owned()))),
+        (PRACTICE, "guidance = ", format!("guidance = [\"social-media\", {}]", many(|n| format!("\"a{n}\",")))),
+        (PRACTICE, "hosts = ", format!("hosts = [{}]", many(|n| format!("\"/{n}\",")))),
+        (GUIDANCE, "[[sections]]", many(|_| "[[sections]]\nx = 1\n".to_owned()) + "[[sections]]"),
+        (GUIDANCE, "[[sections]]", many(|_| "[[sections]]\nid = \"a\"\nkind = \"text\"\n".to_owned()) + "[[sections]]"),
+    ] {
+        let site = Site::confirmed();
+        site.line(file, start, &line);
+        println!("{file} with {:?}…", line.chars().take(30).collect::<String>());
+        let report = site.check();
+        let told = report.told.iter().filter(|told| told.file == file).count();
+        assert!((1..=200).contains(&told) && !report.codes().contains(&"file-too-long"), "{}", report.list());
+    }
+}
+
+#[test]
 fn a_pipe_in_the_place_of_a_file_is_no_file() {
     let site = Site::confirmed();
     for file in [KIOSK, "content/guidance/other.toml"] {

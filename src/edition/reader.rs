@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::edition::Id;
 use crate::edition::load::Snapshot;
 use crate::edition::source::{DateOrText, day_help};
-use crate::problem::{Code, Origin, Problem, Problems};
+use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 
 /// Reads settings out of one file, telling what is wrong with them.
 pub struct Reader<'a> {
@@ -17,21 +17,26 @@ pub struct Reader<'a> {
     pub problems: &'a mut Problems,
     pub file: String,
     pub text: &'a str,
+    pub lines: Lines<'a>,
     /// Something of the file is already told, and may be why a setting is missing.
     pub incomplete: bool,
 }
 
 impl Reader<'_> {
     pub fn error(&mut self, span: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(Problem::error(code, &self.file, message).at(self.text, span).help(help));
+        if !self.problems.are_enough(&self.file, code, Severity::Error) {
+            self.problems.push(Problem::error(code, &self.file, message).at(self.text, span).help(help));
+        }
     }
 
     pub fn warning(&mut self, span: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(Problem::warning(code, &self.file, message).at(self.text, span).help(help));
+        if !self.problems.are_enough(&self.file, code, Severity::Warning) {
+            self.problems.push(Problem::warning(code, &self.file, message).at(self.text, span).help(help));
+        }
     }
 
     pub fn origin(&self, span: Range<usize>) -> Origin {
-        Origin::new(&self.file, self.text, span)
+        self.lines.origin(&self.file, span)
     }
 
     /// A text that must be there, must say something, and must be fit for the screen.
@@ -56,7 +61,7 @@ impl Reader<'_> {
 
     /// A setting that must be there, below the heading `part` or, without one, before all parts.
     pub fn missing(&mut self, name: &str, line: &str, part: Option<Range<usize>>) {
-        if self.incomplete {
+        if self.incomplete || self.problems.are_enough(&self.file, Code::MissingSetting, Severity::Error) {
             return;
         }
         let problem = Problem::error(Code::MissingSetting, &self.file, format!("`{name}` is missing"));

@@ -19,6 +19,7 @@ use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
 use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
+pub use crate::problem::MOST_TOLD;
 use crate::problem::{Code, Problem, Problems};
 
 // The structs below are also what editors know of the files: `tests/schema.rs` makes content/schema/ of
@@ -310,10 +311,6 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
     }
     None
 }
-
-/// The most mistakes of one kind that are told of one file: a file with more is not what its name
-/// says, and finding the place of each would take minutes.
-pub const MOST_TOLD: usize = 50;
 
 /// Reads one text file of the site, with `\n` line ends and without a byte-order mark. `None` if it
 /// is missing (which the caller tells, knowing why it is needed) or not text (told here).

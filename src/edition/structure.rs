@@ -11,7 +11,7 @@ use crate::edition::reader::Reader;
 use crate::edition::source::{self, Facts, GuidanceFile, did_you_mean};
 use crate::edition::validate::{Links, PRACTICE};
 use crate::edition::{Document, Icon, Id, Page};
-use crate::problem::{Code, Origin, Problem, Problems, Severity};
+use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 
 /// The structure of one guidance document.
 pub fn document(
@@ -33,7 +33,15 @@ pub fn document(
         return None;
     }
     let facts: Facts<GuidanceFile> = source::read_facts(snapshot, &file, problems)?;
-    let mut reader = Reader { snapshot, today, problems, file, text: &facts.text, incomplete: facts.incomplete };
+    let mut reader = Reader {
+        snapshot,
+        today,
+        problems,
+        file,
+        text: &facts.text,
+        lines: Lines::of(&facts.text),
+        incomplete: facts.incomplete,
+    };
     let version = reader.required("version", facts.value.version.as_ref());
     if let Some((date, span)) = reader.date("effective", facts.value.effective.as_ref())
         && date > today

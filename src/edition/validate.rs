@@ -15,7 +15,7 @@ use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
 use crate::edition::{COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
-use crate::problem::{Code, Origin, Problem, Problems};
+use crate::problem::{Code, Lines, Origin, Problem, Problems};
 
 pub const PRACTICE: &str = "content/practice.toml";
 /// Half a year: long enough not to nag, short enough to notice a page that has moved.
@@ -79,8 +79,15 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
         return None;
     }
     let facts: source::Facts<PracticeFile> = source::read_facts(snapshot, PRACTICE, problems)?;
-    let mut reader =
-        Reader { snapshot, today, problems, file: PRACTICE.to_owned(), text: &facts.text, incomplete: facts.incomplete };
+    let mut reader = Reader {
+        snapshot,
+        today,
+        problems,
+        file: PRACTICE.to_owned(),
+        text: &facts.text,
+        lines: Lines::of(&facts.text),
+        incomplete: facts.incomplete,
+    };
     let practice = reader.practice(&facts.value);
     let links = reader.links(&facts.value);
     let languages = reader.languages(facts.value.languages.as_ref());
@@ -468,7 +475,8 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
     }
     let facts: source::Facts<LanguageFile> = source::read_facts(snapshot, &file, problems)?;
     let incomplete = facts.incomplete;
-    let mut reader = Reader { snapshot, today: Date::ZERO, problems, file, text: &facts.text, incomplete };
+    let mut reader =
+        Reader { snapshot, today: Date::ZERO, problems, file, text: &facts.text, lines: Lines::of(&facts.text), incomplete };
     // What the program knows already need not be stated again.
     let known = Language::known(tag);
     let mut stated = |name: &str, value: Option<&Spanned<String>>, known: Option<&String>| match (value, known) {
