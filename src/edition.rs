@@ -391,7 +391,7 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
             let expected = words::Expected { wanted: &wanted, complete: true, is_translation: false };
             let words = words::Words::read(&snapshot, tag, &language, expected, &mut problems)?;
             let practice = [("practice", words::Value::Text(""))];
-            Some((*tag, Labels::resolve(|id| words.text(id, &practice, &mut problems))?))
+            Some((*tag, Labels::resolve(|id| Some(wording::one_line(&words.text(id, &practice, &mut problems)?)))?))
         })
         .collect()
 }

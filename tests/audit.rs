@@ -458,17 +458,7 @@ fn good() -> Page {
     };
     let targets = vec![button(20.0), button(200.0)];
     let frames = targets.iter().map(|target| target.at).collect();
-    Page {
-        window,
-        texts: vec![text],
-        targets,
-        frames,
-        longest_line: 500.0,
-        out_of_reach: 0.0,
-        picture,
-        scale: 1.0,
-        right_to_left: false,
-    }
+    Page { window, texts: vec![text], targets, frames, longest_line: 500.0, out_of_reach: 0.0, picture, scale: 1.0 }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{Seek, SeekFrom, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::sync::mpsc;
@@ -258,14 +259,17 @@ impl SlowEditor {
         let file = site.path(SOURCE);
         let scratch = site.root().join("scratch");
         fs::write(&scratch, "").unwrap();
-        Self(Command::new("bash").args(["-c", script, "editor"]).args([file, scratch]).spawn().unwrap())
+        // A group of its own, so that all of it can be ended.
+        Self(Command::new("bash").args(["-c", script, "editor"]).args([file, scratch]).process_group(0).spawn().unwrap())
     }
 }
 
 impl Drop for SlowEditor {
     fn drop(&mut self) {
-        let _ = self.0.kill();
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
         let _ = self.0.wait();
+        // What it was in the middle of is over when nothing of it runs any more.
+        std::thread::sleep(Duration::from_millis(200));
     }
 }
 

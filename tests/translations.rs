@@ -920,3 +920,12 @@ fn every_message_that_is_listed_can_be_named() {
     assert_eq!(site.language("pl").reviewed, polish.total);
     assert!(files.iter().all(|file| file == "kiosk" || Id::parse(file).is_some()));
 }
+
+#[test]
+fn a_label_that_its_file_breaks_in_two_lines_is_one_line_on_the_screen() {
+    let site = Site::confirmed();
+    site.line("locales/pl/kiosk.ftl", "done-button = ", "done-button =\n    To\n    gotowe");
+    let edition = site.load().0.unwrap();
+    let polish = edition.locales.iter().find(|locale| locale.language.tag.as_str() == "pl").unwrap();
+    assert_eq!(polish.labels.done_button, "To gotowe");
+}

@@ -181,7 +181,7 @@ impl Texts<'_> {
     /// The same, for a place among the language's own words: there, foreign sentences run in their own
     /// direction between invisible marks. Words without a sign beside them need none.
     fn label(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
-        let text = self.text(id, values, problems)?;
+        let text = one_line(&self.text(id, values, problems)?);
         let (Some(source), true) = (self.source, self.state(id).is_in_source()) else { return Some(text) };
         if text.chars().all(|c| c.is_alphabetic() || c == ' ') {
             return Some(text);
@@ -195,8 +195,13 @@ impl Texts<'_> {
     }
 
     fn phrase(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<Phrase> {
-        Some(Phrase { text: paragraphs(&self.text(id, values, problems)?).join(" "), state: self.state(id) })
+        Some(Phrase { text: one_line(&self.text(id, values, problems)?), state: self.state(id) })
     }
+}
+
+/// A text of one line, however its file breaks it.
+pub fn one_line(text: &str) -> String {
+    paragraphs(text).join(" ")
 }
 
 /// Everything besides words that the texts of a language are made of.
