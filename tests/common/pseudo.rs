@@ -4,8 +4,10 @@
 use guidance_kiosk::edition::Snapshot;
 use guidance_kiosk::edition::load::Contents;
 
-/// Their tags, and how each changes a text.
-const LANGUAGES: [(&str, &str, fn(&str) -> String); 3] = [
+type Change = fn(&str) -> String;
+
+/// Their tags, their facts, and how each changes a text.
+const LANGUAGES: [(&str, &str, Change); 3] = [
     ("en-XA", "own_name = \"Àççéñţéð\"\nenglish_name = \"Accented and long\"\n", accented),
     (
         "ar-XB",
@@ -50,7 +52,7 @@ pub fn add_to(snapshot: &mut Snapshot) {
 }
 
 /// Changes the words of one line of a Fluent file.
-fn change_line(line: &str, change: fn(&str) -> String) -> String {
+fn change_line(line: &str, change: Change) -> String {
     let indented = line.starts_with(' ');
     let (start, words) = match line.find('=') {
         _ if line.starts_with('#') || line.trim().is_empty() => return line.to_owned(),
