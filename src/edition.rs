@@ -413,6 +413,16 @@ fn unmarked(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split(is_mark).collect())
 }
 
+/// Whether there is anything to see in a text, besides spaces and what Unicode calls ignorable.
+pub fn is_visible(text: &str) -> bool {
+    let is_ignorable = |c: char| {
+        matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
+            || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(c, '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    !text.chars().all(|c| c.is_whitespace() || is_ignorable(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -442,6 +452,16 @@ mod tests {
         }
         for bad in ["", "../x", "a/b", "A", "a_b", "a b", "a.b", "-a", "a-", "7a", &"a".repeat(65)] {
             assert!(Id::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_signs_without_ink_is_not_visible() {
+        for nothing in ["", " \n", "\u{200e}", "\u{2066} \u{2069}", "\u{feff}", "\u{a0}\u{ad}"] {
+            assert!(!is_visible(nothing), "{nothing:?}");
+        }
+        for something in ["a", ".", "\u{200f}ہ", "…", "❤\u{fe0f}"] {
+            assert!(is_visible(something), "{something:?}");
         }
     }
 

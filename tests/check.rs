@@ -569,10 +569,45 @@ fn calls_inside_calls_are_refused() {
 #[test]
 fn messages_that_double_each_other_are_refused_in_time() {
     let laughs: String = (0..40).map(|n| format!("x{n} = {{ x{} }}{{ x{} }}\n", n + 1, n + 1)).collect();
+    for first in ["{ x0 }", "{ { x0 } }", "{ 1 ->\n   *[a] { x0 }\n    }", "{ \"a\" ->\n   *[a] { x0 }\n    }", "{ F({ x0 }) }"] {
+        let site = Site::confirmed();
+        site.line(WORDS, "title = ", &format!("title = {first}\n{laughs}x40 = ha"));
+        let title = site.place(WORDS, "|title = ");
+        assert!(site.check().tells("broken-message", WORDS, title), "{first}");
+    }
+}
+
+#[test]
+fn a_message_of_more_values_than_anyone_reads_is_refused() {
+    for values in [100, 101, 150] {
+        let site = Site::confirmed();
+        site.line(WORDS, "title = ", &format!("title = {{ 1 ->\n   *[a] {}\n    }}", "{ \"a\" }".repeat(values - 1)));
+        let title = site.place(WORDS, "|title = ");
+        assert_eq!(site.check().tells("broken-message", WORDS, title), values > 100, "{values}");
+    }
+}
+
+#[test]
+fn a_text_of_nothing_but_signs_without_ink_is_told_as_empty() {
+    for nothing in ["\u{200e}", "{ \"\\u200E\" }", "\u{2067}\u{2069}", "\u{feff}"] {
+        let site = Site::confirmed();
+        site.line(WORDS, "title = ", &format!("title = {nothing}"));
+        assert!(site.check().tells("empty-text", WORDS, site.place(WORDS, "|title = ")), "{nothing:?}");
+    }
     let site = Site::confirmed();
-    site.line(WORDS, "title = ", &format!("title = {{ x0 }}\n{laughs}x40 = ha"));
-    let title = site.place(WORDS, "|title = ");
-    assert!(site.check().tells("broken-message", WORDS, title));
+    site.line(PRACTICE, "name = ", "name = \"\u{200e}\"");
+    assert!(site.check().tells("empty-text", PRACTICE, site.place(PRACTICE, "name = |\"")));
+}
+
+#[test]
+fn the_sign_of_lost_letters_is_told_where_it_stands() {
+    let site = Site::confirmed();
+    site.line(PRACTICE, "name = ", "name = \"Woolpit\u{fffd}s Health Centre\"");
+    site.line(GUIDANCE, "version = ", "version = \"2024\u{fffd}\"");
+    let report = site.check();
+    assert_eq!(report.codes(), ["garbled-text"; 2], "{}", report.list());
+    assert!(report.tells("garbled-text", PRACTICE, site.place(PRACTICE, "name = |\"")));
+    assert!(report.tells("garbled-text", GUIDANCE, site.place(GUIDANCE, "version = |\"")));
 }
 
 #[test]
@@ -760,7 +795,9 @@ fn a_half_written_escape_before_a_foreign_letter_is_told() {
 #[test]
 fn a_number_of_any_length_is_told_or_shown() {
     for number in ["0.0000000000000000000000000000", "1.00000000000000000000", "99999999999999999999999999", "-1.5"] {
-        for place in [format!("{{ {number} }}"), format!("{{ {number} ->\n    [one] A\n   *[other] B\n    }}")] {
+        let forms = |number: &str| format!("{{ {number} ->\n    [one] A\n   *[other] B\n    }}\n");
+        let in_term = format!("{{ -t(n: {number}) }}\n-t = {}", forms("$n"));
+        for place in [format!("{{ {number} }}"), forms(number), in_term] {
             let site = Site::confirmed();
             site.line(WORDS, "title = ", &format!("title = {place}"));
             let report = site.check();

@@ -5,9 +5,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::Spanned;
 
-use crate::edition::Id;
 use crate::edition::load::Snapshot;
 use crate::edition::source::{DateOrText, day_help};
+use crate::edition::{Id, is_visible};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 
 /// Reads settings out of one file, telling what is wrong with them.
@@ -46,7 +46,7 @@ impl Reader<'_> {
             return None;
         };
         let text = value.get_ref().trim();
-        if text.is_empty() {
+        if !is_visible(text) {
             self.error(value.span(), Code::EmptyText, format!("`{name}` is empty"), "write it between the quotation marks");
             return None;
         }
@@ -54,6 +54,11 @@ impl Reader<'_> {
             let help = "a backslash changes the letter after it: write / instead, or use 'single' quotation marks";
             let message = format!("`{name}` holds an invisible control character (U+{:04X})", control as u32);
             self.error(value.span(), Code::ControlCharacter, message, help);
+            return None;
+        }
+        if text.contains('\u{fffd}') {
+            let message = format!("`{name}` holds \u{fffd}, the sign of letters lost in copying");
+            self.error(value.span(), Code::GarbledText, message, "put the right letters in its place");
             return None;
         }
         Some(text.to_owned())

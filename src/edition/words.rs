@@ -13,15 +13,15 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
-use self::pattern::{Categories, Part, ends_a_sentence, forms, spelling, walk, with_values};
+use self::pattern::{Categories, Part, ends_a_sentence, forms, is_bounded, spelling, walk, with_values};
 use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
-use crate::edition::unmarked;
+use crate::edition::{is_visible, unmarked};
 use crate::language::{Direction, Language};
 use crate::problem::{Code, Problem, Problems, Severity};
 
@@ -310,13 +310,11 @@ impl Words {
     /// made of the values (told here).
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
         let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
-        let (text, errors) = match with_values(pattern, values, self.isolates()) {
-            Some(text) => (text, Vec::new()),
-            None => self.format(pattern, values),
-        };
+        let text = with_values(pattern, values, self.isolates()).or_else(|| self.format(pattern, values));
         // A variable inside a term is no error to Fluent, and would be shown as its name.
-        let broken = !errors.is_empty() || text.contains('{') && text.contains("{$");
-        if !broken && self.is_showable(id, &text, problems) {
+        let text = text.filter(|text| !(text.contains('{') && text.contains("{$")));
+        let broken = text.is_none();
+        if let Some(text) = text.filter(|text| self.is_showable(id, text, problems)) {
             return Some(text);
         }
         if broken && !self.told.contains(id) {
@@ -333,8 +331,11 @@ impl Words {
         None
     }
 
-    /// What Fluent makes of a pattern, and of what in it nothing can be made.
-    fn format(&self, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> (String, Vec<FluentError>) {
+    /// What Fluent makes of a pattern. `None` if there is something in it of which nothing can be made.
+    fn format(&self, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> Option<String> {
+        if !is_bounded(pattern, &|name| self.pattern(name)) {
+            return None;
+        }
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
             arguments.set(
@@ -347,7 +348,7 @@ impl Words {
         }
         let mut errors = Vec::new();
         let text = self.bundle().format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
-        (text, errors)
+        errors.is_empty().then_some(text)
     }
 
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
@@ -355,10 +356,10 @@ impl Words {
         // Bytes are looked through many times faster than letters: nearly no text has one of these.
         let begins_odd = |byte: u8| byte < b'\n' || matches!(byte, b'\x0b'..=b'\x1f' | 0x7f | 0xc2 | 0xef);
         let may_be_odd = text.bytes().fold(false, |found, byte| found | begins_odd(byte));
-        if !may_be_odd && text.len() <= most && !text.trim().is_empty() {
+        if !may_be_odd && text.len() <= most && is_visible(text) {
             return true;
         }
-        let fault = if text.trim().is_empty() {
+        let fault = if !is_visible(text) {
             (Code::EmptyText, format!("the message `{id}` is empty"), "write its words after the =".to_owned())
         } else if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             (
@@ -658,7 +659,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut joined = String::new();
     for line in text.split('\n') {
-        if line.is_empty() && !joined.is_empty() {
+        if line.is_empty() {
             paragraphs.push(std::mem::take(&mut joined));
         }
         let line = line.trim();
@@ -668,7 +669,8 @@ pub fn paragraphs(text: &str) -> Vec<String> {
         }
         joined.push_str(line);
     }
-    paragraphs.extend(Some(joined).filter(|joined| !joined.is_empty()));
+    paragraphs.push(joined);
+    paragraphs.retain(|paragraph| is_visible(paragraph));
     paragraphs
 }
 
@@ -780,6 +782,7 @@ mod tests {
     #[test]
     fn paragraphs_are_parted_by_empty_lines_only() {
         assert_eq!(paragraphs("One\ntwo.\n\n\nThree."), ["One two.", "Three."]);
+        assert_eq!(paragraphs("\u{200f}\n\nOne.\n\n \n\n"), ["One."]);
         assert_eq!(paragraphs("你好\n世界"), ["你好世界"]);
     }
 }

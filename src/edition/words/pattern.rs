@@ -41,14 +41,18 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
         ast::InlineExpression::VariableReference { id } => visit(Part::Variable(id.name)),
         ast::InlineExpression::MessageReference { id, .. } => visit(Part::Message(id.name)),
         ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
-        ast::InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                walk_inline(argument, visit);
-            }
+        ast::InlineExpression::FunctionReference { arguments, .. } => walk_arguments(arguments, visit),
+        ast::InlineExpression::TermReference { arguments, .. } => {
+            arguments.iter().for_each(|arguments| walk_arguments(arguments, visit));
         }
         ast::InlineExpression::NumberLiteral { value } => visit(Part::Number(value)),
-        ast::InlineExpression::TermReference { .. } | ast::InlineExpression::StringLiteral { .. } => {}
+        ast::InlineExpression::StringLiteral { .. } => {}
     }
+}
+
+fn walk_arguments<'a>(arguments: &ast::CallArguments<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
+    let named = arguments.named.iter().map(|argument| &argument.value);
+    arguments.positional.iter().chain(named).for_each(|argument| walk_inline(argument, visit));
 }
 
 /// The most values that Fluent puts into one text.
@@ -89,6 +93,49 @@ pub fn with_values(pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)], i
         }
     }
     Some(text)
+}
+
+/// Whether Fluent can make a text of a pattern: beyond [`MOST_VALUES`], with those of what it refers to,
+/// Fluent gives up and, within some expressions, panics.
+pub fn is_bounded(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>) -> bool {
+    let mut left = MOST_VALUES;
+    count_values(pattern, lookup, &mut left).is_some()
+}
+
+fn count_values(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            *left = left.checked_sub(1)?;
+            count_values_of(expression, lookup, left)?;
+        }
+    }
+    Some(())
+}
+
+fn count_values_of(expression: &ast::Expression<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
+    let (inline, variants) = match expression {
+        ast::Expression::Inline(inline) => (inline, &[][..]),
+        ast::Expression::Select { selector, variants } => (selector, variants.as_slice()),
+    };
+    count_values_in(inline, lookup, left)?;
+    variants.iter().try_for_each(|variant| count_values(&variant.value, lookup, left))
+}
+
+fn count_values_in(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
+    let referred = match inline {
+        ast::InlineExpression::MessageReference { id, .. } => lookup(id.name),
+        ast::InlineExpression::TermReference { id, .. } => lookup(&format!("-{}", id.name)),
+        ast::InlineExpression::Placeable { expression } => return count_values_of(expression, lookup, left),
+        _ => None,
+    };
+    let arguments = match inline {
+        ast::InlineExpression::TermReference { arguments, .. } => arguments.as_ref(),
+        ast::InlineExpression::FunctionReference { arguments, .. } => Some(arguments),
+        _ => None,
+    };
+    let positional = arguments.into_iter().flat_map(|arguments| &arguments.positional);
+    positional.map(|argument| count_values_in(argument, lookup, left)).collect::<Option<()>>()?;
+    referred.map_or(Some(()), |pattern| count_values(pattern, lookup, left))
 }
 
 /// Looks up the pattern of a message (`name`) or term (`-name`).
