@@ -5,6 +5,7 @@ pub mod fonts;
 pub mod gallery;
 pub mod headless;
 mod listen;
+mod typesetting;
 mod window;
 
 use std::cell::RefCell;
@@ -16,7 +17,7 @@ use jiff::civil::DateTime;
 use slint::ComponentHandle;
 
 use crate::edition::{Edition, Id};
-use crate::language::{Language, LanguageTag};
+use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
 use crate::qr;
 use crate::screen::Screen;
@@ -29,6 +30,16 @@ pub use window::{Placement, run, send_to_running};
 #[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
 pub mod ui {
     slint::include_modules!();
+}
+
+/// The window with what its texts need, not shown yet.
+fn new_window() -> Result<ui::AppWindow, slint::PlatformError> {
+    let window = ui::AppWindow::new()?;
+    window.global::<ui::Typesetting>().on_marked(|words, right_to_left| {
+        let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
+        typesetting::marked(&words, direction).into()
+    });
+    Ok(window)
 }
 
 /// The two clocks: one that only runs forward, for the visit, and the wall's, for the counts.
@@ -95,7 +106,7 @@ pub struct Parts {
 impl Kiosk {
     /// Makes the window, showing "out of service" until an edition is [offered](Self::offer).
     pub fn new(parts: Parts) -> Result<Self, slint::PlatformError> {
-        let window = ui::AppWindow::new()?;
+        let window = new_window()?;
         let now = (parts.clocks.elapsed)();
         let kiosk = Self {
             shared: Rc::new(Shared {

@@ -158,6 +158,7 @@ fn the_interface_is_cut_in_layers() {
     };
     assert_eq!(globals(&sources["ui/api.slint"]), ["View", "Actions"]);
     assert_eq!(globals(&sources["ui/glass.slint"]), ["Glass"]);
+    assert_eq!(globals(&sources["ui/typesetting.slint"]), ["Typesetting"]);
     let view =
         sources["ui/api.slint"].split("export global View {").nth(1).unwrap().split("export global Actions {").next().unwrap();
     assert!(!view.contains("out property") && !view.contains("callback"), "View only holds what is shown");

@@ -7,7 +7,7 @@ use slint::{ComponentHandle, PlatformError};
 
 use crate::edition::Edition;
 use crate::kiosk::headless::set_screen;
-use crate::kiosk::{bind, built_in_notices, draw_codes, ui};
+use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
 use crate::screen::Screen;
@@ -39,7 +39,7 @@ pub struct Gallery {
 impl Gallery {
     /// Needs a platform to be set. The window is shown, and has no size yet.
     pub fn new(edition: Arc<Edition>) -> Result<Self, PlatformError> {
-        let window = ui::AppWindow::new()?;
+        let window = new_window()?;
         window.global::<ui::View>().set_pointer_shown(false);
         window.show()?;
         let outline = edition.outline();

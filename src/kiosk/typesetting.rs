@@ -1,0 +1,88 @@
+//! Invisible marks that make lines end where they should.
+//!
+//! Slint 1.18 breaks lines with parley 0.11.1, which measures two kinds of text wrongly. A line measured
+//! too narrow takes one letter too many, and that letter is cut off.
+//!
+//! - A text of several runs (Bengali, then a Latin name, then Bengali): where one glyph stands for several
+//!   characters, every run but the first is asked for the character after the next at the wrong place,
+//!   as far beyond its own as the run begins behind the text. Where that lies behind the end of the text,
+//!   all is well. So the text is put behind a run of marks as long as itself.
+//! - A word from right to left whose first characters share a glyph (لا): the break before the word is
+//!   noted behind its first character. A mark before every such word takes the break.
+//!
+//! `tests/audit.rs` sees both when these marks are left out.
+
+use crate::language::Direction;
+
+const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
+const RIGHT_TO_LEFT: Marks = Marks { embedding: '\u{202b}', mark: '\u{200f}' };
+const END_OF_EMBEDDING: char = '\u{202c}';
+
+/// The marks of a direction.
+struct Marks {
+    /// Begins a run of its own, so that no mark counts as the letter before the first word: the vowel
+    /// signs of Bengali have another shape at its beginning.
+    embedding: char,
+    mark: char,
+}
+
+/// The words as Slint draws them right, in a paragraph of this direction.
+pub fn marked(words: &str, direction: Direction) -> String {
+    // A glyph of the Latin script stands for one character, and its words run from left to right.
+    if direction == Direction::LeftToRight && words.chars().all(|c| c < '\u{300}') {
+        return words.to_owned();
+    }
+    let marks = match direction {
+        Direction::LeftToRight => LEFT_TO_RIGHT,
+        Direction::RightToLeft => RIGHT_TO_LEFT,
+    };
+    let mut body = String::with_capacity(words.len() * 2);
+    let mut in_word = false;
+    for c in words.chars() {
+        let was_in_word = std::mem::replace(&mut in_word, runs_from_right_to_left(c));
+        if in_word && !was_in_word {
+            body.push(RIGHT_TO_LEFT.mark);
+        }
+        body.push(c);
+    }
+    let mut marked = String::with_capacity(body.len() * 4);
+    marked.push(marks.embedding);
+    marked.extend(std::iter::repeat_n(marks.mark, body.chars().count()));
+    marked.push(END_OF_EMBEDDING);
+    marked.push_str(&body);
+    marked
+}
+
+/// Whether a character belongs to a script that is written from right to left: the blocks that Unicode
+/// keeps for them.
+fn runs_from_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_latin_letters_stay_as_they_are() {
+        for words in ["", "Read from the start", "Następna strona", "10 z 21"] {
+            assert_eq!(marked(words, Direction::LeftToRight), words);
+        }
+    }
+
+    #[test]
+    fn the_words_stand_behind_as_many_marks_as_they_have_characters() {
+        let words = "আমাদের Facebook পেজ";
+        let marked = marked(words, Direction::LeftToRight);
+        let before: Vec<char> = marked.strip_suffix(words).expect("the words stay as they are").chars().collect();
+        assert_eq!((before[0], before[before.len() - 1]), ('\u{202a}', '\u{202c}'));
+        assert_eq!(before[1..before.len() - 1], vec!['\u{200e}'; words.chars().count()]);
+    }
+
+    #[test]
+    fn every_word_from_right_to_left_takes_a_mark() {
+        let marked = marked("لا Facebook 10 لا", Direction::RightToLeft);
+        assert!(marked.ends_with("\u{202c}\u{200f}لا Facebook 10 \u{200f}لا"), "{marked:?}");
+        assert!(super::marked("Dr لا", Direction::LeftToRight).ends_with("\u{202c}Dr \u{200f}لا"));
+    }
+}
