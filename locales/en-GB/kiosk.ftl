@@ -12,6 +12,9 @@ display-button = Display
 finish-button = Finish
 # Read out after "Finish" by a screen reader.
 finish-hint = New person? Start again
+listen-button = Listen
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Reception
 back-button = Back
 next-button = Next
 scroll-up-button = Move up
@@ -40,6 +43,17 @@ parts-in-english = Parts of this are shown in English, because their translation
 
 # For example: 3 of 10
 reading-progress = { $number } of { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pause
+resume-button = Continue
+again-button = From the start
+stop-button = Stop
+listening = This page is being read aloud.
+listening-paused = Reading aloud is paused.
+listening-ended = This page has been read to the end.
+listening-failed = This page cannot be read aloud at the moment.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = The code opens a page of the NHS website. There you can leave a r
 review-is-not = A review is not a complaint. If you want to complain, choose “Make a complaint”.
 ask-reception = No phone? Please ask at reception.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Show this at reception
+reception-body = Press what you want to say, and show it to a member of staff.
+need-interpreter = I need an interpreter
+want-complaint = I want to make a complaint
+read-to-me = Please read this to me
+need-large-print = I need this in large print
+
 ### Make a complaint
 
 complaint-title = Make a complaint
@@ -110,4 +133,26 @@ colours-standard = Standard
 colours-black-on-white = Black on white
 colours-white-on-black = White on black
 colours-yellow-on-black = Yellow on black
+controls = Where the buttons are
+controls-high = At the top and at the bottom
+controls-low = All at the bottom
+volume = Loudness of the voice
+volume-1 = Quiet
+volume-2 = Normal
+volume-3 = Loud
+speed = Speed of the voice
+speed-1 = Slow
+speed-2 = Normal
+speed-3 = Fast
+# Text size, colours and everything else here go back to how they were.
+reset-button = Reset all
 done-button = Done
+
+### While the screen is wiped
+
+cleaning-title = This screen is being cleaned
+cleaning-countdown =
+    { $seconds ->
+        [one] It can be used again in { $seconds } second.
+       *[other] It can be used again in { $seconds } seconds.
+    }
