@@ -11,8 +11,8 @@
 //!             └───────────────── callbacks named for what the visitor wants ◀────────────┘
 //! ```
 //!
-//! To read: [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`tally`],
-//! `kiosk`, [`cli`].
+//! To read: [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`speech`],
+//! [`tally`], `kiosk`, [`cli`].
 
 pub mod problem;
 
@@ -27,6 +27,8 @@ pub mod screen;
 pub mod qr;
 
 pub mod view;
+
+pub mod speech;
 
 pub mod tally;
 

@@ -549,5 +549,10 @@ fn a_line_that_is_too_wide_for_its_text_is_found() {
     };
     assert_eq!(look(true), Vec::<String>::new());
     let found = look(false);
-    assert!(found.iter().any(|finding| finding.contains("reading-01") && ["LineTooWide", "InkCut"].iter().any(|fault| finding.contains(fault))), "{found:?}");
+    assert!(
+        found.iter().any(
+            |finding| finding.contains("reading-01") && ["LineTooWide", "InkCut"].iter().any(|fault| finding.contains(fault))
+        ),
+        "{found:?}"
+    );
 }
