@@ -12,6 +12,9 @@ display-button = العرض
 finish-button = إنهاء
 # Read out after "Finish" by a screen reader.
 finish-hint = شخص جديد؟ يُرجى البدء من البداية
+listen-button = استماع
+# Short. Opens the cards under "Show at reception", below.
+reception-button = الاستقبال
 back-button = رجوع
 next-button = التالي
 scroll-up-button = التمرير للأعلى
@@ -40,6 +43,17 @@ parts-in-english = بعض الأجزاء معروضة بالإنجليزية ل�
 
 # For example: 3 of 10
 reading-progress = { $number } من { $total }
+
+### Listen: the page is read aloud
+
+pause-button = إيقاف مؤقت
+resume-button = متابعة
+again-button = من البداية
+stop-button = إيقاف
+listening = تجري الآن قراءة هذه الصفحة بصوت مسموع.
+listening-paused = القراءة بصوت مسموع متوقفة مؤقتًا.
+listening-ended = تمت قراءة هذه الصفحة حتى نهايتها.
+listening-failed = تتعذر قراءة هذه الصفحة بصوت مسموع حاليًا.
 
 ### QR codes
 
@@ -75,6 +89,15 @@ review-title = كتابة تقييم
 review-opens = يفتح الرمز صفحة على موقع NHS الإلكتروني. وهناك يمكنك كتابة تقييم عن { $practice }.
 review-is-not = التقييم ليس شكوى. إذا أردت تقديم شكوى، فيُرجى اختيار «تقديم شكوى».
 ask-reception = ليس لديك هاتف؟ يُرجى السؤال في مكتب الاستقبال.
+
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = يُرجى إظهار هذا في مكتب الاستقبال
+reception-body = يُرجى الضغط على العبارة التي تعبّر عن طلبك، ثم إظهارها لأحد العاملين.
+need-interpreter = أحتاج إلى مترجم
+want-complaint = أرغب في تقديم شكوى
+read-to-me = أرجو قراءة هذا النص لي
+need-large-print = أحتاج إلى هذا النص بخط كبير
 
 ### Make a complaint
 
@@ -114,4 +137,30 @@ colours-standard = قياسية
 colours-black-on-white = أسود على أبيض
 colours-white-on-black = أبيض على أسود
 colours-yellow-on-black = أصفر على أسود
+controls = مكان الأزرار
+controls-high = في الأعلى وفي الأسفل
+controls-low = كلها في الأسفل
+volume = مستوى الصوت
+volume-1 = منخفض
+volume-2 = عادي
+volume-3 = مرتفع
+speed = سرعة القراءة
+speed-1 = بطيئة
+speed-2 = عادية
+speed-3 = سريعة
+# Text size, colours and everything else here go back to how they were.
+reset-button = إعادة ضبط الكل
 done-button = تم
+
+### While the screen is wiped
+
+cleaning-title = يجري الآن تنظيف هذه الشاشة
+cleaning-countdown =
+    { $seconds ->
+        [zero] يمكن استخدامها من جديد بعد { $seconds } ثانية.
+        [one] يمكن استخدامها من جديد بعد ثانية واحدة.
+        [two] يمكن استخدامها من جديد بعد ثانيتين.
+        [few] يمكن استخدامها من جديد بعد { $seconds } ثوانٍ.
+        [many] يمكن استخدامها من جديد بعد { $seconds } ثانية.
+       *[other] يمكن استخدامها من جديد بعد { $seconds } ثانية.
+    }

@@ -12,6 +12,9 @@ display-button = Изглед
 finish-button = Край
 # Read out after "Finish" by a screen reader.
 finish-hint = Сега ли идвате? Започнете отначало
+listen-button = Слушане
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Рецепция
 back-button = Назад
 next-button = Напред
 scroll-up-button = Нагоре
@@ -40,6 +43,17 @@ parts-in-english = Някои части са показани на англий
 
 # For example: 3 of 10
 reading-progress = { $number } от { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Пауза
+resume-button = Продължаване
+again-button = От началото
+stop-button = Стоп
+listening = Тази страница се чете на глас.
+listening-paused = Четенето на глас е на пауза.
+listening-ended = Тази страница е прочетена докрай.
+listening-failed = В момента тази страница не може да бъде прочетена на глас.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Кодът отваря страница от уебсайта н
 review-is-not = Отзивът не е жалба. Ако искате да подадете жалба, изберете „Подаване на жалба“.
 ask-reception = Нямате телефон? Моля, попитайте на рецепцията.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Покажете това на рецепцията
+reception-body = Натиснете това, което искате да кажете, и го покажете на някого от персонала.
+need-interpreter = Нужен ми е преводач
+want-complaint = Искам да подам жалба
+read-to-me = Моля, прочетете ми това
+need-large-print = Този текст ми трябва с едър шрифт
+
 ### Make a complaint
 
 complaint-title = Подаване на жалба
@@ -110,4 +133,26 @@ colours-standard = Стандартни
 colours-black-on-white = Черно върху бяло
 colours-white-on-black = Бяло върху черно
 colours-yellow-on-black = Жълто върху черно
+controls = Къде са бутоните
+controls-high = Горе и долу
+controls-low = Всички долу
+volume = Сила на гласа
+volume-1 = Тихо
+volume-2 = Нормално
+volume-3 = Силно
+speed = Скорост на речта
+speed-1 = Бавно
+speed-2 = Нормално
+speed-3 = Бързо
+# Text size, colours and everything else here go back to how they were.
+reset-button = Нулиране
 done-button = Готово
+
+### While the screen is wiped
+
+cleaning-title = Този екран се почиства
+cleaning-countdown =
+    { $seconds ->
+        [one] Ще може да се използва отново след { $seconds } секунда.
+       *[other] Ще може да се използва отново след { $seconds } секунди.
+    }

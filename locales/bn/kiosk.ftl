@@ -12,6 +12,9 @@ display-button = ডিসপ্লে
 finish-button = শেষ করুন
 # Read out after "Finish" by a screen reader.
 finish-hint = নতুন কেউ এসেছেন? নতুন করে শুরু করুন
+listen-button = শুনুন
+# Short. Opens the cards under "Show at reception", below.
+reception-button = রিসেপশন
 back-button = ফিরে যান
 next-button = পরবর্তী
 scroll-up-button = উপরে যান
@@ -40,6 +43,17 @@ parts-in-english = এর কিছু অংশ ইংরেজিতে দে
 
 # For example: 3 of 10
 reading-progress = { $total }-এর মধ্যে { $number }
+
+### Listen: the page is read aloud
+
+pause-button = থামান
+resume-button = চালিয়ে যান
+again-button = শুরু থেকে শুনুন
+stop-button = বন্ধ করুন
+listening = এই পেজটি পড়ে শোনানো হচ্ছে।
+listening-paused = পড়ে শোনানো আপাতত থামানো আছে।
+listening-ended = এই পেজটি শেষ পর্যন্ত পড়ে শোনানো হয়েছে।
+listening-failed = এখন এই পেজটি পড়ে শোনানো যাচ্ছে না।
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = এই কোড দিয়ে NHS ওয়েবসাইট�
 review-is-not = রিভিউ কোনো অভিযোগ নয়। অভিযোগ করতে চাইলে “অভিযোগ করুন” বেছে নিন।
 ask-reception = ফোন নেই? অনুগ্রহ করে রিসেপশনে জিজ্ঞাসা করুন।
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = এটি রিসেপশনে দেখান
+reception-body = আপনি যা বলতে চান তা চাপুন এবং কোনো কর্মীকে দেখান।
+need-interpreter = আমার একজন দোভাষী দরকার
+want-complaint = আমি অভিযোগ করতে চাই
+read-to-me = অনুগ্রহ করে এটি আমাকে পড়ে শোনান
+need-large-print = আমার এটি বড় অক্ষরে দরকার
+
 ### Make a complaint
 
 complaint-title = অভিযোগ করুন
@@ -110,4 +133,26 @@ colours-standard = সাধারণ
 colours-black-on-white = সাদার উপর কালো
 colours-white-on-black = কালোর উপর সাদা
 colours-yellow-on-black = কালোর উপর হলুদ
+controls = বাটন কোথায় থাকবে
+controls-high = উপরে ও নিচে
+controls-low = সব নিচে
+volume = পড়ে শোনানোর আওয়াজ
+volume-1 = আস্তে
+volume-2 = স্বাভাবিক
+volume-3 = জোরে
+speed = পড়ে শোনানোর গতি
+speed-1 = ধীর
+speed-2 = স্বাভাবিক
+speed-3 = দ্রুত
+# Text size, colours and everything else here go back to how they were.
+reset-button = সব আগের মতো
 done-button = হয়ে গেছে
+
+### While the screen is wiped
+
+cleaning-title = এই স্ক্রিন পরিষ্কার করা হচ্ছে
+cleaning-countdown =
+    { $seconds ->
+        [one] { $seconds } সেকেন্ড পরে এটি আবার ব্যবহার করা যাবে।
+       *[other] { $seconds } সেকেন্ড পরে এটি আবার ব্যবহার করা যাবে।
+    }

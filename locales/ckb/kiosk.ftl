@@ -12,6 +12,9 @@ display-button = شێوەی پیشاندان
 finish-button = کۆتایی
 # Read out after "Finish" by a screen reader.
 finish-hint = کەسێکی نوێ؟ لە سەرەتاوە دەست پێ بکەنەوە
+listen-button = گوێگرتن
+# Short. Opens the cards under "Show at reception", below.
+reception-button = پرسگە
 back-button = گەڕانەوە
 next-button = دواتر
 scroll-up-button = بۆ سەرەوە
@@ -40,6 +43,17 @@ parts-in-english = ھەندێک لە بەشەکانی ئەمە بە ئینگلی
 
 # For example: 3 of 10
 reading-progress = { $number } لە { $total }
+
+### Listen: the page is read aloud
+
+pause-button = ڕاگرتن
+resume-button = بەردەوامبوون
+again-button = لە سەرەتاوە
+stop-button = وەستاندن
+listening = ئێستا ئەم پەڕەیە بە دەنگی بەرز دەخوێندرێتەوە.
+listening-paused = خوێندنەوە بە دەنگی بەرز بۆ ماوەیەک ڕاگیراوە.
+listening-ended = ئەم پەڕەیە تا کۆتایی خوێندرایەوە.
+listening-failed = لە ئێستادا ناتوانرێت ئەم پەڕەیە بە دەنگی بەرز بخوێندرێتەوە.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = کۆدەکە پەڕەیەکی ماڵپەڕی NHS دەکاتەوە
 review-is-not = ھەڵسەنگاندن سکاڵا نییە. ئەگەر دەتانەوێت سکاڵا بکەن، «پێشکەشکردنی سکاڵا» ھەڵبژێرن.
 ask-reception = تەلەفۆنتان پێ نییە؟ تکایە لە پرسگە بپرسن.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = ئەمە لە پرسگە پیشان بدەن
+reception-body = ئەو ڕستەیە دابگرن کە دەتانەوێت بیڵێن، و شاشەکە پیشانی کارمەندێک بدەن.
+need-interpreter = پێویستم بە وەرگێڕە
+want-complaint = دەمەوێت سکاڵا پێشکەش بکەم
+read-to-me = تکایە ئەمەم بۆ بخوێننەوە
+need-large-print = ئەمەم بە نووسینی گەورە پێویستە
+
 ### Make a complaint
 
 complaint-title = پێشکەشکردنی سکاڵا
@@ -110,4 +133,26 @@ colours-standard = ستاندارد
 colours-black-on-white = ڕەش لەسەر سپی
 colours-white-on-black = سپی لەسەر ڕەش
 colours-yellow-on-black = زەرد لەسەر ڕەش
+controls = شوێنی دوگمەکان
+controls-high = لە سەرەوە و لە خوارەوە
+controls-low = ھەموویان لە خوارەوە
+volume = بەرزیی دەنگ
+volume-1 = نزم
+volume-2 = ئاسایی
+volume-3 = بەرز
+speed = خێرایی خوێندنەوە
+speed-1 = ھێواش
+speed-2 = ئاسایی
+speed-3 = خێرا
+# Text size, colours and everything else here go back to how they were.
+reset-button = وەک سەرەتا
 done-button = تەواو
+
+### While the screen is wiped
+
+cleaning-title = ئێستا ئەم شاشەیە پاک دەکرێتەوە
+cleaning-countdown =
+    { $seconds ->
+        [one] دوای { $seconds } چرکە دەتوانرێت دووبارە بەکار بھێنرێت.
+       *[other] دوای { $seconds } چرکە دەتوانرێت دووبارە بەکار بھێنرێت.
+    }

@@ -12,6 +12,9 @@ display-button = Edrychiad
 finish-button = Gorffen
 # Read out after "Finish" by a screen reader.
 finish-hint = Person newydd? Dechreuwch eto
+listen-button = Gwrando
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Derbynfa
 back-button = Yn ôl
 next-button = Nesaf
 scroll-up-button = Symud i fyny
@@ -40,6 +43,17 @@ parts-in-english = Mae rhannau o hyn yn cael eu dangos yn Saesneg am nad yw eu c
 
 # For example: 3 of 10
 reading-progress = { $number } o { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Oedi
+resume-button = Parhau
+again-button = O’r dechrau
+stop-button = Stopio
+listening = Mae’r dudalen hon yn cael ei darllen yn uchel.
+listening-paused = Mae’r darllen wedi’i oedi.
+listening-ended = Mae’r dudalen hon wedi’i darllen hyd at y diwedd.
+listening-failed = Nid oes modd darllen y dudalen hon yn uchel ar hyn o bryd.
 
 ### QR codes
 
@@ -75,6 +89,15 @@ review-title = Gadael adolygiad
 review-opens = Mae’r cod yn agor tudalen ar wefan yr NHS. Yno, gallwch adael adolygiad am bractis { $practice }.
 review-is-not = Nid cwyn yw adolygiad. Os ydych chi am gwyno, dewiswch “Gwneud cwyn”.
 ask-reception = Dim ffôn? Gofynnwch yn y dderbynfa, os gwelwch yn dda.
+
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Dangoswch hyn yn y dderbynfa
+reception-body = Pwyswch yr hyn rydych chi am ei ddweud, a dangoswch ef i aelod o’r staff.
+need-interpreter = Mae angen cyfieithydd arnaf
+want-complaint = Hoffwn wneud cwyn
+read-to-me = A wnewch chi ddarllen hyn i mi?
+need-large-print = Mae angen hyn arnaf mewn print bras
 
 ### Make a complaint
 
@@ -114,4 +137,30 @@ colours-standard = Safonol
 colours-black-on-white = Du ar wyn
 colours-white-on-black = Gwyn ar ddu
 colours-yellow-on-black = Melyn ar ddu
+controls = Lleoliad y botymau
+controls-high = Ar y brig ac ar y gwaelod
+controls-low = Pob un ar y gwaelod
+volume = Lefel sain y llais
+volume-1 = Tawel
+volume-2 = Arferol
+volume-3 = Uchel
+speed = Cyflymder y llais
+speed-1 = Araf
+speed-2 = Arferol
+speed-3 = Cyflym
+# Text size, colours and everything else here go back to how they were.
+reset-button = Ailosod popeth
 done-button = Iawn
+
+### While the screen is wiped
+
+cleaning-title = Mae’r sgrin hon yn cael ei glanhau
+cleaning-countdown =
+    { $seconds ->
+        [zero] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+        [one] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+        [two] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+        [few] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+        [many] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+       *[other] Bydd modd ei defnyddio eto ymhen { $seconds } eiliad.
+    }

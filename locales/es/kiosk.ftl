@@ -12,6 +12,9 @@ display-button = Aspecto
 finish-button = Terminar
 # Read out after "Finish" by a screen reader.
 finish-hint = ¿Es otra persona? Empiece de nuevo
+listen-button = Escuchar
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Recepción
 back-button = Atrás
 next-button = Siguiente
 scroll-up-button = Subir
@@ -40,6 +43,17 @@ parts-in-english = Algunas partes se muestran en inglés porque la traducción d
 
 # For example: 3 of 10
 reading-progress = { $number } de { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pausa
+resume-button = Continuar
+again-button = Desde el principio
+stop-button = Parar
+listening = Esta página se está leyendo en voz alta.
+listening-paused = La lectura en voz alta está en pausa.
+listening-ended = Esta página se ha leído hasta el final.
+listening-failed = En este momento, la lectura en voz alta de esta página no está disponible.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = El código abre una página del sitio web del NHS. Allí puede de
 review-is-not = Una opinión no es una reclamación. Si quiere reclamar, elija «Poner una reclamación».
 ask-reception = ¿No tiene móvil? Por favor, pregunte en recepción.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Muestre esto en recepción
+reception-body = Pulse lo que quiera decir y muéstreselo a alguien del personal.
+need-interpreter = Necesito un intérprete
+want-complaint = Quisiera poner una reclamación
+read-to-me = Por favor, léame esto
+need-large-print = Necesito esto en letra grande
+
 ### Make a complaint
 
 complaint-title = Poner una reclamación
@@ -110,4 +133,26 @@ colours-standard = Estándar
 colours-black-on-white = Negro sobre blanco
 colours-white-on-black = Blanco sobre negro
 colours-yellow-on-black = Amarillo sobre negro
+controls = Posición de los botones
+controls-high = Arriba y abajo
+controls-low = Todos abajo
+volume = Volumen de la voz
+volume-1 = Bajo
+volume-2 = Normal
+volume-3 = Alto
+speed = Velocidad de la voz
+speed-1 = Lenta
+speed-2 = Normal
+speed-3 = Rápida
+# Text size, colours and everything else here go back to how they were.
+reset-button = Restablecer
 done-button = Listo
+
+### While the screen is wiped
+
+cleaning-title = Se está limpiando esta pantalla
+cleaning-countdown =
+    { $seconds ->
+        [one] Se podrá volver a usar dentro de { $seconds } segundo.
+       *[other] Se podrá volver a usar dentro de { $seconds } segundos.
+    }

@@ -12,6 +12,9 @@ display-button = نحوهٔ نمایش
 finish-button = پایان
 # Read out after "Finish" by a screen reader.
 finish-hint = فرد جدید؟ از ابتدا شروع کنید
+listen-button = شنیدن
+# Short. Opens the cards under "Show at reception", below.
+reception-button = پذیرش
 back-button = بازگشت
 next-button = بعدی
 scroll-up-button = رفتن به بالا
@@ -40,6 +43,17 @@ parts-in-english = بخش‌هایی از این متن به انگلیسی نم
 
 # For example: 3 of 10
 reading-progress = { $number } از { $total }
+
+### Listen: the page is read aloud
+
+pause-button = مکث
+resume-button = ادامه
+again-button = از ابتدا
+stop-button = توقف
+listening = این صفحه اکنون با صدای بلند خوانده می‌شود.
+listening-paused = خواندن با صدای بلند موقتاً متوقف شده است.
+listening-ended = این صفحه تا پایان خوانده شد.
+listening-failed = در حال حاضر خواندن این صفحه با صدای بلند ممکن نیست.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = این کد صفحه‌ای از وب‌سایت NHS را باز 
 review-is-not = ثبت نظر، شکایت نیست. اگر می‌خواهید شکایت کنید، «ثبت شکایت» را انتخاب کنید.
 ask-reception = تلفن همراه ندارید؟ لطفاً از پذیرش بپرسید.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = این را در پذیرش نشان دهید
+reception-body = روی جمله‌ای که می‌خواهید بگویید، بزنید و آن را به یکی از کارکنان نشان دهید.
+need-interpreter = به مترجم نیاز دارم
+want-complaint = می‌خواهم شکایتی ثبت کنم
+read-to-me = لطفاً این را برایم بخوانید
+need-large-print = این نوشته را با حروف درشت لازم دارم
+
 ### Make a complaint
 
 complaint-title = ثبت شکایت
@@ -110,4 +133,26 @@ colours-standard = استاندارد
 colours-black-on-white = سیاه روی سفید
 colours-white-on-black = سفید روی سیاه
 colours-yellow-on-black = زرد روی سیاه
+controls = جای دکمه‌ها
+controls-high = در بالا و پایین
+controls-low = همه در پایین
+volume = بلندی صدا
+volume-1 = کم
+volume-2 = معمولی
+volume-3 = زیاد
+speed = سرعت خواندن
+speed-1 = آهسته
+speed-2 = معمولی
+speed-3 = سریع
+# Text size, colours and everything else here go back to how they were.
+reset-button = حالت اولیه
 done-button = انجام شد
+
+### While the screen is wiped
+
+cleaning-title = این نمایشگر در حال تمیز شدن است
+cleaning-countdown =
+    { $seconds ->
+        [one] پس از { $seconds } ثانیه می‌توان دوباره از آن استفاده کرد.
+       *[other] پس از { $seconds } ثانیه می‌توان دوباره از آن استفاده کرد.
+    }

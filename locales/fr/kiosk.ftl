@@ -12,6 +12,9 @@ display-button = Affichage
 finish-button = Terminer
 # Read out after "Finish" by a screen reader.
 finish-hint = Nouvelle personne ? Repartez du début
+listen-button = Écouter
+# Short. Opens the cards under "Show at reception", below.
+reception-button = À l’accueil
 back-button = Retour
 next-button = Suivant
 scroll-up-button = Vers le haut
@@ -40,6 +43,17 @@ parts-in-english = Certaines parties sont affichées en anglais, car leur traduc
 
 # For example: 3 of 10
 reading-progress = { $number } sur { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pause
+resume-button = Continuer
+again-button = Depuis le début
+stop-button = Arrêter
+listening = Cette page est en cours de lecture à voix haute.
+listening-paused = La lecture à voix haute est en pause.
+listening-ended = Cette page a été lue jusqu’à la fin.
+listening-failed = La lecture à voix haute de cette page n’est pas disponible pour le moment.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Le code ouvre une page du site web du NHS. Vous pouvez y laisser 
 review-is-not = Un avis n’est pas une réclamation. Si vous souhaitez faire une réclamation, choisissez « Faire une réclamation ».
 ask-reception = Pas de téléphone ? Veuillez vous adresser à l’accueil.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Montrez ceci à l’accueil
+reception-body = Appuyez sur ce que vous souhaitez dire et montrez-le à un membre du personnel.
+need-interpreter = J’ai besoin d’un interprète
+want-complaint = Je souhaite faire une réclamation
+read-to-me = Pourriez-vous me lire ceci ?
+need-large-print = J’ai besoin de ceci en gros caractères
+
 ### Make a complaint
 
 complaint-title = Faire une réclamation
@@ -110,4 +133,26 @@ colours-standard = Standard
 colours-black-on-white = Noir sur blanc
 colours-white-on-black = Blanc sur noir
 colours-yellow-on-black = Jaune sur noir
+controls = Emplacement des boutons
+controls-high = En haut et en bas
+controls-low = Tous en bas
+volume = Volume de la voix
+volume-1 = Faible
+volume-2 = Normal
+volume-3 = Fort
+speed = Vitesse de la voix
+speed-1 = Lente
+speed-2 = Normale
+speed-3 = Rapide
+# Text size, colours and everything else here go back to how they were.
+reset-button = Tout rétablir
 done-button = OK
+
+### While the screen is wiped
+
+cleaning-title = Cet écran est en cours de nettoyage
+cleaning-countdown =
+    { $seconds ->
+        [one] Il sera de nouveau utilisable dans { $seconds } seconde.
+       *[other] Il sera de nouveau utilisable dans { $seconds } secondes.
+    }

@@ -12,6 +12,9 @@ display-button = ડિસ્પ્લે
 finish-button = પૂરું કરો
 # Read out after "Finish" by a screen reader.
 finish-hint = નવી વ્યક્તિ છે? નવેસરથી શરૂ કરો
+listen-button = સાંભળો
+# Short. Opens the cards under "Show at reception", below.
+reception-button = રિસેપ્શન
 back-button = પાછળ
 next-button = આગળ
 scroll-up-button = ઉપર જાઓ
@@ -40,6 +43,17 @@ parts-in-english = આના કેટલાક ભાગ અંગ્રેજ�
 
 # For example: 3 of 10
 reading-progress = { $total }માંથી { $number }
+
+### Listen: the page is read aloud
+
+pause-button = થોભાવો
+resume-button = ચાલુ રાખો
+again-button = શરૂઆતથી સાંભળો
+stop-button = બંધ કરો
+listening = આ પેજ વાંચી સંભળાવવામાં આવી રહ્યું છે.
+listening-paused = વાંચી સંભળાવવાનું હાલ થોભાવેલું છે.
+listening-ended = આ પેજ અંત સુધી વાંચી સંભળાવવામાં આવ્યું છે.
+listening-failed = આ પેજ અત્યારે વાંચી સંભળાવી શકાતું નથી.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = આ કોડથી NHSની વેબસાઇટનું એ�
 review-is-not = રિવ્યૂ એ ફરિયાદ નથી. જો તમારે ફરિયાદ કરવી હોય, તો “ફરિયાદ કરો” પસંદ કરો.
 ask-reception = ફોન નથી? કૃપા કરીને રિસેપ્શન પર પૂછો.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = આ રિસેપ્શન પર બતાવો
+reception-body = તમારે જે કહેવું હોય તે દબાવો અને સ્ટાફમાંથી કોઈને બતાવો.
+need-interpreter = મને દુભાષિયાની જરૂર છે
+want-complaint = મારે ફરિયાદ કરવી છે
+read-to-me = કૃપા કરીને મને આ વાંચી સંભળાવો
+need-large-print = મારે આ મોટા અક્ષરોમાં જોઈએ છે
+
 ### Make a complaint
 
 complaint-title = ફરિયાદ કરો
@@ -110,4 +133,26 @@ colours-standard = સાધારણ
 colours-black-on-white = સફેદ પર કાળો
 colours-white-on-black = કાળા પર સફેદ
 colours-yellow-on-black = કાળા પર પીળો
+controls = બટન ક્યાં રાખવાં
+controls-high = ઉપર અને નીચે
+controls-low = બધાં નીચે
+volume = અવાજ કેટલો મોટો રાખવો
+volume-1 = ધીમો
+volume-2 = સામાન્ય
+volume-3 = મોટો
+speed = બોલવાની ઝડપ
+speed-1 = ઓછી
+speed-2 = સામાન્ય
+speed-3 = વધુ
+# Text size, colours and everything else here go back to how they were.
+reset-button = બધું પહેલાં જેવું
 done-button = થઈ ગયું
+
+### While the screen is wiped
+
+cleaning-title = આ સ્ક્રીન સાફ કરવામાં આવી રહી છે
+cleaning-countdown =
+    { $seconds ->
+        [one] { $seconds } સેકન્ડ પછી તેનો ફરી ઉપયોગ કરી શકાશે.
+       *[other] { $seconds } સેકન્ડ પછી તેનો ફરી ઉપયોગ કરી શકાશે.
+    }

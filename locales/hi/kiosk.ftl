@@ -12,6 +12,9 @@ display-button = डिस्प्ले
 finish-button = समाप्त करें
 # Read out after "Finish" by a screen reader.
 finish-hint = अब कोई और व्यक्ति है? नए सिरे से शुरू करें
+listen-button = सुनें
+# Short. Opens the cards under "Show at reception", below.
+reception-button = रिसेप्शन
 back-button = पीछे
 next-button = आगे
 scroll-up-button = ऊपर जाएँ
@@ -40,6 +43,17 @@ parts-in-english = इसके कुछ हिस्से अंग्रे�
 
 # For example: 3 of 10
 reading-progress = { $total } में से { $number }
+
+### Listen: the page is read aloud
+
+pause-button = रोकें
+resume-button = जारी रखें
+again-button = शुरू से सुनें
+stop-button = बंद करें
+listening = यह पेज पढ़कर सुनाया जा रहा है।
+listening-paused = पढ़कर सुनाना फ़िलहाल रुका हुआ है।
+listening-ended = यह पेज आखिर तक पढ़कर सुना दिया गया है।
+listening-failed = यह पेज इस समय पढ़कर सुनाया नहीं जा सकता।
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = इस कोड से NHS की वेबसाइट का �
 review-is-not = रिव्यू शिकायत नहीं है। अगर आपको शिकायत करनी हो, तो “शिकायत करें” चुनें।
 ask-reception = फ़ोन नहीं है? कृपया रिसेप्शन पर पूछें।
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = इसे रिसेप्शन पर दिखाएँ
+reception-body = आपको जो कहना है, उसे दबाएँ और किसी कर्मचारी को दिखाएँ।
+need-interpreter = मुझे दुभाषिए की ज़रूरत है
+want-complaint = मुझे शिकायत करनी है
+read-to-me = कृपया मुझे यह पढ़कर सुनाएँ
+need-large-print = मुझे यह बड़े अक्षरों में चाहिए
+
 ### Make a complaint
 
 complaint-title = शिकायत करें
@@ -110,4 +133,26 @@ colours-standard = साधारण
 colours-black-on-white = सफ़ेद पर काला
 colours-white-on-black = काले पर सफ़ेद
 colours-yellow-on-black = काले पर पीला
+controls = बटन कहाँ हों
+controls-high = ऊपर और नीचे
+controls-low = सभी नीचे
+volume = आवाज़ कितनी ऊँची हो
+volume-1 = कम
+volume-2 = सामान्य
+volume-3 = ज़्यादा
+speed = बोलने की रफ़्तार
+speed-1 = धीमी
+speed-2 = सामान्य
+speed-3 = तेज़
+# Text size, colours and everything else here go back to how they were.
+reset-button = सब पहले जैसा
 done-button = हो गया
+
+### While the screen is wiped
+
+cleaning-title = यह स्क्रीन साफ़ की जा रही है
+cleaning-countdown =
+    { $seconds ->
+        [one] { $seconds } सेकंड बाद इसका फिर से इस्तेमाल किया जा सकेगा।
+       *[other] { $seconds } सेकंड बाद इसका फिर से इस्तेमाल किया जा सकेगा।
+    }

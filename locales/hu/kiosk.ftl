@@ -12,6 +12,9 @@ display-button = Megjelenítés
 finish-button = Befejezés
 # Read out after "Finish" by a screen reader.
 finish-hint = Új felhasználó? Kérjük, kezdje elölről
+listen-button = Felolvasás
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Recepció
 back-button = Vissza
 next-button = Tovább
 scroll-up-button = Feljebb
@@ -40,6 +43,17 @@ parts-in-english = Egyes részek angolul jelennek meg, mert a fordításuk nem n
 
 # For example: 3 of 10
 reading-progress = { $number } / { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Szünet
+resume-button = Folytatás
+again-button = Az elejétől
+stop-button = Stop
+listening = Az oldal felolvasása folyamatban van.
+listening-paused = A felolvasás szünetel.
+listening-ended = Az oldal felolvasása befejeződött.
+listening-failed = Az oldal felolvasása jelenleg nem lehetséges.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = A kód megnyit egy oldalt az NHS honlapján. Ott értékelést í
 review-is-not = Az értékelés nem panasz. Ha panaszt kíván tenni, válassza a „Panasztétel” gombot.
 ask-reception = Nincs telefonja? Kérjük, érdeklődjön a recepción.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Mutassa meg ezt a recepción
+reception-body = Nyomja meg azt, amit mondani szeretne, és mutassa meg egy munkatársunknak.
+need-interpreter = Tolmácsra van szükségem
+want-complaint = Panaszt szeretnék tenni
+read-to-me = Kérem, olvassa fel nekem ezt
+need-large-print = Ezt nagy betűmérettel kérem
+
 ### Make a complaint
 
 complaint-title = Panasztétel
@@ -110,4 +133,26 @@ colours-standard = Szokásos
 colours-black-on-white = Fehér alapon fekete
 colours-white-on-black = Fekete alapon fehér
 colours-yellow-on-black = Fekete alapon sárga
+controls = A gombok helye
+controls-high = Felül és alul
+controls-low = Mind alul
+volume = A felolvasás hangereje
+volume-1 = Halk
+volume-2 = Normál
+volume-3 = Hangos
+speed = A felolvasás sebessége
+speed-1 = Lassú
+speed-2 = Normál
+speed-3 = Gyors
+# Text size, colours and everything else here go back to how they were.
+reset-button = Visszaállítás
 done-button = Kész
+
+### While the screen is wiped
+
+cleaning-title = Ezt a képernyőt éppen tisztítják
+cleaning-countdown =
+    { $seconds ->
+        [one] A képernyő { $seconds } másodperc múlva ismét használható.
+       *[other] A képernyő { $seconds } másodperc múlva ismét használható.
+    }

@@ -12,6 +12,9 @@ display-button = Aspetto
 finish-button = Terminare
 # Read out after "Finish" by a screen reader.
 finish-hint = È un’altra persona? Ricominci da capo
+listen-button = Ascoltare
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Reception
 back-button = Indietro
 next-button = Avanti
 scroll-up-button = Verso l’alto
@@ -40,6 +43,17 @@ parts-in-english = Alcune parti sono mostrate in inglese perché la loro traduzi
 
 # For example: 3 of 10
 reading-progress = { $number } di { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pausa
+resume-button = Continuare
+again-button = Dall’inizio
+stop-button = Stop
+listening = È in corso la lettura ad alta voce di questa pagina.
+listening-paused = La lettura ad alta voce è in pausa.
+listening-ended = Questa pagina è stata letta fino alla fine.
+listening-failed = Al momento la lettura ad alta voce di questa pagina non è disponibile.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Il codice apre una pagina del sito web dell’NHS. Lì può lasci
 review-is-not = Una recensione non è un reclamo. Se desidera presentare un reclamo, scelga «Presentare un reclamo».
 ask-reception = Non ha un telefono? Per favore, chieda alla reception.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Mostri questo alla reception
+reception-body = Prema ciò che desidera dire e lo mostri a un membro del personale.
+need-interpreter = Ho bisogno di un interprete
+want-complaint = Desidero presentare un reclamo
+read-to-me = Per favore, mi legga questo
+need-large-print = Ho bisogno di questo a caratteri grandi
+
 ### Make a complaint
 
 complaint-title = Presentare un reclamo
@@ -110,4 +133,26 @@ colours-standard = Standard
 colours-black-on-white = Nero su bianco
 colours-white-on-black = Bianco su nero
 colours-yellow-on-black = Giallo su nero
+controls = Posizione dei pulsanti
+controls-high = In alto e in basso
+controls-low = Tutti in basso
+volume = Volume della voce
+volume-1 = Basso
+volume-2 = Normale
+volume-3 = Alto
+speed = Velocità della voce
+speed-1 = Lenta
+speed-2 = Normale
+speed-3 = Veloce
+# Text size, colours and everything else here go back to how they were.
+reset-button = Ripristinare
 done-button = Fatto
+
+### While the screen is wiped
+
+cleaning-title = Pulizia dello schermo in corso
+cleaning-countdown =
+    { $seconds ->
+        [one] Lo schermo si potrà usare di nuovo tra { $seconds } secondo.
+       *[other] Lo schermo si potrà usare di nuovo tra { $seconds } secondi.
+    }

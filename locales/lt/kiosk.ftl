@@ -12,6 +12,9 @@ display-button = Išvaizda
 finish-button = Baigti
 # Read out after "Finish" by a screen reader.
 finish-hint = Kitas žmogus? Pradėkite iš naujo
+listen-button = Klausyti
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Registratūra
 back-button = Atgal
 next-button = Toliau
 scroll-up-button = Aukštyn
@@ -40,6 +43,17 @@ parts-in-english = Kai kurios dalys rodomos anglų kalba, nes jų vertimas neatn
 
 # For example: 3 of 10
 reading-progress = { $number } iš { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pauzė
+resume-button = Tęsti
+again-button = Nuo pradžios
+stop-button = Stabdyti
+listening = Šis puslapis dabar skaitomas balsu.
+listening-paused = Skaitymas balsu pristabdytas.
+listening-ended = Šis puslapis perskaitytas iki galo.
+listening-failed = Šiuo metu šio puslapio perskaityti balsu nepavyksta.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Šis kodas atveria NHS svetainės puslapį. Ten galite palikti at
 review-is-not = Atsiliepimas nėra skundas. Jei norite pasiskųsti, pasirinkite „Pateikti skundą“.
 ask-reception = Neturite telefono? Prašome kreiptis į registratūrą.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Parodykite tai registratūroje
+reception-body = Paspauskite tai, ką norite pasakyti, ir parodykite darbuotojui.
+need-interpreter = Man reikia vertėjo
+want-complaint = Norėčiau pateikti skundą
+read-to-me = Prašau man tai perskaityti
+need-large-print = Man šito reikia stambiu šriftu
+
 ### Make a complaint
 
 complaint-title = Pateikti skundą
@@ -111,4 +134,27 @@ colours-standard = Standartinės
 colours-black-on-white = Juoda ant balto
 colours-white-on-black = Balta ant juodo
 colours-yellow-on-black = Geltona ant juodo
+controls = Mygtukų vieta
+controls-high = Viršuje ir apačioje
+controls-low = Visi apačioje
+volume = Balso garsumas
+volume-1 = Tylus
+volume-2 = Įprastas
+volume-3 = Garsus
+speed = Balso greitis
+speed-1 = Lėtas
+speed-2 = Įprastas
+speed-3 = Greitas
+# Text size, colours and everything else here go back to how they were.
+reset-button = Atkurti viską
 done-button = Atlikta
+
+### While the screen is wiped
+
+cleaning-title = Šis ekranas dabar valomas
+cleaning-countdown =
+    { $seconds ->
+        [one] Juo vėl bus galima naudotis po { $seconds } sekundės.
+        [few] Juo vėl bus galima naudotis po { $seconds } sekundžių.
+       *[other] Juo vėl bus galima naudotis po { $seconds } sekundžių.
+    }

@@ -12,6 +12,9 @@ display-button = Izskats
 finish-button = Pabeigt
 # Read out after "Finish" by a screen reader.
 finish-hint = Cits cilvēks? Lūdzu, sāciet no sākuma
+listen-button = Klausīties
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Reģistratūra
 back-button = Atpakaļ
 next-button = Tālāk
 scroll-up-button = Uz augšu
@@ -40,6 +43,17 @@ parts-in-english = Dažas teksta daļas ir redzamas angļu valodā, jo to tulkoj
 
 # For example: 3 of 10
 reading-progress = { $number } no { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pauze
+resume-button = Turpināt
+again-button = No sākuma
+stop-button = Apturēt
+listening = Šī lapa pašlaik tiek lasīta balsī.
+listening-paused = Lasīšana balsī ir uz brīdi pārtraukta.
+listening-ended = Šī lapa ir izlasīta līdz galam.
+listening-failed = Šo lapu pašlaik nevar nolasīt balsī.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Kods atver lapu NHS tīmekļvietnē. Tur jūs varat atstāt atsau
 review-is-not = Atsauksme nav sūdzība. Ja vēlaties iesniegt sūdzību, izvēlieties „Iesniegt sūdzību”.
 ask-reception = Nav tālruņa? Lūdzu, vaicājiet reģistratūrā.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Parādiet to reģistratūrā
+reception-body = Nospiediet to, ko vēlaties pateikt, un parādiet to kādam darbiniekam.
+need-interpreter = Man ir vajadzīgs tulks
+want-complaint = Es vēlos iesniegt sūdzību
+read-to-me = Lūdzu, izlasiet man šo
+need-large-print = Man tas ir vajadzīgs palielinātā drukā
+
 ### Make a complaint
 
 complaint-title = Iesniegt sūdzību
@@ -111,4 +134,27 @@ colours-standard = Standarta
 colours-black-on-white = Melns uz balta
 colours-white-on-black = Balts uz melna
 colours-yellow-on-black = Dzeltens uz melna
+controls = Pogu novietojums
+controls-high = Augšā un apakšā
+controls-low = Visas apakšā
+volume = Balss skaļums
+volume-1 = Klusa
+volume-2 = Parasta
+volume-3 = Skaļa
+speed = Balss ātrums
+speed-1 = Lēna
+speed-2 = Parasta
+speed-3 = Ātra
+# Text size, colours and everything else here go back to how they were.
+reset-button = Atiestatīt
 done-button = Gatavs
+
+### While the screen is wiped
+
+cleaning-title = Šo ekrānu pašlaik tīra
+cleaning-countdown =
+    { $seconds ->
+        [zero] To varēs atkal lietot pēc { $seconds } sekundēm.
+        [one] To varēs atkal lietot pēc { $seconds } sekundes.
+       *[other] To varēs atkal lietot pēc { $seconds } sekundēm.
+    }

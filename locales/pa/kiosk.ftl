@@ -12,6 +12,9 @@ display-button = ਦਿੱਖ
 finish-button = ਖ਼ਤਮ ਕਰੋ
 # Read out after "Finish" by a screen reader.
 finish-hint = ਕੋਈ ਨਵਾਂ ਵਿਅਕਤੀ ਹੈ? ਮੁੜ ਸ਼ੁਰੂ ਕਰੋ
+listen-button = ਸੁਣੋ
+# Short. Opens the cards under "Show at reception", below.
+reception-button = ਰਿਸੈਪਸ਼ਨ
 back-button = ਪਿੱਛੇ
 next-button = ਅੱਗੇ
 scroll-up-button = ਉੱਪਰ ਜਾਓ
@@ -40,6 +43,17 @@ parts-in-english = ਇਸ ਦੇ ਕੁਝ ਹਿੱਸੇ ਅੰਗਰੇਜ਼
 
 # For example: 3 of 10
 reading-progress = { $total } ਵਿੱਚੋਂ { $number }
+
+### Listen: the page is read aloud
+
+pause-button = ਰੋਕੋ
+resume-button = ਜਾਰੀ ਰੱਖੋ
+again-button = ਸ਼ੁਰੂ ਤੋਂ ਸੁਣੋ
+stop-button = ਬੰਦ ਕਰੋ
+listening = ਇਹ ਪੇਜ ਪੜ੍ਹ ਕੇ ਸੁਣਾਇਆ ਜਾ ਰਿਹਾ ਹੈ।
+listening-paused = ਪੜ੍ਹ ਕੇ ਸੁਣਾਉਣਾ ਫ਼ਿਲਹਾਲ ਰੁਕਿਆ ਹੋਇਆ ਹੈ।
+listening-ended = ਇਹ ਪੇਜ ਅਖ਼ੀਰ ਤੱਕ ਪੜ੍ਹ ਕੇ ਸੁਣਾ ਦਿੱਤਾ ਗਿਆ ਹੈ।
+listening-failed = ਇਹ ਪੇਜ ਇਸ ਵੇਲੇ ਪੜ੍ਹ ਕੇ ਸੁਣਾਇਆ ਨਹੀਂ ਜਾ ਸਕਦਾ।
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = ਇਸ ਕੋਡ ਨਾਲ NHS ਦੀ ਵੈੱਬਸਾਈਟ �
 review-is-not = ਰਿਵਿਊ ਸ਼ਿਕਾਇਤ ਨਹੀਂ ਹੈ। ਜੇ ਤੁਸੀਂ ਸ਼ਿਕਾਇਤ ਕਰਨੀ ਹੈ, ਤਾਂ “ਸ਼ਿਕਾਇਤ ਕਰੋ” ਚੁਣੋ।
 ask-reception = ਫ਼ੋਨ ਨਹੀਂ ਹੈ? ਕਿਰਪਾ ਕਰਕੇ ਰਿਸੈਪਸ਼ਨ ਤੋਂ ਪੁੱਛੋ।
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = ਇਹ ਰਿਸੈਪਸ਼ਨ ਨੂੰ ਦਿਖਾਓ
+reception-body = ਤੁਸੀਂ ਜੋ ਕਹਿਣਾ ਹੈ, ਉਹ ਦਬਾਓ ਅਤੇ ਸਟਾਫ਼ ਵਿੱਚੋਂ ਕਿਸੇ ਨੂੰ ਦਿਖਾਓ।
+need-interpreter = ਮੈਨੂੰ ਦੁਭਾਸ਼ੀਏ ਦੀ ਲੋੜ ਹੈ
+want-complaint = ਮੈਂ ਸ਼ਿਕਾਇਤ ਕਰਨੀ ਹੈ
+read-to-me = ਕਿਰਪਾ ਕਰਕੇ ਮੈਨੂੰ ਇਹ ਪੜ੍ਹ ਕੇ ਸੁਣਾਓ
+need-large-print = ਮੈਨੂੰ ਇਹ ਵੱਡੇ ਅੱਖਰਾਂ ਵਿੱਚ ਚਾਹੀਦਾ ਹੈ
+
 ### Make a complaint
 
 complaint-title = ਸ਼ਿਕਾਇਤ ਕਰੋ
@@ -110,4 +133,26 @@ colours-standard = ਮਿਆਰੀ
 colours-black-on-white = ਚਿੱਟੇ ਉੱਤੇ ਕਾਲਾ
 colours-white-on-black = ਕਾਲੇ ਉੱਤੇ ਚਿੱਟਾ
 colours-yellow-on-black = ਕਾਲੇ ਉੱਤੇ ਪੀਲਾ
+controls = ਬਟਨ ਕਿੱਥੇ ਹੋਣ
+controls-high = ਉੱਪਰ ਅਤੇ ਹੇਠਾਂ
+controls-low = ਸਾਰੇ ਹੇਠਾਂ
+volume = ਆਵਾਜ਼ ਕਿੰਨੀ ਉੱਚੀ ਹੋਵੇ
+volume-1 = ਨੀਵੀਂ
+volume-2 = ਆਮ
+volume-3 = ਉੱਚੀ
+speed = ਬੋਲਣ ਦੀ ਰਫ਼ਤਾਰ
+speed-1 = ਹੌਲੀ
+speed-2 = ਆਮ
+speed-3 = ਤੇਜ਼
+# Text size, colours and everything else here go back to how they were.
+reset-button = ਸਭ ਪਹਿਲਾਂ ਵਾਂਗ
 done-button = ਹੋ ਗਿਆ
+
+### While the screen is wiped
+
+cleaning-title = ਇਹ ਸਕਰੀਨ ਸਾਫ਼ ਕੀਤੀ ਜਾ ਰਹੀ ਹੈ
+cleaning-countdown =
+    { $seconds ->
+        [one] { $seconds } ਸਕਿੰਟ ਬਾਅਦ ਇਹ ਦੁਬਾਰਾ ਵਰਤੀ ਜਾ ਸਕੇਗੀ।
+       *[other] { $seconds } ਸਕਿੰਟਾਂ ਬਾਅਦ ਇਹ ਦੁਬਾਰਾ ਵਰਤੀ ਜਾ ਸਕੇਗੀ।
+    }

@@ -12,6 +12,9 @@ display-button = Wygląd
 finish-button = Zakończ
 # Read out after "Finish" by a screen reader.
 finish-hint = Nowa osoba? Proszę zacząć od nowa
+listen-button = Posłuchaj
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Recepcja
 back-button = Wstecz
 next-button = Dalej
 scroll-up-button = W górę
@@ -40,6 +43,17 @@ parts-in-english = Niektóre fragmenty są wyświetlane po angielsku, ponieważ 
 
 # For example: 3 of 10
 reading-progress = { $number } z { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pauza
+resume-button = Kontynuuj
+again-button = Od początku
+stop-button = Stop
+listening = Ta strona jest czytana na głos.
+listening-paused = Czytanie na głos jest wstrzymane.
+listening-ended = Ta strona została przeczytana do końca.
+listening-failed = W tej chwili nie można przeczytać tej strony na głos.
 
 ### QR codes
 
@@ -75,6 +89,15 @@ review-title = Wystaw opinię
 review-opens = Kod otwiera stronę w witrynie NHS. Można tam wystawić opinię o przychodni { $practice }.
 review-is-not = Opinia nie jest skargą. Aby złożyć skargę, proszę wybrać „Złóż skargę”.
 ask-reception = Brak telefonu? Proszę zapytać w recepcji.
+
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Proszę pokazać to w recepcji
+reception-body = Proszę nacisnąć to, co chcą Państwo powiedzieć, i pokazać to komuś z personelu.
+need-interpreter = Potrzebuję tłumacza
+want-complaint = Chcę złożyć skargę
+read-to-me = Proszę mi to przeczytać
+need-large-print = Potrzebuję tego tekstu w dużym druku
 
 ### Make a complaint
 
@@ -112,4 +135,28 @@ colours-standard = Standardowe
 colours-black-on-white = Czarny na białym
 colours-white-on-black = Biały na czarnym
 colours-yellow-on-black = Żółty na czarnym
+controls = Położenie przycisków
+controls-high = Na górze i na dole
+controls-low = Wszystkie na dole
+volume = Głośność czytania
+volume-1 = Cicho
+volume-2 = Normalnie
+volume-3 = Głośno
+speed = Szybkość czytania
+speed-1 = Powoli
+speed-2 = Normalnie
+speed-3 = Szybko
+# Text size, colours and everything else here go back to how they were.
+reset-button = Cofnij zmiany
 done-button = Gotowe
+
+### While the screen is wiped
+
+cleaning-title = Trwa czyszczenie ekranu
+cleaning-countdown =
+    { $seconds ->
+        [one] Z ekranu będzie można znowu korzystać za { $seconds } sekundę.
+        [few] Z ekranu będzie można znowu korzystać za { $seconds } sekundy.
+        [many] Z ekranu będzie można znowu korzystać za { $seconds } sekund.
+       *[other] Z ekranu będzie można znowu korzystać za { $seconds } sekundy.
+    }

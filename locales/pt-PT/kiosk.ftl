@@ -12,6 +12,9 @@ display-button = Aspeto
 finish-button = Terminar
 # Read out after "Finish" by a screen reader.
 finish-hint = É outra pessoa? Comece de novo
+listen-button = Ouvir
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Receção
 back-button = Voltar
 next-button = Seguinte
 scroll-up-button = Para cima
@@ -40,6 +43,17 @@ parts-in-english = Algumas partes são apresentadas em inglês, porque a traduç
 
 # For example: 3 of 10
 reading-progress = { $number } de { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pausa
+resume-button = Continuar
+again-button = Desde o início
+stop-button = Parar
+listening = Esta página está a ser lida em voz alta.
+listening-paused = A leitura em voz alta está em pausa.
+listening-ended = Esta página foi lida até ao fim.
+listening-failed = De momento, não é possível ler esta página em voz alta.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = O código abre uma página do site do NHS. Aí pode deixar uma av
 review-is-not = Uma avaliação não é uma reclamação. Se quiser reclamar, escolha «Fazer uma reclamação».
 ask-reception = Não tem telemóvel? Por favor, pergunte na receção.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Mostre isto na receção
+reception-body = Carregue na frase que quer dizer e mostre-a a um funcionário.
+need-interpreter = Preciso de um intérprete
+want-complaint = Quero fazer uma reclamação
+read-to-me = Por favor, leia-me isto
+need-large-print = Preciso disto em letra grande
+
 ### Make a complaint
 
 complaint-title = Fazer uma reclamação
@@ -110,4 +133,26 @@ colours-standard = Normais
 colours-black-on-white = Preto sobre branco
 colours-white-on-black = Branco sobre preto
 colours-yellow-on-black = Amarelo sobre preto
+controls = Posição dos botões
+controls-high = Em cima e em baixo
+controls-low = Todos em baixo
+volume = Volume da voz
+volume-1 = Baixo
+volume-2 = Normal
+volume-3 = Alto
+speed = Velocidade da voz
+speed-1 = Lenta
+speed-2 = Normal
+speed-3 = Rápida
+# Text size, colours and everything else here go back to how they were.
+reset-button = Repor tudo
 done-button = Pronto
+
+### While the screen is wiped
+
+cleaning-title = Este ecrã está a ser limpo
+cleaning-countdown =
+    { $seconds ->
+        [one] O ecrã poderá voltar a ser utilizado dentro de { $seconds } segundo.
+       *[other] O ecrã poderá voltar a ser utilizado dentro de { $seconds } segundos.
+    }

@@ -12,6 +12,9 @@ display-button = Aspect
 finish-button = Am terminat
 # Read out after "Finish" by a screen reader.
 finish-hint = Altă persoană? Începeți din nou
+listen-button = Ascultați
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Recepție
 back-button = Înapoi
 next-button = Înainte
 scroll-up-button = În sus
@@ -40,6 +43,17 @@ parts-in-english = Unele părți sunt afișate în limba engleză, deoarece trad
 
 # For example: 3 of 10
 reading-progress = { $number } din { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pauză
+resume-button = Continuați
+again-button = De la început
+stop-button = Stop
+listening = Această pagină este citită cu voce tare.
+listening-paused = Citirea cu voce tare este în pauză.
+listening-ended = Această pagină a fost citită până la capăt.
+listening-failed = Momentan, această pagină nu poate fi citită cu voce tare.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Codul deschide o pagină de pe site-ul NHS. Acolo puteți lăsa o
 review-is-not = O recenzie nu este o reclamație. Dacă doriți să faceți o reclamație, alegeți „Faceți o reclamație”.
 ask-reception = Nu aveți telefon? Vă rugăm să întrebați la recepție.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Arătați acest mesaj la recepție
+reception-body = Apăsați pe ceea ce doriți să spuneți și arătați mesajul unui membru al personalului.
+need-interpreter = Am nevoie de un interpret
+want-complaint = Doresc să fac o reclamație
+read-to-me = Vă rog să-mi citiți acest text
+need-large-print = Am nevoie de acest text cu caractere mari
+
 ### Make a complaint
 
 complaint-title = Faceți o reclamație
@@ -111,4 +134,27 @@ colours-standard = Standard
 colours-black-on-white = Negru pe alb
 colours-white-on-black = Alb pe negru
 colours-yellow-on-black = Galben pe negru
+controls = Poziția butoanelor
+controls-high = Sus și jos
+controls-low = Toate jos
+volume = Volumul vocii
+volume-1 = Mic
+volume-2 = Normal
+volume-3 = Mare
+speed = Viteza vocii
+speed-1 = Lentă
+speed-2 = Normală
+speed-3 = Rapidă
+# Text size, colours and everything else here go back to how they were.
+reset-button = Resetați tot
 done-button = Gata
+
+### While the screen is wiped
+
+cleaning-title = Se curăță ecranul
+cleaning-countdown =
+    { $seconds ->
+        [one] Ecranul va putea fi folosit din nou peste { $seconds } secundă.
+        [few] Ecranul va putea fi folosit din nou peste { $seconds } secunde.
+       *[other] Ecranul va putea fi folosit din nou peste { $seconds } de secunde.
+    }

@@ -12,6 +12,9 @@ display-button = Вид экрана
 finish-button = Завершить
 # Read out after "Finish" by a screen reader.
 finish-hint = Вы только что подошли? Начните сначала
+listen-button = Слушать
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Регистратура
 back-button = Назад
 next-button = Далее
 scroll-up-button = Вверх
@@ -40,6 +43,17 @@ parts-in-english = Некоторые части показаны на англ�
 
 # For example: 3 of 10
 reading-progress = { $number } из { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Пауза
+resume-button = Продолжить
+again-button = С начала
+stop-button = Стоп
+listening = Эта страница читается вслух.
+listening-paused = Чтение вслух приостановлено.
+listening-ended = Эта страница прочитана до конца.
+listening-failed = Сейчас эту страницу не удаётся прочитать вслух.
 
 ### QR codes
 
@@ -75,6 +89,15 @@ review-title = Оставить отзыв
 review-opens = Код открывает страницу на сайте NHS. Там вы можете оставить отзыв о клинике { $practice }.
 review-is-not = Отзыв — это не жалоба. Если вы хотите пожаловаться, выберите «Подать жалобу».
 ask-reception = Нет телефона? Пожалуйста, обратитесь в регистратуру.
+
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Покажите это в регистратуре
+reception-body = Нажмите на то, что вы хотите сказать, и покажите это сотруднику клиники.
+need-interpreter = Мне нужен переводчик
+want-complaint = Я хочу подать жалобу
+read-to-me = Пожалуйста, прочитайте мне это
+need-large-print = Мне нужен этот текст крупным шрифтом
 
 ### Make a complaint
 
@@ -112,4 +135,28 @@ colours-standard = Стандартные
 colours-black-on-white = Чёрный на белом
 colours-white-on-black = Белый на чёрном
 colours-yellow-on-black = Жёлтый на чёрном
+controls = Расположение кнопок
+controls-high = Вверху и внизу
+controls-low = Все внизу
+volume = Громкость голоса
+volume-1 = Тихий
+volume-2 = Обычный
+volume-3 = Громкий
+speed = Скорость речи
+speed-1 = Медленная
+speed-2 = Обычная
+speed-3 = Быстрая
+# Text size, colours and everything else here go back to how they were.
+reset-button = Сбросить всё
 done-button = Готово
+
+### While the screen is wiped
+
+cleaning-title = Этот экран сейчас протирают
+cleaning-countdown =
+    { $seconds ->
+        [one] Экраном снова можно будет пользоваться через { $seconds } секунду.
+        [few] Экраном снова можно будет пользоваться через { $seconds } секунды.
+        [many] Экраном снова можно будет пользоваться через { $seconds } секунд.
+       *[other] Экраном снова можно будет пользоваться через { $seconds } секунды.
+    }

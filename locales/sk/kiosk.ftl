@@ -12,6 +12,9 @@ display-button = Zobrazenie
 finish-button = Skončiť
 # Read out after "Finish" by a screen reader.
 finish-hint = Nová osoba? Začnite odznova
+listen-button = Počúvať
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Recepcia
 back-button = Späť
 next-button = Ďalej
 scroll-up-button = Nahor
@@ -40,6 +43,17 @@ parts-in-english = Niektoré časti sa zobrazujú v angličtine, pretože ich pr
 
 # For example: 3 of 10
 reading-progress = { $number } z { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Pauza
+resume-button = Pokračovať
+again-button = Od začiatku
+stop-button = Stop
+listening = Táto stránka sa číta nahlas.
+listening-paused = Čítanie nahlas je pozastavené.
+listening-ended = Táto stránka bola prečítaná až do konca.
+listening-failed = Táto stránka sa momentálne nedá prečítať nahlas.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Kód otvorí stránku na webe NHS. Tam môžete napísať hodnote
 review-is-not = Hodnotenie nie je sťažnosť. Ak chcete podať sťažnosť, vyberte „Podať sťažnosť“.
 ask-reception = Nemáte telefón? Opýtajte sa, prosím, na recepcii.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Ukážte to na recepcii
+reception-body = Stlačte to, čo chcete povedať, a ukážte to niekomu z personálu.
+need-interpreter = Potrebujem tlmočníka
+want-complaint = Chcem podať sťažnosť
+read-to-me = Prečítajte mi to, prosím
+need-large-print = Potrebujem to vytlačené veľkým písmom
+
 ### Make a complaint
 
 complaint-title = Podať sťažnosť
@@ -111,4 +134,27 @@ colours-standard = Štandardné
 colours-black-on-white = Čierna na bielej
 colours-white-on-black = Biela na čiernej
 colours-yellow-on-black = Žltá na čiernej
+controls = Umiestnenie tlačidiel
+controls-high = Hore a dole
+controls-low = Všetky dole
+volume = Hlasitosť čítania
+volume-1 = Potichu
+volume-2 = Normálne
+volume-3 = Hlasno
+speed = Rýchlosť čítania
+speed-1 = Pomaly
+speed-2 = Normálne
+speed-3 = Rýchlo
+# Text size, colours and everything else here go back to how they were.
+reset-button = Zrušiť zmeny
 done-button = Hotovo
+
+### While the screen is wiped
+
+cleaning-title = Táto obrazovka sa práve čistí
+cleaning-countdown =
+    { $seconds ->
+        [one] Obrazovku bude možné znova používať o { $seconds } sekundu.
+        [few] Obrazovku bude možné znova používať o { $seconds } sekundy.
+       *[other] Obrazovku bude možné znova používať o { $seconds } sekúnd.
+    }

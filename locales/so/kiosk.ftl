@@ -12,6 +12,9 @@ display-button = Muuqaalka
 finish-button = Dhammee
 # Read out after "Finish" by a screen reader.
 finish-hint = Qof cusub? Dib u bilow
+listen-button = Dhegeyso
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Soo-dhawayn
 back-button = Gadaal
 next-button = Kan xiga
 scroll-up-button = Kor u dhaqaaq
@@ -40,6 +43,17 @@ parts-in-english = Qaybaha qaarkood waxaa lagu muujiyay Ingiriisi, sababta oo ah
 
 # For example: 3 of 10
 reading-progress = { $number } ka mid ah { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Haki
+resume-button = Sii wad
+again-button = Ka dhegeyso bilowga
+stop-button = Jooji
+listening = Boggan kor ayaa loo akhrinayaa.
+listening-paused = Kor u akhrinta waa la hakiyay.
+listening-ended = Boggan waa la akhriyay ilaa dhammaadka.
+listening-failed = Boggan hadda kor looma akhrin karo.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Koodhku wuxuu furayaa bog ka mid ah websaydhka NHS. Halkaas waxaa
 review-is-not = Ra’yi-dhiibashadu maaha cabasho. Haddii aad doonayso in aad cabasho gudbiso, dooro “Gudbi cabasho”.
 ask-reception = Taleefan ma haysatid? Fadlan weydii miiska soo-dhawaynta.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Tan tus miiska soo-dhawaynta
+reception-body = Riix waxa aad doonayso in aad sheegto, ka dibna tus cid ka mid ah shaqaalaha.
+need-interpreter = Waxaan u baahanahay turjubaan
+want-complaint = Waxaan doonayaa in aan cabasho gudbiyo
+read-to-me = Fadlan tan ii akhri
+need-large-print = Waxaan tan ugu baahanahay far waaweyn
+
 ### Make a complaint
 
 complaint-title = Gudbi cabasho
@@ -110,4 +133,26 @@ colours-standard = Caadiga ah
 colours-black-on-white = Madow ku dul qoran caddaan
 colours-white-on-black = Caddaan ku dul qoran madow
 colours-yellow-on-black = Jaalle ku dul qoran madow
+controls = Meesha badhamada
+controls-high = Kor iyo hoos
+controls-low = Dhammaantood hoos
+volume = Heerka codka
+volume-1 = Hoose
+volume-2 = Caadi
+volume-3 = Sare
+speed = Xawaaraha codka
+speed-1 = Tartiib
+speed-2 = Caadi
+speed-3 = Dhakhso
+# Text size, colours and everything else here go back to how they were.
+reset-button = Sidii hore
 done-button = Diyaar
+
+### While the screen is wiped
+
+cleaning-title = Shaashaddan waa la nadiifinayaa
+cleaning-countdown =
+    { $seconds ->
+        [one] Shaashadda waxaa mar kale la isticmaali karaa { $seconds } ilbiriqsi ka dib.
+       *[other] Shaashadda waxaa mar kale la isticmaali karaa { $seconds } ilbiriqsi ka dib.
+    }

@@ -12,6 +12,9 @@ display-button = தோற்றம்
 finish-button = முடிக்க
 # Read out after "Finish" by a screen reader.
 finish-hint = புதிய நபரா? மீண்டும் தொடங்கவும்
+listen-button = கேட்க
+# Short. Opens the cards under "Show at reception", below.
+reception-button = வரவேற்பு
 back-button = முந்தைய
 next-button = அடுத்து
 scroll-up-button = மேலே செல்ல
@@ -40,6 +43,17 @@ parts-in-english = இதன் சில பகுதிகள் ஆங்க�
 
 # For example: 3 of 10
 reading-progress = { $total } இல் { $number }
+
+### Listen: the page is read aloud
+
+pause-button = சற்று நிறுத்த
+resume-button = தொடர
+again-button = முதலிலிருந்து
+stop-button = நிறுத்த
+listening = இந்தப் பக்கம் படித்துக் காட்டப்படுகிறது.
+listening-paused = படித்துக் காட்டுவது தற்காலிகமாக நிறுத்தப்பட்டுள்ளது.
+listening-ended = இந்தப் பக்கம் இறுதிவரை படித்துக் காட்டப்பட்டது.
+listening-failed = தற்போது இந்தப் பக்கத்தைப் படித்துக் காட்ட முடியவில்லை.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = இந்தக் குறியீடு NHS இணையத�
 review-is-not = மதிப்புரை என்பது புகார் அல்ல. நீங்கள் புகார் செய்ய விரும்பினால், “புகார் செய்ய” என்பதைத் தேர்ந்தெடுக்கவும்.
 ask-reception = தொலைபேசி இல்லையா? தயவுசெய்து வரவேற்பு மேசையில் கேட்கவும்.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = இதை வரவேற்பு மேசையில் காட்டவும்
+reception-body = நீங்கள் சொல்ல விரும்புவதை அழுத்தி, பணியாளர் ஒருவரிடம் காட்டவும்.
+need-interpreter = எனக்கு மொழிபெயர்ப்பாளர் ஒருவர் தேவை
+want-complaint = நான் புகார் செய்ய விரும்புகிறேன்
+read-to-me = தயவுசெய்து இதை எனக்குப் படித்துக் காட்டுங்கள்
+need-large-print = எனக்கு இது பெரிய எழுத்துகளில் தேவை
+
 ### Make a complaint
 
 complaint-title = புகார் செய்ய
@@ -110,4 +133,26 @@ colours-standard = இயல்பானவை
 colours-black-on-white = வெள்ளையில் கருப்பு
 colours-white-on-black = கருப்பில் வெள்ளை
 colours-yellow-on-black = கருப்பில் மஞ்சள்
+controls = பொத்தான்கள் இருக்கும் இடம்
+controls-high = மேலேயும் கீழேயும்
+controls-low = அனைத்தும் கீழே
+volume = குரலின் சத்தம்
+volume-1 = குறைவாக
+volume-2 = வழக்கம்போல்
+volume-3 = அதிகமாக
+speed = குரலின் வேகம்
+speed-1 = மெதுவாக
+speed-2 = வழக்கம்போல்
+speed-3 = வேகமாக
+# Text size, colours and everything else here go back to how they were.
+reset-button = எல்லாம் பழையபடி
 done-button = முடிந்தது
+
+### While the screen is wiped
+
+cleaning-title = இந்தத் திரை சுத்தம் செய்யப்படுகிறது
+cleaning-countdown =
+    { $seconds ->
+        [one] { $seconds } வினாடிக்குப் பிறகு இதை மீண்டும் பயன்படுத்தலாம்.
+       *[other] { $seconds } வினாடிகளுக்குப் பிறகு இதை மீண்டும் பயன்படுத்தலாம்.
+    }

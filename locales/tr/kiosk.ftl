@@ -12,6 +12,9 @@ display-button = Görünüm
 finish-button = Bitir
 # Read out after "Finish" by a screen reader.
 finish-hint = Ekrana yeni mi geldiniz? Baştan başlayın
+listen-button = Dinle
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Resepsiyon
 back-button = Geri
 next-button = İleri
 scroll-up-button = Yukarı
@@ -40,6 +43,17 @@ parts-in-english = Çevirileri güncel olmadığı için bazı bölümler İngil
 
 # For example: 3 of 10
 reading-progress = { $number } / { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Duraklat
+resume-button = Devam et
+again-button = Baştan dinle
+stop-button = Durdur
+listening = Bu sayfa sesli olarak okunuyor.
+listening-paused = Sesli okuma duraklatıldı.
+listening-ended = Bu sayfa sonuna kadar okundu.
+listening-failed = Bu sayfa şu anda sesli olarak okunamıyor.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Kod, NHS web sitesinde bir sayfa açar. Orada { $practice } sağl
 review-is-not = Değerlendirme, şikâyet değildir. Şikâyette bulunmak istiyorsanız “Şikâyette bulun” düğmesini seçin.
 ask-reception = Telefonunuz yok mu? Lütfen resepsiyona başvurun.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Bunu resepsiyona gösterin
+reception-body = Söylemek istediğiniz cümleye basın ve bunu personelden birine gösterin.
+need-interpreter = Tercümana ihtiyacım var
+want-complaint = Şikâyette bulunmak istiyorum
+read-to-me = Lütfen bunu bana okuyun
+need-large-print = Bunun büyük puntolu hâline ihtiyacım var
+
 ### Make a complaint
 
 complaint-title = Şikâyette bulun
@@ -110,4 +133,26 @@ colours-standard = Standart
 colours-black-on-white = Beyaz üzerine siyah
 colours-white-on-black = Siyah üzerine beyaz
 colours-yellow-on-black = Siyah üzerine sarı
+controls = Düğmelerin yeri
+controls-high = Üstte ve altta
+controls-low = Hepsi altta
+volume = Ses düzeyi
+volume-1 = Kısık
+volume-2 = Normal
+volume-3 = Yüksek
+speed = Okuma hızı
+speed-1 = Yavaş
+speed-2 = Normal
+speed-3 = Hızlı
+# Text size, colours and everything else here go back to how they were.
+reset-button = Tümünü sıfırla
 done-button = Tamam
+
+### While the screen is wiped
+
+cleaning-title = Bu ekran temizleniyor
+cleaning-countdown =
+    { $seconds ->
+        [one] Ekran { $seconds } saniye sonra yeniden kullanılabilecek.
+       *[other] Ekran { $seconds } saniye sonra yeniden kullanılabilecek.
+    }

@@ -12,6 +12,9 @@ display-button = Вигляд
 finish-button = Завершити
 # Read out after "Finish" by a screen reader.
 finish-hint = Ви щойно підійшли? Почніть спочатку
+listen-button = Слухати
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Реєстратура
 back-button = Назад
 next-button = Далі
 scroll-up-button = Вгору
@@ -40,6 +43,17 @@ parts-in-english = Деякі частини показано англійськ
 
 # For example: 3 of 10
 reading-progress = { $number } з { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Пауза
+resume-button = Продовжити
+again-button = З початку
+stop-button = Стоп
+listening = Триває читання цієї сторінки вголос.
+listening-paused = Читання вголос призупинено.
+listening-ended = Цю сторінку прочитано до кінця.
+listening-failed = Зараз не вдається прочитати цю сторінку вголос.
 
 ### QR codes
 
@@ -75,6 +89,15 @@ review-title = Залишити відгук
 review-opens = Код відкриває сторінку на вебсайті NHS. Там ви можете залишити відгук про клініку { $practice }.
 review-is-not = Відгук — це не скарга. Якщо ви хочете поскаржитися, виберіть «Подати скаргу».
 ask-reception = Не маєте телефона? Будь ласка, зверніться до реєстратури.
+
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Покажіть це в реєстратурі
+reception-body = Натисніть на те, що ви хочете сказати, і покажіть це працівникові клініки.
+need-interpreter = Мені потрібен перекладач
+want-complaint = Я хочу подати скаргу
+read-to-me = Будь ласка, прочитайте мені це
+need-large-print = Мені потрібен цей текст великим шрифтом
 
 ### Make a complaint
 
@@ -112,4 +135,28 @@ colours-standard = Стандартні
 colours-black-on-white = Чорний на білому
 colours-white-on-black = Білий на чорному
 colours-yellow-on-black = Жовтий на чорному
+controls = Розташування кнопок
+controls-high = Угорі та внизу
+controls-low = Усі внизу
+volume = Гучність голосу
+volume-1 = Тихий
+volume-2 = Звичайний
+volume-3 = Гучний
+speed = Швидкість мовлення
+speed-1 = Повільне
+speed-2 = Звичайне
+speed-3 = Швидке
+# Text size, colours and everything else here go back to how they were.
+reset-button = Скинути все
 done-button = Готово
+
+### While the screen is wiped
+
+cleaning-title = Цей екран зараз протирають
+cleaning-countdown =
+    { $seconds ->
+        [one] Екраном знову можна буде користуватися через { $seconds } секунду.
+        [few] Екраном знову можна буде користуватися через { $seconds } секунди.
+        [many] Екраном знову можна буде користуватися через { $seconds } секунд.
+       *[other] Екраном знову можна буде користуватися через { $seconds } секунди.
+    }

@@ -12,6 +12,9 @@ display-button = ڈسپلے
 finish-button = ختم
 # Read out after "Finish" by a screen reader.
 finish-hint = اب کوئی اور شخص ہے؟ نئے سرے سے شروع کریں
+listen-button = سنیں
+# Short. Opens the cards under "Show at reception", below.
+reception-button = ریسپشن
 back-button = واپس
 next-button = آگے
 scroll-up-button = اوپر جائیں
@@ -40,6 +43,17 @@ parts-in-english = اس کے کچھ حصے انگریزی میں دکھائے ج
 
 # For example: 3 of 10
 reading-progress = { $total } میں سے { $number }
+
+### Listen: the page is read aloud
+
+pause-button = وقفہ
+resume-button = جاری رکھیں
+again-button = شروع سے
+stop-button = روکیں
+listening = یہ صفحہ پڑھ کر سنایا جا رہا ہے۔
+listening-paused = پڑھ کر سنانا عارضی طور پر روکا گیا ہے۔
+listening-ended = یہ صفحہ آخر تک پڑھ کر سنا دیا گیا ہے۔
+listening-failed = یہ صفحہ اس وقت پڑھ کر سنایا نہیں جا سکتا۔
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = اس کوڈ سے NHS کی ویب سائٹ کا ایک صفحہ ک
 review-is-not = ریویو شکایت نہیں ہے۔ اگر آپ شکایت کرنا چاہیں تو ”شکایت کریں“ منتخب کریں۔
 ask-reception = فون نہیں ہے؟ براہِ کرم ریسپشن پر پوچھیں۔
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = یہ ریسپشن پر دکھائیں
+reception-body = آپ کو جو کہنا ہو، اسے دبائیں اور عملے کے کسی فرد کو دکھائیں۔
+need-interpreter = مجھے ترجمان کی ضرورت ہے
+want-complaint = مجھے شکایت کرنی ہے
+read-to-me = براہِ کرم یہ مجھے پڑھ کر سنائیں
+need-large-print = مجھے یہ بڑے حروف میں چاہیے
+
 ### Make a complaint
 
 complaint-title = شکایت کریں
@@ -110,4 +133,26 @@ colours-standard = معیاری
 colours-black-on-white = سفید پر سیاہ
 colours-white-on-black = سیاہ پر سفید
 colours-yellow-on-black = سیاہ پر پیلا
+controls = بٹنوں کی جگہ
+controls-high = اوپر اور نیچے
+controls-low = سب نیچے
+volume = آواز کی بلندی
+volume-1 = ہلکی
+volume-2 = عام
+volume-3 = اونچی
+speed = سنانے کی رفتار
+speed-1 = آہستہ
+speed-2 = عام
+speed-3 = تیز
+# Text size, colours and everything else here go back to how they were.
+reset-button = سب پہلے جیسا
 done-button = ہو گیا
+
+### While the screen is wiped
+
+cleaning-title = یہ اسکرین صاف کی جا رہی ہے
+cleaning-countdown =
+    { $seconds ->
+        [one] اسے { $seconds } سیکنڈ بعد دوبارہ استعمال کیا جا سکے گا۔
+       *[other] اسے { $seconds } سیکنڈ بعد دوبارہ استعمال کیا جا سکے گا۔
+    }

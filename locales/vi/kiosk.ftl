@@ -12,6 +12,9 @@ display-button = Hiển thị
 finish-button = Kết thúc
 # Read out after "Finish" by a screen reader.
 finish-hint = Người dùng mới? Xin bắt đầu lại từ đầu
+listen-button = Nghe
+# Short. Opens the cards under "Show at reception", below.
+reception-button = Tiếp tân
 back-button = Quay lại
 next-button = Tiếp theo
 scroll-up-button = Lên trên
@@ -40,6 +43,17 @@ parts-in-english = Một số phần ở đây được hiển thị bằng ti�
 
 # For example: 3 of 10
 reading-progress = { $number } trên { $total }
+
+### Listen: the page is read aloud
+
+pause-button = Tạm dừng
+resume-button = Nghe tiếp
+again-button = Nghe lại từ đầu
+stop-button = Dừng
+listening = Trang này đang được đọc thành tiếng.
+listening-paused = Đang tạm dừng đọc thành tiếng.
+listening-ended = Trang này đã được đọc hết.
+listening-failed = Hiện không thể đọc trang này thành tiếng.
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = Mã này mở một trang trên website của NHS. Tại đó, qu
 review-is-not = Đánh giá không phải là khiếu nại. Nếu muốn khiếu nại, xin quý vị chọn “Gửi khiếu nại”.
 ask-reception = Không có điện thoại? Xin hỏi quầy tiếp tân.
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = Xin cho quầy tiếp tân xem trang này
+reception-body = Xin bấm vào câu quý vị muốn nói và cho nhân viên xem.
+need-interpreter = Tôi cần thông dịch viên
+want-complaint = Tôi muốn gửi khiếu nại
+read-to-me = Xin đọc nội dung này cho tôi nghe
+need-large-print = Tôi cần nội dung này in bằng chữ lớn
+
 ### Make a complaint
 
 complaint-title = Gửi khiếu nại
@@ -106,4 +129,22 @@ colours-standard = Tiêu chuẩn
 colours-black-on-white = Chữ đen nền trắng
 colours-white-on-black = Chữ trắng nền đen
 colours-yellow-on-black = Chữ vàng nền đen
+controls = Vị trí các nút
+controls-high = Phía trên và phía dưới
+controls-low = Tất cả ở phía dưới
+volume = Âm lượng giọng đọc
+volume-1 = Nhỏ
+volume-2 = Bình thường
+volume-3 = Lớn
+speed = Tốc độ giọng đọc
+speed-1 = Chậm
+speed-2 = Bình thường
+speed-3 = Nhanh
+# Text size, colours and everything else here go back to how they were.
+reset-button = Đặt lại tất cả
 done-button = Xong
+
+### While the screen is wiped
+
+cleaning-title = Màn hình này đang được lau chùi
+cleaning-countdown = Có thể dùng lại màn hình này sau { $seconds } giây.

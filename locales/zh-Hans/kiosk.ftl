@@ -12,6 +12,9 @@ display-button = 显示设置
 finish-button = 结束
 # Read out after "Finish" by a screen reader.
 finish-hint = 换人使用？请重新开始
+listen-button = 朗读
+# Short. Opens the cards under "Show at reception", below.
+reception-button = 前台
 back-button = 返回
 next-button = 下一页
 scroll-up-button = 向上移动
@@ -40,6 +43,17 @@ parts-in-english = 部分内容以英文显示，因为其译文并非最新版�
 
 # For example: 3 of 10
 reading-progress = 第 { $number } 页，共 { $total } 页
+
+### Listen: the page is read aloud
+
+pause-button = 暂停
+resume-button = 继续
+again-button = 从头朗读
+stop-button = 停止
+listening = 正在朗读本页。
+listening-paused = 朗读已暂停。
+listening-ended = 本页已朗读完毕。
+listening-failed = 目前无法朗读本页。
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = 此二维码会打开 NHS 网站的一个页面。您可以在那
 review-is-not = 评价不是投诉。如果您想投诉，请选择“提出投诉”。
 ask-reception = 没有手机？请到前台询问。
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = 请向前台出示此内容
+reception-body = 请按下您想说的话，然后给工作人员看。
+need-interpreter = 我需要一位口译员
+want-complaint = 我想提出投诉
+read-to-me = 请把这个读给我听
+need-large-print = 我需要这份内容的大字版
+
 ### Make a complaint
 
 complaint-title = 提出投诉
@@ -106,4 +129,22 @@ colours-standard = 标准
 colours-black-on-white = 白底黑字
 colours-white-on-black = 黑底白字
 colours-yellow-on-black = 黑底黄字
+controls = 按钮的位置
+controls-high = 顶部和底部
+controls-low = 全部在底部
+volume = 朗读音量
+volume-1 = 小声
+volume-2 = 正常
+volume-3 = 大声
+speed = 朗读速度
+speed-1 = 慢
+speed-2 = 正常
+speed-3 = 快
+# Text size, colours and everything else here go back to how they were.
+reset-button = 全部还原
 done-button = 完成
+
+### While the screen is wiped
+
+cleaning-title = 正在清洁此屏幕
+cleaning-countdown = { $seconds } 秒后可再次使用。

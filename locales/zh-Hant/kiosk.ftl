@@ -12,6 +12,9 @@ display-button = 顯示設定
 finish-button = 結束
 # Read out after "Finish" by a screen reader.
 finish-hint = 換人使用？請重新開始
+listen-button = 朗讀
+# Short. Opens the cards under "Show at reception", below.
+reception-button = 接待處
 back-button = 返回
 next-button = 下一頁
 scroll-up-button = 向上移動
@@ -40,6 +43,17 @@ parts-in-english = 部分內容以英文顯示，因為其譯文並非最新版�
 
 # For example: 3 of 10
 reading-progress = 第 { $number } 頁，共 { $total } 頁
+
+### Listen: the page is read aloud
+
+pause-button = 暫停
+resume-button = 繼續
+again-button = 從頭朗讀
+stop-button = 停止
+listening = 正在朗讀本頁。
+listening-paused = 朗讀已暫停。
+listening-ended = 本頁已朗讀完畢。
+listening-failed = 目前無法朗讀本頁。
 
 ### QR codes
 
@@ -76,6 +90,15 @@ review-opens = 此 QR 碼會開啟 NHS 網站的一個頁面。您可以在那�
 review-is-not = 評價不是投訴。如果您想投訴，請選擇「提出投訴」。
 ask-reception = 沒有手機？請到接待處詢問。
 
+### Show at reception: cards for those who cannot or do not want to say it
+
+reception-title = 請向接待處出示此內容
+reception-body = 請按下您想說的話，然後給工作人員看。
+need-interpreter = 我需要一位口譯員
+want-complaint = 我想提出投訴
+read-to-me = 請把這個讀給我聽
+need-large-print = 我需要這份內容的大字版
+
 ### Make a complaint
 
 complaint-title = 提出投訴
@@ -106,4 +129,22 @@ colours-standard = 標準
 colours-black-on-white = 白底黑字
 colours-white-on-black = 黑底白字
 colours-yellow-on-black = 黑底黃字
+controls = 按鈕的位置
+controls-high = 頂部和底部
+controls-low = 全部在底部
+volume = 朗讀音量
+volume-1 = 小聲
+volume-2 = 正常
+volume-3 = 大聲
+speed = 朗讀速度
+speed-1 = 慢
+speed-2 = 正常
+speed-3 = 快
+# Text size, colours and everything else here go back to how they were.
+reset-button = 全部還原
 done-button = 完成
+
+### While the screen is wiped
+
+cleaning-title = 正在清潔此螢幕
+cleaning-countdown = { $seconds } 秒後可再次使用。
