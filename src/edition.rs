@@ -20,7 +20,7 @@ pub mod wording;
 pub mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -195,6 +195,8 @@ pub struct Locale {
     pub states: BTreeMap<String, BTreeMap<String, State>>,
     /// "This screen will start again in … seconds", by the number of seconds, from 0 on.
     pub idle_countdown: Vec<String>,
+    /// "It can be used again in … seconds", the same way.
+    pub cleaning_countdown: Vec<String>,
     /// What a screen reader says in place of a link's QR code.
     pub code_descriptions: BTreeMap<Id, String>,
     pub documents: BTreeMap<Id, Wording>,
@@ -263,6 +265,7 @@ impl Locale {
             .into_iter()
             .chain(self.labels.all())
             .chain(&self.idle_countdown)
+            .chain(&self.cleaning_countdown)
             .chain(wordings)
             .map(String::as_str)
     }
@@ -345,6 +348,7 @@ impl Edition {
     /// What a session needs to know of this edition.
     pub fn outline(&self) -> Outline {
         Outline {
+            spoken: BTreeSet::new(),
             languages: self.locales.iter().map(|locale| locale.language.tag.clone()).collect(),
             documents: self
                 .documents

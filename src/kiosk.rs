@@ -4,6 +4,7 @@ mod bind;
 pub mod fonts;
 pub mod gallery;
 pub mod headless;
+mod keys;
 mod listen;
 mod typesetting;
 mod window;
@@ -22,6 +23,7 @@ use crate::problem::Problems;
 use crate::qr;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
+use crate::speech::{self, Speaker, Utterance, Voices};
 use crate::tally::{Entry, HalfDay, Tally};
 use crate::view::{self, Codes, Notice, View};
 pub use window::{Placement, run, send_to_running};
@@ -66,6 +68,8 @@ struct Shared {
     window: ui::AppWindow,
     clocks: Clocks,
     timer: slint::Timer,
+    /// Runs while something is spoken: asks how far it has come.
+    speech_timer: slint::Timer,
     state: RefCell<State>,
 }
 
@@ -77,6 +81,10 @@ struct State {
     outline: Outline,
     codes: Option<Codes>,
     tally: Tally,
+    speaker: Speaker,
+    voices: Voices,
+    /// When what is spoken now began, and the least time that it takes.
+    spoken_since: (Duration, Duration),
     diagonal_inches: Option<f64>,
     notices: Vec<Notice>,
     shown: Option<View>,
@@ -89,6 +97,9 @@ struct State {
     told: Option<String>,
 }
 
+/// How often a voice is asked how far it has come.
+const SPEECH_POLL: Duration = Duration::from_millis(50);
+
 /// Told of every edition when it comes on the screen.
 pub type Taken = Box<dyn Fn(&Edition)>;
 
@@ -96,6 +107,8 @@ pub type Taken = Box<dyn Fn(&Edition)>;
 pub struct Parts {
     pub clocks: Clocks,
     pub tally: Tally,
+    /// Reads aloud, once its voices are [known](Kiosk::know_voices).
+    pub speaker: Speaker,
     /// From the command line; the site's own otherwise.
     pub diagonal_inches: Option<f64>,
     /// Shown while there is no edition.
@@ -113,6 +126,7 @@ impl Kiosk {
                 window,
                 clocks: parts.clocks,
                 timer: slint::Timer::default(),
+                speech_timer: slint::Timer::default(),
                 state: RefCell::new(State {
                     session: Session::new(now),
                     edition: None,
@@ -120,6 +134,9 @@ impl Kiosk {
                     outline: Outline::default(),
                     codes: None,
                     tally: parts.tally,
+                    speaker: parts.speaker,
+                    voices: Voices::default(),
+                    spoken_since: (now, Duration::ZERO),
                     diagonal_inches: parts.diagonal_inches,
                     notices: parts.notices,
                     shown: None,
@@ -131,6 +148,7 @@ impl Kiosk {
             }),
         };
         listen::connect(&kiosk);
+        keys::connect(kiosk.window());
         kiosk.show();
         Ok(kiosk)
     }
@@ -171,10 +189,22 @@ impl Kiosk {
                 for effect in effects {
                     match effect {
                         Effect::Count(step) => next = state.count(&step, (self.shared.clocks.local)()).or(next),
+                        Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
+                        Effect::Silence => state.speaker.stop(),
                         Effect::Ended => state.take_newer(now),
                     }
                 }
             }
+        }
+        self.show();
+    }
+
+    /// Offers to read aloud in the languages of these voices.
+    pub fn know_voices(&self, voices: Voices) {
+        {
+            let mut state = self.shared.state.borrow_mut();
+            state.voices = voices;
+            state.offer_voices();
         }
         self.show();
     }
@@ -260,6 +290,28 @@ impl Kiosk {
             }
         }
         self.set_timer();
+        self.set_speech_timer();
+    }
+
+    /// While something is spoken, asks often how far it has come: a listener hears a gap of a tenth of a
+    /// second between two sentences as natural.
+    fn set_speech_timer(&self) {
+        let timer = &self.shared.speech_timer;
+        if self.shared.state.borrow_mut().speaker.poll() == speech::State::Idle {
+            return timer.stop();
+        }
+        if timer.running() {
+            return;
+        }
+        let kiosk = Rc::downgrade(&self.shared);
+        timer.start(slint::TimerMode::Repeated, SPEECH_POLL, move || {
+            let Some(shared) = kiosk.upgrade() else { return };
+            let now = (shared.clocks.elapsed)();
+            let heard = shared.state.borrow_mut().heard(now);
+            if let Some(action) = heard {
+                Kiosk { shared }.dispatch(action);
+            }
+        });
     }
 
     fn set_timer(&self) {
@@ -281,19 +333,60 @@ impl State {
     fn view(&mut self, screen: &Screen) -> View {
         let Some(edition) = self.edition.clone() else { return view::out_of_service(self.notices.clone()) };
         let without_codes = Codes::new();
-        let view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
-        if view.code().is_none() || self.codes.is_some() {
-            return view;
+        let mut view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
+        if view.code().is_some() && self.codes.is_none() {
+            // Drawn the first time one is wanted, if not before.
+            let codes = draw_codes(&edition, screen, &mut Problems::default());
+            view = view::view(&self.session, &edition, self.codes.insert(codes));
         }
-        // Drawn the first time one is wanted, if not before.
-        let codes = draw_codes(&edition, screen, &mut Problems::default());
-        view::view(&self.session, &edition, self.codes.insert(codes))
+        view.can_listen = self.session.can_listen(&self.outline);
+        view
+    }
+
+    fn offer_voices(&mut self) {
+        let is_spoken = |tag: &&LanguageTag| self.voices.voice(tag).is_some();
+        self.outline.spoken = self.outline.languages.iter().filter(is_spoken).cloned().collect();
+    }
+
+    /// Speaks a sentence of the page. Answers at once where there is nothing to wait for.
+    fn speak(&mut self, sentence: usize, now: Duration) -> Option<Action> {
+        let edition = self.edition.clone()?;
+        let without_codes = Codes::new();
+        let codes = self.codes.as_ref().unwrap_or(&without_codes);
+        let Some(spoken) = view::utterances(&self.session, &edition, codes).into_iter().nth(sentence) else {
+            return Some(Action::PageRead);
+        };
+        let source = &edition.source().language.tag;
+        let tag = if spoken.in_source { source } else { self.session.language.as_ref().unwrap_or(source) };
+        let Some(voice) = self.voices.voice(tag).cloned() else {
+            // A text in another language, for which there is no voice, is passed over.
+            return Some(Action::SentenceRead);
+        };
+        let (volume, speed) = (self.session.volume, self.session.speed);
+        self.spoken_since = (now, speech::least_duration(&spoken.sentence, speed));
+        self.speaker.start(&Utterance { text: spoken.sentence, voice, volume, speed });
+        None
+    }
+
+    /// What the voice has come to since it was asked last.
+    fn heard(&mut self, now: Duration) -> Option<Action> {
+        let (began, least) = self.spoken_since;
+        match self.speaker.poll() {
+            speech::State::Idle | speech::State::Speaking => None,
+            speech::State::Finished if now.saturating_sub(began) >= least => Some(Action::SentenceRead),
+            // It ended too soon to have been heard.
+            speech::State::Finished | speech::State::Failed => {
+                self.speaker.stop();
+                Some(Action::ReadingFailed)
+            }
+        }
     }
 
     fn take_newer(&mut self, now: Duration) {
         if let Some(edition) = self.newer.take() {
             (self.taken)(&edition);
             self.outline = edition.outline();
+            self.offer_voices();
             self.edition = Some(edition);
             self.codes = None;
             self.pictures = bind::Pictures::default();

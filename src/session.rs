@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use crate::edition::Id;
 use crate::language::LanguageTag;
+use crate::speech::{Speed, Volume};
 
 /// Every timing of the visit, in one place.
 pub mod timing {
@@ -27,6 +28,8 @@ pub mod timing {
     pub const READING_MAXIMUM: Duration = Duration::from_secs(600);
     /// Added while a QR code is on screen: people fetch their phones.
     pub const CODE: Duration = Duration::from_secs(120);
+    /// How long the screen ignores every touch while it is wiped.
+    pub const CLEANING: Duration = Duration::from_secs(30);
     /// How long "Are you still there?" asks.
     pub const WARNING: Duration = Duration::from_secs(60);
     /// A press again within this time is the same press.
@@ -62,6 +65,49 @@ pub enum Page {
 pub enum Panel {
     Language,
     Display,
+    /// Cards to show at reception.
+    Reception,
+}
+
+/// What a card for reception says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Interpreter,
+    Complaint,
+    ReadToMe,
+    LargePrint,
+}
+
+impl Need {
+    pub const ALL: [Self; 4] = [Self::Interpreter, Self::Complaint, Self::ReadToMe, Self::LargePrint];
+}
+
+/// Where on the screen the buttons are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Controls {
+    /// At the top and at the bottom.
+    #[default]
+    High,
+    /// Everything to be touched is in the lower half of a tall screen: within reach from a wheelchair.
+    Low,
+}
+
+/// The page is being read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listening {
+    /// The sentence of the page that is read, or would be read next.
+    pub sentence: usize,
+    pub state: Reading,
+}
+
+/// What the voice is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    Aloud,
+    Paused,
+    Ended,
+    /// It could not speak.
+    Failed,
 }
 
 /// The size of all text.
@@ -139,6 +185,27 @@ pub enum Action {
     ClosePanel,
     SetTextSize(TextSize),
     SetColours(Colours),
+    SetControls(Controls),
+    SetVolume(Volume),
+    SetSpeed(Speed),
+    /// Everything on the display panel as it was at first.
+    ResetSettings,
+    /// Show one card large.
+    ShowCard(Need),
+    /// Read the page aloud, from its beginning.
+    Listen,
+    PauseListening,
+    ResumeListening,
+    StopListening,
+    /// The voice has read a sentence to its end.
+    SentenceRead,
+    /// There was no sentence left to read.
+    PageRead,
+    ReadingFailed,
+    /// To the contents of the guidance, from wherever that makes sense.
+    Home,
+    /// Ignore touches for a while, so that the screen can be wiped.
+    Clean,
     MoreTime,
     /// Ends the visit, with or without having acknowledged.
     Finish,
@@ -157,6 +224,11 @@ pub enum Effect {
     /// Count a step. Only an acknowledgement is answered, with [`Action::Saved`] or
     /// [`Action::SaveFailed`].
     Count(Step),
+    /// Read this sentence of the page aloud, answered with [`Action::SentenceRead`], [`Action::PageRead`]
+    /// if there is none, or [`Action::ReadingFailed`].
+    Speak(usize),
+    /// Be silent.
+    Silence,
     /// The visit is over: a newer edition can be taken now.
     Ended,
 }
@@ -224,6 +296,8 @@ impl ReadingTime {
 pub struct Outline {
     pub languages: Vec<LanguageTag>,
     pub documents: Vec<DocumentOutline>,
+    /// The languages that the machine has a voice for.
+    pub spoken: BTreeSet<LanguageTag>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -254,6 +328,14 @@ pub struct Session {
     pub panel: Option<Panel>,
     pub text_size: TextSize,
     pub colours: Colours,
+    pub controls: Controls,
+    pub volume: Volume,
+    pub speed: Speed,
+    /// The card that is shown large on the reception panel.
+    pub need: Option<Need>,
+    pub listening: Option<Listening>,
+    /// Until when the screen is wiped.
+    cleaned_until: Option<Duration>,
     /// Since when "Are you still there?" is asked.
     warned_at: Option<Duration>,
     /// Where Back leads from Review and Complaint.
@@ -308,6 +390,12 @@ impl Session {
             panel: None,
             text_size: TextSize::default(),
             colours: Colours::default(),
+            controls: Controls::default(),
+            volume: Volume::default(),
+            speed: Speed::default(),
+            need: None,
+            listening: None,
+            cleaned_until: None,
             warned_at: None,
             came_from: Page::Welcome,
             progress: BTreeMap::new(),
@@ -328,13 +416,24 @@ impl Session {
 
     /// The seconds until the visit ends, while "Are you still there?" is asked.
     pub fn seconds_left(&self) -> Option<u64> {
-        let left = (self.warned_at? + timing::WARNING).saturating_sub(self.now);
-        Some(left.as_millis().div_ceil(1000) as u64)
+        Some(self.whole_seconds_to(self.warned_at? + timing::WARNING))
+    }
+
+    /// The seconds until the screen can be used again, while it is wiped.
+    pub fn cleaning_left(&self) -> Option<u64> {
+        Some(self.whole_seconds_to(self.cleaned_until?))
+    }
+
+    fn whole_seconds_to(&self, end: Duration) -> u64 {
+        end.saturating_sub(self.now).as_millis().div_ceil(1000) as u64
     }
 
     /// Takes an action. One that does not fit the page is ignored: late taps are normal on a kiosk.
     pub fn update(&mut self, action: Action, now: Duration, outline: &Outline) -> Vec<Effect> {
         self.now = self.now.max(now);
+        if self.cleaned_until.is_some() && action != Action::Tick {
+            return Vec::new();
+        }
         match action {
             Action::Tick => self.tick(outline),
             Action::Touched(place) => {
@@ -353,14 +452,16 @@ impl Session {
                 self.go(Page::SaveFailed)
             }
             Action::Saved | Action::SaveFailed => Vec::new(),
+            Action::SentenceRead | Action::PageRead | Action::ReadingFailed => self.heard(&action),
             press => self.press(press, outline),
         }
     }
 
     /// When [`Action::Tick`] is due next. `None` while nothing of the session depends on time.
     pub fn next_tick(&self, outline: &Outline) -> Option<Duration> {
-        match self.seconds_left() {
-            Some(seconds) => Some(self.warned_at? + timing::WARNING - Duration::from_secs(seconds.saturating_sub(1))),
+        let counting_down_to = self.warned_at.map(|at| at + timing::WARNING).or(self.cleaned_until);
+        match counting_down_to {
+            Some(end) => Some(end - Duration::from_secs(self.whole_seconds_to(end).saturating_sub(1))),
             None => Some(self.last_sign + self.idle_limit(outline)?),
         }
     }
@@ -369,6 +470,15 @@ impl Session {
     pub fn idle_limit(&self, outline: &Outline) -> Option<Duration> {
         if self.is_untouched() && self.panel.is_none() {
             return None;
+        }
+        if self.listening.is_some_and(|listening| listening.state == Reading::Aloud) {
+            return None;
+        }
+        // Larger letters are scrolled more.
+        let reading_limit = |words: usize| reading_limit(words, self.text_size);
+        if self.panel == Some(Panel::Reception) {
+            // Somebody has gone to fetch a member of staff.
+            return Some(timing::READING_MINIMUM + timing::CODE);
         }
         Some(match self.page {
             Page::Welcome => timing::WELCOME_SETTINGS,
@@ -394,6 +504,9 @@ impl Session {
     }
 
     fn tick(&mut self, outline: &Outline) -> Vec<Effect> {
+        if let Some(end) = self.cleaned_until {
+            return if self.now >= end { self.end() } else { Vec::new() };
+        }
         if let Some(warned_at) = self.warned_at {
             if self.now >= warned_at + timing::WARNING {
                 return self.end();
@@ -442,10 +555,16 @@ impl Session {
         if self.is_repeat(&action, place) {
             return Vec::new();
         }
-        let effects = match self.act(&action, outline) {
+        let listening = self.listening;
+        let mut effects = match self.act(&action, outline) {
             Some(effects) => effects,
             None => return Vec::new(),
         };
+        // Whatever else is done stops the voice.
+        if listening.is_some() && self.listening == listening {
+            self.listening = None;
+            effects.push(Effect::Silence);
+        }
         self.last_sign = self.now;
         self.last_press = Some(Press { action, at: self.now, place });
         effects
@@ -482,10 +601,42 @@ impl Session {
         if self.saving {
             return None;
         }
+        if let Some(effects) = self.listen(action, outline) {
+            return Some(effects);
+        }
         if let Some(panel) = self.panel {
             return match (panel, action) {
-                (_, A::ClosePanel) => {
+                (Panel::Reception, A::Back) if self.need.is_some() => {
+                    self.need = None;
+                    Some(Vec::new())
+                }
+                (_, A::ClosePanel | A::Back | A::Home) => {
                     self.panel = None;
+                    self.need = None;
+                    Some(Vec::new())
+                }
+                (Panel::Reception, A::ShowCard(need)) => {
+                    self.need = Some(*need);
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::SetControls(controls)) => {
+                    self.controls = *controls;
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::SetVolume(volume)) => {
+                    self.volume = *volume;
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::SetSpeed(speed)) => {
+                    self.speed = *speed;
+                    Some(Vec::new())
+                }
+                (Panel::Display, A::ResetSettings) => {
+                    self.text_size = TextSize::default();
+                    self.colours = Colours::default();
+                    self.controls = Controls::default();
+                    self.volume = Volume::default();
+                    self.speed = Speed::default();
                     Some(Vec::new())
                 }
                 (Panel::Display, A::SetTextSize(size)) => {
@@ -503,6 +654,7 @@ impl Session {
                 }
                 (_, A::OpenPanel(other)) if self.page != P::Welcome => {
                     self.panel = Some(*other);
+                    self.need = None;
                     Some(Vec::new())
                 }
                 (_, A::Finish) => Some(self.end()),
@@ -535,7 +687,14 @@ impl Session {
             (P::Reading(_), A::Next) => self.reach(P::Acknowledge, outline),
             (P::Reading(0), A::Back) => self.reach(P::Contents, outline),
             (P::Reading(index), A::Back) => self.read(index - 1, outline),
-            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents) => self.reach(P::Contents, outline),
+            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents | A::Home) => {
+                self.reach(P::Contents, outline)
+            }
+            (P::Review | P::Complaint, A::Home) if self.document.is_some() => self.reach(P::Contents, outline),
+            (P::Welcome, A::Clean) if self.is_untouched() => {
+                self.cleaned_until = Some(self.now + timing::CLEANING);
+                Vec::new()
+            }
             (P::Acknowledge, A::Back) => {
                 let last = self.document_outline(outline)?.pages.len() - 1;
                 self.read(last, outline)
@@ -559,6 +718,49 @@ impl Session {
             (_, A::Finish) => self.end(),
             _ => return None,
         })
+    }
+
+    /// What is asked of the voice. `None` if it is not asked anything.
+    fn listen(&mut self, action: &Action, outline: &Outline) -> Option<Vec<Effect>> {
+        let read_from = |session: &mut Self, sentence| {
+            session.listening = Some(Listening { sentence, state: Reading::Aloud });
+            vec![Effect::Silence, Effect::Speak(sentence)]
+        };
+        match (action, self.listening) {
+            (Action::Listen, _) if self.can_listen(outline) => Some(read_from(self, 0)),
+            (Action::PauseListening, Some(Listening { sentence, state: Reading::Aloud })) => {
+                self.listening = Some(Listening { sentence, state: Reading::Paused });
+                Some(vec![Effect::Silence])
+            }
+            (Action::ResumeListening, Some(Listening { sentence, state: Reading::Paused })) => Some(read_from(self, sentence)),
+            (Action::StopListening, Some(_)) => {
+                self.listening = None;
+                Some(vec![Effect::Silence])
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether there is a voice for the language of the page.
+    pub fn can_listen(&self, outline: &Outline) -> bool {
+        self.language.as_ref().is_some_and(|language| outline.spoken.contains(language))
+    }
+
+    /// What the voice has done.
+    fn heard(&mut self, action: &Action) -> Vec<Effect> {
+        let Some(listening) = self.listening.as_mut().filter(|listening| listening.state == Reading::Aloud) else {
+            return Vec::new();
+        };
+        self.last_sign = self.now;
+        match action {
+            Action::SentenceRead => {
+                listening.sentence += 1;
+                return vec![Effect::Speak(listening.sentence)];
+            }
+            Action::PageRead => listening.state = Reading::Ended,
+            _ => listening.state = Reading::Failed,
+        }
+        Vec::new()
     }
 
     fn go(&mut self, page: Page) -> Vec<Effect> {
@@ -637,11 +839,15 @@ impl Session {
     /// Ends everything of the visit.
     fn end(&mut self) -> Vec<Effect> {
         *self = Self::new(self.now);
-        vec![Effect::Ended]
+        vec![Effect::Silence, Effect::Ended]
     }
 
     fn has_settings(&self) -> bool {
-        self.text_size != TextSize::default() || self.colours != Colours::default()
+        self.text_size != TextSize::default()
+            || self.colours != Colours::default()
+            || self.controls != Controls::default()
+            || self.volume != Volume::default()
+            || self.speed != Speed::default()
     }
 
     fn document_outline<'a>(&self, outline: &'a Outline) -> Option<&'a DocumentOutline> {
@@ -650,7 +856,8 @@ impl Session {
     }
 }
 
-fn reading_limit(words: usize) -> Duration {
+fn reading_limit(words: usize, text_size: TextSize) -> Duration {
     let reading = timing::READING_PER_WORD * u32::try_from(words).unwrap_or(u32::MAX).min(10_000);
-    reading.clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
+    let least = timing::READING_MINIMUM;
+    reading.max(least).mul_f32(text_size.factor()).clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
 }

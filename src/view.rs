@@ -6,7 +6,8 @@ use std::sync::Arc;
 use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, without_marks};
 use crate::language::{Direction, Language};
 use crate::qr;
-use crate::session::{self, Colours, Panel, Session, TextSize, timing};
+use crate::session::{self, Colours, Controls, Listening, Need, Panel, Session, TextSize, timing};
+use crate::speech::{self, Speed, Volume};
 
 /// Everything on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +18,10 @@ pub struct View {
     pub labels: Arc<Labels>,
     /// The visit can be ended, and its language changed: not on Welcome.
     pub in_visit: bool,
+    /// There is a voice for the language of the page. Whoever knows the machine's voices says so.
+    pub can_listen: bool,
+    /// What the voice is doing, where one was asked to read.
+    pub voice: Option<Voice>,
     pub page: Page,
     pub warning: Option<Warning>,
 }
@@ -29,6 +34,38 @@ pub struct Look {
     pub source: Script,
     pub text_size: TextSize,
     pub colours: Colours,
+    pub controls: Controls,
+}
+
+/// The page is being read aloud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    pub state: session::Reading,
+    /// What is read now, and the text that it is a part of.
+    pub sentence: String,
+    pub text: String,
+}
+
+impl Voice {
+    /// What the voice is doing, in words.
+    pub fn status<'a>(&self, labels: &'a Labels) -> &'a String {
+        match self.state {
+            session::Reading::Aloud => &labels.listening,
+            session::Reading::Paused => &labels.listening_paused,
+            session::Reading::Ended => &labels.listening_ended,
+            session::Reading::Failed => &labels.listening_failed,
+        }
+    }
+}
+
+/// One sentence to be read aloud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Utterance {
+    pub sentence: String,
+    /// The text on the screen that it is a part of.
+    pub text: String,
+    /// It is in the practice's own language.
+    pub in_source: bool,
 }
 
 /// How a language is written.
@@ -112,7 +149,28 @@ pub enum Page {
     SaveFailed,
     Review(LinkPage),
     Complaint(LinkPage),
-    Display,
+    Display {
+        volume: Volume,
+        speed: Speed,
+    },
+    Reception {
+        cards: Vec<NeedCard>,
+        /// The one that is shown large.
+        shown: Option<Need>,
+    },
+    /// The screen is being wiped.
+    Cleaning {
+        countdown: String,
+    },
+}
+
+/// Something to say at reception, in the visitor's language and in the practice's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedCard {
+    pub need: Need,
+    pub words: String,
+    /// None where the two languages are one.
+    pub in_own_language: Option<String>,
 }
 
 /// "Please ask at reception", in one language.
@@ -210,13 +268,42 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
             source: Script::of(&edition.source().language),
             text_size: session.text_size,
             colours: session.colours,
+            controls: session.controls,
         },
         practice: edition.practice.clone(),
         labels: Arc::new(locale.labels.clone()),
         in_visit: session.page != session::Page::Welcome,
+        can_listen: false,
+        voice: maker.voice(),
         page: maker.page(),
         warning: maker.warning(),
     }
+}
+
+/// Every sentence of the page, in the order in which a voice reads them.
+pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Utterance> {
+    let mut silent = session.clone();
+    silent.listening = None;
+    let page = view(&silent, edition, codes);
+    let locale = silent.language.as_ref().and_then(|tag| edition.locale(tag)).unwrap_or(edition.source());
+    let mut texts = Texts::default();
+    match &page.page {
+        // The languages speak for themselves.
+        Page::Languages { .. } => texts.add([&page.labels.choose_language]),
+        _ => page.page_texts(&page.labels, &mut texts),
+    }
+    let source = &edition.source().language.tag;
+    let sentences_of = |text: Text| {
+        let tag = if text.in_source { source } else { &locale.language.tag };
+        let ranges = speech::sentences(&text.words, tag);
+        let sentences: Vec<_> = ranges.into_iter().map(|range| text.words[range].trim().to_owned()).collect();
+        sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(move |sentence| Utterance {
+            sentence,
+            text: text.words.clone(),
+            in_source: text.in_source,
+        })
+    };
+    texts.0.into_iter().flat_map(sentences_of).collect()
 }
 
 /// The view while no edition was ever good.
@@ -231,10 +318,18 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
         |notice| Script::of(&notice.language),
     );
     View {
-        look: Look { script: script.clone(), source: script, text_size: TextSize::Normal, colours: Colours::Standard },
+        look: Look {
+            script: script.clone(),
+            source: script,
+            text_size: TextSize::Normal,
+            colours: Colours::Standard,
+            controls: Controls::High,
+        },
         practice: String::new(),
         labels: Arc::default(),
         in_visit: false,
+        can_listen: false,
+        voice: None,
         page: Page::OutOfService(notices),
         warning: None,
     }
@@ -249,9 +344,15 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn page(&self) -> Page {
+        if let Some(seconds) = self.session.cleaning_left() {
+            return Page::Cleaning {
+                countdown: self.locale.cleaning_countdown.get(seconds as usize).cloned().unwrap_or_default(),
+            };
+        }
         match self.session.panel {
-            Some(Panel::Display) => return Page::Display,
+            Some(Panel::Display) => return Page::Display { volume: self.session.volume, speed: self.session.speed },
             Some(Panel::Language) => return self.languages(true),
+            Some(Panel::Reception) => return self.reception(),
             None => {}
         }
         let page = match self.session.page {
@@ -285,6 +386,46 @@ impl Maker<'_> {
             })
             .collect();
         Page::Languages { cards, changing }
+    }
+
+    fn reception(&self) -> Page {
+        let said = |labels: &Labels, need| {
+            match need {
+                Need::Interpreter => &labels.need_interpreter,
+                Need::Complaint => &labels.want_complaint,
+                Need::ReadToMe => &labels.read_to_me,
+                Need::LargePrint => &labels.need_large_print,
+            }
+            .clone()
+        };
+        let source = self.edition.source();
+        let is_foreign = self.locale.language.tag != source.language.tag;
+        let card = |need| NeedCard {
+            need,
+            words: said(&self.locale.labels, need),
+            in_own_language: is_foreign.then(|| said(&source.labels, need)),
+        };
+        Page::Reception { cards: Need::ALL.map(card).into(), shown: self.session.need }
+    }
+
+    fn voice(&self) -> Option<Voice> {
+        let Listening { sentence, state } = self.session.listening?;
+        let spoken = utterances(self.session, self.edition, self.codes).into_iter().nth(sentence);
+        let (sentence, text) = spoken.map(|utterance| (utterance.sentence, utterance.text)).unwrap_or_default();
+        Some(Voice { state, sentence, text })
+    }
+
+    /// While a voice reads, every sentence stands by itself, so that the one that is read can be marked.
+    fn paragraphs(&self, paragraphs: &[String], in_source: bool) -> Vec<String> {
+        if self.session.listening.is_none() {
+            return paragraphs.to_vec();
+        }
+        let language = if in_source { &self.edition.source().language } else { &self.locale.language };
+        let sentences = |text: &String| {
+            let ranges = speech::sentences(text, &language.tag);
+            ranges.into_iter().map(|range| text[range].trim().to_owned()).filter(|text| !text.is_empty()).collect::<Vec<_>>()
+        };
+        paragraphs.iter().flat_map(sentences).collect()
     }
 
     fn documents(&self) -> Page {
@@ -330,7 +471,9 @@ impl Maker<'_> {
             title: Text::of(&wording.title),
             version: wording.version.clone(),
             remarks,
-            introduction: introduction.map(|words| words.paragraphs.clone()).unwrap_or_default(),
+            introduction: introduction
+                .map(|words| self.paragraphs(&words.paragraphs, words.body_state.is_in_source()))
+                .unwrap_or_default(),
             introduction_in_source: introduction.is_some_and(|words| words.body_state.is_in_source()),
             cards,
             one_of_several: self.edition.documents.len() > 1,
@@ -349,7 +492,7 @@ impl Maker<'_> {
             number: page.number,
             icon: page.icon.map(crate::edition::Icon::name),
             title: Text::of(&words.title),
-            paragraphs: words.paragraphs.clone(),
+            paragraphs: self.paragraphs(&words.paragraphs, words.body_state.is_in_source()),
             body_in_source: words.body_state.is_in_source(),
             remarks: Remarks::of([words.title.state, words.body_state]),
             code: page.link.as_ref().and_then(|link| self.code_of(link.as_str())),
@@ -393,8 +536,51 @@ impl View {
             Page::SaveFailed => "save-failed",
             Page::Review(_) => "review",
             Page::Complaint(_) => "complaint",
-            Page::Display => "display",
+            Page::Display { .. } => "display",
+            Page::Reception { shown: None, .. } => "reception",
+            Page::Reception { shown: Some(_), .. } => "reception-card",
+            Page::Cleaning { .. } => "cleaning",
         }
+    }
+
+    /// What the page is called, for assistive technology: its heading, and how far the reading has come.
+    pub fn heading(&self) -> String {
+        let labels = &*self.labels;
+        let heading = match &self.page {
+            Page::OutOfService(notices) => notices.first().map(|notice| notice.title.clone()).unwrap_or_default(),
+            Page::Languages { .. } => labels.choose_language.clone(),
+            Page::Documents(_) => labels.choose_guidance.clone(),
+            Page::Contents(contents) => contents.title.words.clone(),
+            Page::Reading(reading) => format!("{}. {}", reading.title.words, reading.progress),
+            Page::Acknowledge { .. } => labels.acknowledge_title.clone(),
+            Page::ThankYou => labels.thanks_title.clone(),
+            Page::SaveFailed => labels.save_failed_title.clone(),
+            Page::Review(_) => labels.review_title.clone(),
+            Page::Complaint(_) => labels.complaint_title.clone(),
+            Page::Display { .. } => labels.display_title.clone(),
+            Page::Reception { cards, shown } => {
+                let card = cards.iter().find(|card| Some(card.need) == *shown);
+                card.map_or(&labels.reception_title, |card| &card.words).clone()
+            }
+            Page::Cleaning { .. } => labels.cleaning_title.clone(),
+        };
+        without_marks(&heading)
+    }
+
+    /// Everything there is to read on the page, also what has to be scrolled to.
+    pub fn page_text(&self) -> String {
+        let mut texts = Texts::default();
+        self.page_texts(&self.labels, &mut texts);
+        texts.words().join("\n")
+    }
+
+    /// Changes whenever the visitor comes to another place: the focus begins there anew.
+    pub fn place(&self) -> String {
+        let id = match &self.page {
+            Page::Reading(reading) => reading.id.as_str(),
+            _ => "",
+        };
+        format!("{} {id} {}", self.page_name(), self.labels.choose_language)
     }
 
     /// Whether a visitor sees the same. What lies behind "Are you still there?" is hidden.
@@ -428,16 +614,26 @@ impl View {
             texts.add([&labels.idle_title]);
             texts.add(&warning.in_own_language);
             texts.add([&warning.countdown, &labels.finish_button, &labels.more_time_button]);
-            return texts.0;
+            return texts.words();
         }
-        texts.add([&self.practice]);
+        if !matches!(self.page, Page::Cleaning { .. }) {
+            texts.add([&self.practice]);
+        }
         if self.in_visit {
-            texts.add([&labels.language_button, &labels.display_button, &labels.finish_button]);
-        } else if !matches!(self.page, Page::OutOfService(_)) {
+            texts.add([&labels.language_button, &labels.display_button]);
+            texts.add(self.can_listen.then_some(&labels.listen_button));
+            texts.add([&labels.reception_button, &labels.finish_button]);
+        } else if !matches!(self.page, Page::OutOfService(_) | Page::Cleaning { .. }) {
             texts.add([&labels.display_button]);
         }
+        if let Some(voice) = &self.voice {
+            texts.add([voice.status(labels)]);
+            texts.add((voice.state == session::Reading::Aloud).then_some(&labels.pause_button));
+            texts.add((voice.state == session::Reading::Paused).then_some(&labels.resume_button));
+            texts.add([&labels.again_button, &labels.stop_button]);
+        }
         self.page_texts(labels, &mut texts);
-        texts.0
+        texts.words()
     }
 
     fn page_texts(&self, labels: &Labels, texts: &mut Texts) {
@@ -458,17 +654,18 @@ impl View {
             }
             Page::Documents(cards) => {
                 texts.add([&labels.choose_guidance]);
-                texts.add(cards.iter().map(|card| &card.title.words));
+                texts.add_texts(cards.iter().map(|card| &card.title));
             }
             Page::Contents(contents) => {
-                texts.add([&contents.title.words, &contents.version]);
+                texts.add_texts([&contents.title]);
+                texts.add([&contents.version]);
                 texts.add(contents.remarks.unreviewed(labels));
                 texts.add(contents.remarks.in_source(labels));
-                texts.add(&contents.introduction);
+                texts.add_paragraphs(&contents.introduction, contents.introduction_in_source);
                 for card in &contents.cards {
-                    texts.add(card.heading.iter().map(|heading| &heading.words));
+                    texts.add_texts(&card.heading);
                     texts.add(&card.number.map(|number| number.to_string()));
-                    texts.add([&card.title.words]);
+                    texts.add_texts([&card.title]);
                 }
                 texts.add(contents.one_of_several.then_some(&labels.back_button));
                 texts.add([&labels.review_button, &labels.complaint_button, &labels.read_button]);
@@ -476,21 +673,23 @@ impl View {
             Page::Reading(reading) => {
                 texts.add([&reading.progress]);
                 texts.add(&reading.number.map(|number| number.to_string()));
-                texts.add([&reading.title.words]);
+                texts.add_texts([&reading.title]);
                 texts.add(reading.remarks.in_source(labels));
-                texts.add(&reading.paragraphs);
+                texts.add_paragraphs(&reading.paragraphs, reading.body_in_source);
                 texts.add_code(reading.code.as_ref(), labels);
                 texts.add(reading.remarks.unreviewed(labels));
                 texts.add([&labels.back_button, &labels.next_button]);
             }
-            Page::Acknowledge { title } => texts.add([
-                &labels.acknowledge_title,
-                &title.words,
-                &labels.acknowledge_kept,
-                &labels.acknowledge_button,
-                &labels.acknowledge_skip_button,
-                &labels.back_button,
-            ]),
+            Page::Acknowledge { title } => {
+                texts.add([&labels.acknowledge_title]);
+                texts.add_texts([title]);
+                texts.add([
+                    &labels.acknowledge_kept,
+                    &labels.acknowledge_button,
+                    &labels.acknowledge_skip_button,
+                    &labels.back_button,
+                ]);
+            }
             Page::ThankYou => texts.add([
                 &labels.thanks_title,
                 &labels.thanks_body,
@@ -517,30 +716,66 @@ impl View {
                 texts.add_code(link.code.as_ref(), labels);
                 texts.add([&labels.complaint_opens, &labels.complaint_is_not, &labels.ask_reception, &labels.back_button]);
             }
-            Page::Display => texts.add([
-                &labels.display_title,
-                &labels.text_size,
-                &labels.text_size_1,
-                &labels.text_size_2,
-                &labels.text_size_3,
-                &labels.text_size_4,
-                &labels.colours,
-                &labels.colours_standard,
-                &labels.colours_black_on_white,
-                &labels.colours_white_on_black,
-                &labels.colours_yellow_on_black,
-                &labels.done_button,
-            ]),
+            Page::Display { .. } => {
+                texts.add([
+                    &labels.display_title,
+                    &labels.text_size,
+                    &labels.text_size_1,
+                    &labels.text_size_2,
+                    &labels.text_size_3,
+                    &labels.text_size_4,
+                    &labels.colours,
+                    &labels.colours_standard,
+                    &labels.colours_black_on_white,
+                    &labels.colours_white_on_black,
+                    &labels.colours_yellow_on_black,
+                    &labels.controls,
+                    &labels.controls_high,
+                    &labels.controls_low,
+                ]);
+                if self.can_listen {
+                    texts.add([&labels.volume, &labels.volume_1, &labels.volume_2, &labels.volume_3]);
+                    texts.add([&labels.speed, &labels.speed_1, &labels.speed_2, &labels.speed_3]);
+                }
+                texts.add([&labels.reset_button, &labels.done_button]);
+            }
+            Page::Reception { cards, shown } => {
+                if shown.is_none() {
+                    texts.add([&labels.reception_title, &labels.reception_body]);
+                }
+                for card in cards.iter().filter(|card| shown.is_none_or(|shown| shown == card.need)) {
+                    texts.add([&card.words]);
+                    texts.add_paragraphs(&card.in_own_language, true);
+                }
+                texts.add([&labels.back_button]);
+            }
+            Page::Cleaning { countdown } => texts.add([&labels.cleaning_title, countdown]),
         }
     }
 }
 
+/// Texts in reading order, and whether each is in the practice's own language.
 #[derive(Default)]
-struct Texts(Vec<String>);
+struct Texts(Vec<Text>);
 
 impl Texts {
+    fn words(self) -> Vec<String> {
+        self.0.into_iter().map(|text| without_marks(&text.words)).collect()
+    }
+
     fn add<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>) {
-        self.0.extend(texts.into_iter().map(|text| without_marks(text)).filter(|text| !text.is_empty()));
+        self.add_paragraphs(texts, false);
+    }
+
+    fn add_paragraphs<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>, in_source: bool) {
+        let texts = texts.into_iter().filter(|text| !without_marks(text).is_empty());
+        self.0.extend(texts.map(|words| Text { words: words.clone(), in_source }));
+    }
+
+    fn add_texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
+        for text in texts {
+            self.add_paragraphs([&text.words], text.in_source);
+        }
     }
 
     fn add_code(&mut self, code: Option<&Code>, labels: &Labels) {

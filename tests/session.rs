@@ -6,8 +6,10 @@ use std::time::Duration;
 use guidance_kiosk::edition::Id;
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::session::{
-    Action, Colours, DocumentOutline, Effect, Outline, Page, PageOutline, Panel, ReadingTime, Session, StepKind, TextSize,
+    Action, Colours, Controls, DocumentOutline, Effect, Listening, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime,
+    Session, StepKind, TextSize,
 };
+use guidance_kiosk::speech::{Speed, Volume};
 use proptest::prelude::*;
 
 const ENGLISH: &str = "en-GB";
@@ -47,7 +49,7 @@ fn document(name: &str, pages: &[&str]) -> DocumentOutline {
 }
 
 fn site(documents: Vec<DocumentOutline>) -> Outline {
-    Outline { languages: vec![tag(ENGLISH), tag(POLISH)], documents }
+    Outline { languages: vec![tag(ENGLISH), tag(POLISH)], documents, spoken: [tag(ENGLISH)].into() }
 }
 
 fn one_document() -> Outline {
@@ -181,7 +183,7 @@ impl Visit {
             .iter()
             .filter_map(|effect| match effect {
                 Effect::Count(step) => Some(format!("{} {} in {}", step.kind.name(), step.document, step.language)),
-                Effect::Ended => None,
+                Effect::Speak(_) | Effect::Silence | Effect::Ended => None,
             })
             .collect()
     }
@@ -194,7 +196,7 @@ impl Visit {
     fn last_reading_time(&self) -> ReadingTime {
         let last = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Count(step) => Some(step.reading_time),
-            Effect::Ended => None,
+            Effect::Speak(_) | Effect::Silence | Effect::Ended => None,
         });
         last.unwrap()
     }
@@ -215,6 +217,7 @@ impl Spot {
         let mut ways: Vec<_> = ways.iter().map(|(action, page)| (action.clone(), *page, None)).collect();
         ways.push((Action::OpenPanel(Panel::Language), page, Some(Panel::Language)));
         ways.push((Action::OpenPanel(Panel::Display), page, Some(Panel::Display)));
+        ways.push((Action::OpenPanel(Panel::Reception), page, Some(Panel::Reception)));
         ways.push((Action::Finish, Page::Welcome, None));
         Self { name, visit, ways }
     }
@@ -224,12 +227,16 @@ impl Spot {
         let page = self.visit.session.page;
         let mut ways = vec![
             (Action::ClosePanel, page, None),
+            (Action::Back, page, None),
+            (Action::Home, page, None),
+            (Action::OpenPanel(Panel::Reception), page, Some(Panel::Reception)),
             (Action::OpenPanel(Panel::Language), page, Some(Panel::Language)),
             (Action::OpenPanel(Panel::Display), page, Some(Panel::Display)),
             (Action::Finish, Page::Welcome, None),
         ];
         match panel {
             Panel::Language => ways.extend([(choose(ENGLISH), page, None), (choose(POLISH), page, None)]),
+            Panel::Reception => ways.extend(Need::ALL.map(|need| (Action::ShowCard(need), page, Some(panel)))),
             Panel::Display => ways.extend(display_settings().map(|setting| (setting, page, Some(panel)))),
         }
         Self { name: self.name, visit: self.visit.clone().does(Action::OpenPanel(panel)), ways }
@@ -246,8 +253,15 @@ impl Spot {
     }
 }
 
-fn display_settings() -> [Action; 2] {
-    [Action::SetTextSize(TextSize::Largest), Action::SetColours(Colours::YellowOnBlack)]
+fn display_settings() -> [Action; 6] {
+    [
+        Action::SetTextSize(TextSize::Largest),
+        Action::SetColours(Colours::YellowOnBlack),
+        Action::SetControls(Controls::Low),
+        Action::SetVolume(Volume::Loud),
+        Action::SetSpeed(Speed::Slow),
+        Action::ResetSettings,
+    ]
 }
 
 /// Everywhere that a visitor can be.

@@ -17,6 +17,7 @@ use crate::kiosk::fonts::Fonts;
 use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
+use crate::speech::{self, Speaker, Voices};
 use crate::status::{From, Newer, NewerState, OnScreen, Running, Status};
 use crate::tally::Tally;
 
@@ -32,6 +33,9 @@ pub struct RunArgs {
     /// The size of the screen from corner to corner [default: what the site states, or 10.1]
     #[arg(long, value_name = "INCHES", value_parser = parse_diagonal)]
     diagonal: Option<f64>,
+    /// The program that reads aloud, which takes the options of espeak-ng
+    #[arg(long, value_name = "PROGRAM", default_value = speech::ESPEAK)]
+    speech: PathBuf,
 }
 
 pub fn run(args: &RunArgs) -> ExitCode {
@@ -55,6 +59,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let parts = Parts {
         clocks: Clocks::of_machine(),
         tally: Tally::in_folder(&data),
+        speaker: Speaker::new(&args.speech),
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
         notices: kiosk::built_in_notices(),
         taken: {
@@ -73,10 +78,12 @@ pub fn run(args: &RunArgs) -> ExitCode {
             }
         }
     };
+    let speech = args.speech.clone();
     let result = kiosk::run(parts, placement, prepare, move |kiosk| {
         eprintln!("ready");
         journal.begin();
         after_first_frame(kiosk, &data);
+        ask_for_voices(speech);
         keep_watching(&folder, &snapshot, journal);
     });
     drop(running);
@@ -256,6 +263,20 @@ fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition
 }
 
 /// What no visitor has to wait for.
+/// Learns which languages can be read aloud, while the screen is already of use.
+fn ask_for_voices(program: PathBuf) {
+    let ask = move || {
+        let voices = Voices::ask(&program);
+        if voices.is_empty() {
+            eprintln!("nothing can be read aloud: {} has no voices; install espeak-ng to change that", program.display());
+        }
+        kiosk::send_to_running(move |kiosk| kiosk.know_voices(voices));
+    };
+    if let Err(error) = std::thread::Builder::new().name("voices".into()).spawn(ask) {
+        eprintln!("warning: the voices cannot be asked for: {error}");
+    }
+}
+
 fn after_first_frame(kiosk: &Kiosk, data: &Path) {
     for problem in kiosk.prepare_codes().sorted() {
         eprintln!("{problem}");

@@ -34,6 +34,8 @@ labels! {
     display_button = "display-button";
     finish_button = "finish-button";
     finish_hint = "finish-hint";
+    listen_button = "listen-button";
+    reception_button = "reception-button";
     back_button = "back-button";
     next_button = "next-button";
     scroll_up_button = "scroll-up-button";
@@ -45,6 +47,14 @@ labels! {
     complaint_button = "complaint-button";
     translation_unreviewed = "translation-unreviewed";
     parts_in_english = "parts-in-english";
+    pause_button = "pause-button";
+    resume_button = "resume-button";
+    again_button = "again-button";
+    stop_button = "stop-button";
+    listening = "listening";
+    listening_paused = "listening-paused";
+    listening_ended = "listening-ended";
+    listening_failed = "listening-failed";
     scan_code = "scan-code";
     code_address = "code-address";
     code_missing = "code-missing";
@@ -62,6 +72,12 @@ labels! {
     review_opens = "review-opens", "practice";
     review_is_not = "review-is-not";
     ask_reception = "ask-reception";
+    reception_title = "reception-title";
+    reception_body = "reception-body";
+    need_interpreter = "need-interpreter";
+    want_complaint = "want-complaint";
+    read_to_me = "read-to-me";
+    need_large_print = "need-large-print";
     complaint_title = "complaint-title";
     complaint_opens = "complaint-opens", "practice";
     complaint_is_not = "complaint-is-not", "practice";
@@ -80,7 +96,20 @@ labels! {
     colours_black_on_white = "colours-black-on-white";
     colours_white_on_black = "colours-white-on-black";
     colours_yellow_on_black = "colours-yellow-on-black";
+    controls = "controls";
+    controls_high = "controls-high";
+    controls_low = "controls-low";
+    volume = "volume";
+    volume_1 = "volume-1";
+    volume_2 = "volume-2";
+    volume_3 = "volume-3";
+    speed = "speed";
+    speed_1 = "speed-1";
+    speed_2 = "speed-2";
+    speed_3 = "speed-3";
+    reset_button = "reset-button";
     done_button = "done-button";
+    cleaning_title = "cleaning-title";
 }
 
 /// The messages of `kiosk.ftl` whose words depend on a value: each is made for every value it
@@ -89,15 +118,17 @@ pub const GUIDANCE_VERSION: &str = "guidance-version";
 pub const READING_PROGRESS: &str = "reading-progress";
 pub const CODE_DESCRIPTION: &str = "code-description";
 pub const IDLE_COUNTDOWN: &str = "idle-countdown";
+pub const CLEANING_COUNTDOWN: &str = "cleaning-countdown";
 
 /// Every message that `kiosk.ftl` has to hold.
 pub fn wanted() -> Vec<Wanted> {
     let mut wanted = Labels::wanted();
-    let with_values: [(&str, &'static [&'static str]); 4] = [
+    let with_values: [(&str, &'static [&'static str]); 5] = [
         (GUIDANCE_VERSION, &["version"]),
         (READING_PROGRESS, &["number", "total"]),
         (CODE_DESCRIPTION, &["address"]),
         (IDLE_COUNTDOWN, &["seconds"]),
+        (CLEANING_COUNTDOWN, &["seconds"]),
     ];
     wanted.extend(with_values.map(|(id, variables)| Wanted { id: id.to_owned(), variables }));
     wanted

@@ -533,6 +533,12 @@ fn words(locale: &Locale) -> impl Iterator<Item = &str> {
         let sections = wording.sections.values().flat_map(phrase);
         phrase(&wording.title).into_iter().chain([wording.version.as_str()]).chain(sections).chain([END]).chain(pages)
     });
-    let labels = locale.labels.all().into_iter().chain(&locale.idle_countdown).chain(locale.code_descriptions.values());
+    let labels = locale
+        .labels
+        .all()
+        .into_iter()
+        .chain(&locale.idle_countdown)
+        .chain(&locale.cleaning_countdown)
+        .chain(locale.code_descriptions.values());
     labels.map(String::as_str).chain(documents)
 }

@@ -2,6 +2,7 @@
 //! practice's own language where not.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use crate::edition::load::Snapshot;
 use crate::edition::review::{Review, State};
@@ -241,9 +242,13 @@ pub fn locale(
     }
     let kiosk = kiosk?;
     let labels = Labels::resolve(|id| kiosk.label(id, &[("practice", Value::Text(facts.practice))], problems));
-    let idle_countdown: Option<Vec<_>> = (0..=timing::WARNING.as_secs() as usize)
-        .map(|seconds| kiosk.label(labels::IDLE_COUNTDOWN, &[("seconds", Value::Number(seconds))], problems))
-        .collect();
+    let mut countdown = |message, from: Duration| -> Option<Vec<_>> {
+        (0..=from.as_secs() as usize)
+            .map(|seconds| kiosk.label(message, &[("seconds", Value::Number(seconds))], problems))
+            .collect()
+    };
+    let idle_countdown = countdown(labels::IDLE_COUNTDOWN, timing::WARNING);
+    let cleaning_countdown = countdown(labels::CLEANING_COUNTDOWN, timing::CLEANING);
     let code_descriptions: Option<BTreeMap<_, _>> = facts
         .links
         .iter()
@@ -252,9 +257,19 @@ pub fn locale(
         })
         .collect();
     (documents.len() == facts.documents.len()).then_some(())?;
-    let (labels, idle_countdown, code_descriptions) = (labels?, idle_countdown?, code_descriptions?);
+    let (labels, idle_countdown, cleaning_countdown) = (labels?, idle_countdown?, cleaning_countdown?);
+    let code_descriptions = code_descriptions?;
     let states = texts.into_iter().map(|(stem, texts)| (stem.to_owned(), texts.states)).collect();
-    Some(Locale { language: vocabulary.language.clone(), labels, states, idle_countdown, code_descriptions, documents, origin })
+    Some(Locale {
+        language: vocabulary.language.clone(),
+        labels,
+        states,
+        idle_countdown,
+        cleaning_countdown,
+        code_descriptions,
+        documents,
+        origin,
+    })
 }
 
 fn wording(

@@ -10,7 +10,7 @@ use crate::edition::{Labels, without_marks};
 use crate::kiosk::ui;
 use crate::language::Direction;
 use crate::qr;
-use crate::session::{Colours, timing};
+use crate::session::{self, Colours, Controls, timing};
 use crate::view::{Code, Look, Page, Text, View};
 
 /// The codes as images, by address: made once for an edition and a screen.
@@ -46,9 +46,14 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
     }
     global.set_practice(text(&view.practice));
     global.set_in_visit(view.in_visit);
+    global.set_can_listen(view.can_listen);
     let labels_changed = before.is_none_or(|before| before.labels != view.labels);
     if labels_changed || before.is_none_or(|before| before.page != view.page) {
         bind_page(&global, view, pictures);
+        global.set_page_text(text(&view.page_text()));
+    }
+    if before.is_none_or(|before| before.voice != view.voice || before.labels != view.labels) {
+        bind_voice(window, view);
     }
     global.set_warning(match &view.warning {
         None => ui::Warning::default(),
@@ -59,6 +64,29 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
             in_own_language: warning.in_own_language.as_deref().map(text).unwrap_or_default(),
         },
     });
+    // The page is complete now: it can be announced, and take the focus.
+    global.set_heading(text(&view.heading()));
+    global.set_place(text(&view.place()));
+}
+
+/// What the voice does, and what it reads: once the page's words are there to be marked.
+fn bind_voice(window: &ui::AppWindow, view: &View) {
+    let aloud = window.global::<ui::Aloud>();
+    let (mut voice, mut sentence, mut whole) = (ui::Voice::default(), SharedString::new(), SharedString::new());
+    if let Some(now) = &view.voice {
+        voice = ui::Voice {
+            shown: true,
+            status: text(now.status(&view.labels)),
+            can_pause: now.state == session::Reading::Aloud,
+            can_resume: now.state == session::Reading::Paused,
+        };
+        if matches!(now.state, session::Reading::Aloud | session::Reading::Paused) {
+            (sentence, whole) = (text(&now.sentence), text(&now.text));
+        }
+    }
+    window.global::<ui::View>().set_voice(voice);
+    aloud.set_sentence(sentence);
+    aloud.set_text(whole);
 }
 
 fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
@@ -153,7 +181,24 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
             global.set_code(code_of(link.code.as_ref(), pictures));
             ui::PageKind::Link
         }
-        Page::Display => ui::PageKind::Display,
+        Page::Display { volume, speed } => {
+            global.set_volume(step(volume.step()));
+            global.set_speed(step(speed.step()));
+            ui::PageKind::Display
+        }
+        Page::Reception { cards, shown } => {
+            let cards = cards.iter().filter(|card| shown.is_none_or(|shown| shown == card.need));
+            global.set_needs(list(cards.map(|card| ui::NeedCard {
+                words: text(&card.words),
+                in_own_language: card.in_own_language.as_deref().map(text).unwrap_or_default(),
+            })));
+            global.set_one_need(shown.is_some());
+            ui::PageKind::Reception
+        }
+        Page::Cleaning { countdown } => {
+            global.set_cleaning_countdown(text(countdown));
+            ui::PageKind::Cleaning
+        }
     };
     global.set_page(kind);
 }
@@ -178,7 +223,8 @@ fn look_of(look: &Look) -> ui::Look {
         source_line_height: look.source.line_height,
         text_scale: look.text_size.factor(),
         script_size: look.script.size,
-        text_size: i32::try_from(look.text_size.step()).expect("1 to 4"),
+        text_size: step(look.text_size.step()),
+        controls_low: look.controls == Controls::Low,
         colours: match look.colours {
             Colours::Standard => ui::ColourSet::Standard,
             Colours::BlackOnWhite => ui::ColourSet::BlackOnWhite,
@@ -200,6 +246,10 @@ fn number(number: Option<usize>) -> SharedString {
     number.map(|number| number.to_string()).unwrap_or_default().into()
 }
 
+fn step(step: usize) -> i32 {
+    i32::try_from(step).expect("settings have few steps")
+}
+
 fn list<T: Clone + 'static>(items: impl Iterator<Item = T>) -> ModelRc<T> {
     ModelRc::from(Rc::new(VecModel::from_iter(items)))
 }
@@ -211,6 +261,8 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         display_button: text(&labels.display_button),
         finish_button: text(&labels.finish_button),
         finish_hint: text(&labels.finish_hint),
+        listen_button: text(&labels.listen_button),
+        reception_button: text(&labels.reception_button),
         back_button: text(&labels.back_button),
         next_button: text(&labels.next_button),
         scroll_up_button: text(&labels.scroll_up_button),
@@ -222,6 +274,14 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         complaint_button: text(&labels.complaint_button),
         translation_unreviewed: text(&labels.translation_unreviewed),
         parts_in_english: text(&labels.parts_in_english),
+        pause_button: text(&labels.pause_button),
+        resume_button: text(&labels.resume_button),
+        again_button: text(&labels.again_button),
+        stop_button: text(&labels.stop_button),
+        listening: text(&labels.listening),
+        listening_paused: text(&labels.listening_paused),
+        listening_ended: text(&labels.listening_ended),
+        listening_failed: text(&labels.listening_failed),
         scan_code: text(&labels.scan_code),
         code_address: text(&labels.code_address),
         code_missing: text(&labels.code_missing),
@@ -239,6 +299,12 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         review_opens: text(&labels.review_opens),
         review_is_not: text(&labels.review_is_not),
         ask_reception: text(&labels.ask_reception),
+        reception_title: text(&labels.reception_title),
+        reception_body: text(&labels.reception_body),
+        need_interpreter: text(&labels.need_interpreter),
+        want_complaint: text(&labels.want_complaint),
+        read_to_me: text(&labels.read_to_me),
+        need_large_print: text(&labels.need_large_print),
         complaint_title: text(&labels.complaint_title),
         complaint_opens: text(&labels.complaint_opens),
         complaint_is_not: text(&labels.complaint_is_not),
@@ -257,6 +323,19 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         colours_black_on_white: text(&labels.colours_black_on_white),
         colours_white_on_black: text(&labels.colours_white_on_black),
         colours_yellow_on_black: text(&labels.colours_yellow_on_black),
+        controls: text(&labels.controls),
+        controls_high: text(&labels.controls_high),
+        controls_low: text(&labels.controls_low),
+        volume: text(&labels.volume),
+        volume_1: text(&labels.volume_1),
+        volume_2: text(&labels.volume_2),
+        volume_3: text(&labels.volume_3),
+        speed: text(&labels.speed),
+        speed_1: text(&labels.speed_1),
+        speed_2: text(&labels.speed_2),
+        speed_3: text(&labels.speed_3),
+        reset_button: text(&labels.reset_button),
         done_button: text(&labels.done_button),
+        cleaning_title: text(&labels.cleaning_title),
     }
 }

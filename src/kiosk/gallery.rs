@@ -11,7 +11,7 @@ use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
 use crate::screen::Screen;
-use crate::session::{Action, Colours, Outline, Panel, Session, TextSize, timing};
+use crate::session::{Action, Colours, Need, Outline, Panel, Session, TextSize, timing};
 use crate::view::{self, Codes, View};
 
 /// One way of looking at everything.
@@ -42,7 +42,7 @@ impl Gallery {
         let window = new_window()?;
         window.global::<ui::View>().set_pointer_shown(false);
         window.show()?;
-        let outline = edition.outline();
+        let outline = outline_with_voices(&edition);
         let (codes, pictures) = (Codes::new(), bind::Pictures::default());
         Ok(Self { window, edition, outline, screen: None, codes, codes_for: None, pictures, shown: None })
     }
@@ -53,7 +53,7 @@ impl Gallery {
 
     /// Goes on with another edition.
     pub fn set_edition(&mut self, edition: Arc<Edition>) {
-        self.outline = edition.outline();
+        self.outline = outline_with_voices(&edition);
         self.edition = edition;
         self.codes_for = None;
     }
@@ -79,7 +79,9 @@ impl Gallery {
         for (name, mut session) in self.visits(&setting.language) {
             session.text_size = setting.text_size;
             session.colours = setting.colours;
-            pages.push((name, view::view(&session, &self.edition, &self.codes)));
+            let mut view = view::view(&session, &self.edition, &self.codes);
+            view.can_listen = session.can_listen(&self.outline);
+            pages.push((name, view));
         }
         let mut view = view::out_of_service(built_in_notices());
         view.look.text_size = setting.text_size;
@@ -99,6 +101,9 @@ impl Gallery {
         let mut visits = Vec::new();
         let mut visit = Visit { outline: &self.outline, session: Session::new(Duration::ZERO), now: Duration::ZERO };
         visits.push(("welcome".to_owned(), visit.session.clone()));
+        let mut wiped = Visit { session: visit.session.clone(), ..visit };
+        wiped.act(Action::Clean);
+        visits.push(("cleaning".to_owned(), wiped.session));
         visit.act(Action::ChooseLanguage(language.clone()));
         let several = self.outline.documents.len() > 1;
         if several {
@@ -116,6 +121,10 @@ impl Gallery {
                 visits.push((name(format!("reading-{:02}-{}", index + 1, page.id)), visit.session.clone()));
                 visit.act(Action::Next);
             }
+            let mut heard = Visit { session: visit.session.clone(), ..visit };
+            heard.act(Action::Back);
+            heard.act(Action::Listen);
+            visits.push((name("reading-aloud".to_owned()), heard.session));
             visits.push((name("acknowledge".to_owned()), visit.session.clone()));
             visit.act(Action::Acknowledge);
             let mut failed = Visit { session: visit.session.clone(), ..visit };
@@ -136,16 +145,28 @@ impl Gallery {
             ("complaint", Action::ShowComplaint),
             ("language", Action::OpenPanel(Panel::Language)),
             ("display", Action::OpenPanel(Panel::Display)),
+            ("reception", Action::OpenPanel(Panel::Reception)),
         ] {
             let mut there = Visit { session: visit.session.clone(), ..visit };
             there.act(action);
-            visits.push((page.to_owned(), there.session));
+            visits.push((page.to_owned(), there.session.clone()));
+            if page == "reception" {
+                there.act(Action::ShowCard(Need::LargePrint));
+                visits.push(("reception-card".to_owned(), there.session));
+            }
         }
         visit.now += timing::READING_MAXIMUM + timing::CODE;
         visit.act(Action::Tick);
         visits.push(("still-there".to_owned(), visit.session));
         visits
     }
+}
+
+/// With a voice for every language: a page is full when it offers one.
+fn outline_with_voices(edition: &Edition) -> Outline {
+    let mut outline = edition.outline();
+    outline.spoken = outline.languages.iter().cloned().collect();
+    outline
 }
 
 /// A visit that is walked through without a screen.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use slint::ComponentHandle;
 
 use crate::kiosk::{Kiosk, Shared, State, ui};
-use crate::session::{Action, Colours, Panel, TextSize};
+use crate::session::{Action, Colours, Controls, Need, Panel, TextSize};
+use crate::speech::{Speed, Volume};
 
 /// Connects every callback of the interface to the kiosk.
 pub fn connect(kiosk: &Kiosk) {
@@ -14,6 +15,17 @@ pub fn connect(kiosk: &Kiosk) {
     actions.on_choose_document(chosen(kiosk, |state, index| state.document(index).map(Action::ChooseDocument)));
     actions.on_read(chosen(kiosk, |state, index| state.card(index).map(Action::Read)));
     actions.on_set_text_size(chosen(kiosk, |_, step| TextSize::from_step(step).map(Action::SetTextSize)));
+    actions.on_set_volume(chosen(kiosk, |_, step| Volume::from_step(step).map(Action::SetVolume)));
+    actions.on_set_speed(chosen(kiosk, |_, step| Speed::from_step(step).map(Action::SetSpeed)));
+    actions.on_show_need(chosen(kiosk, |_, index| Need::ALL.get(index).copied().map(Action::ShowCard)));
+    actions.on_reset_settings(pressed(kiosk, Action::ResetSettings));
+    actions.on_show_reception(pressed(kiosk, Action::OpenPanel(Panel::Reception)));
+    actions.on_listen(pressed(kiosk, Action::Listen));
+    actions.on_pause_listening(pressed(kiosk, Action::PauseListening));
+    actions.on_resume_listening(pressed(kiosk, Action::ResumeListening));
+    actions.on_stop_listening(pressed(kiosk, Action::StopListening));
+    actions.on_home(pressed(kiosk, Action::Home));
+    actions.on_clean(pressed(kiosk, Action::Clean));
     actions.on_read_from_start(pressed(kiosk, Action::ReadFromStart));
     actions.on_next(pressed(kiosk, Action::Next));
     actions.on_back(pressed(kiosk, Action::Back));
@@ -37,6 +49,10 @@ pub fn connect(kiosk: &Kiosk) {
                 ui::ColourSet::YellowOnBlack => Colours::YellowOnBlack,
             }),
         );
+    });
+    let weak = Rc::downgrade(&kiosk.shared);
+    actions.on_set_controls_low(move |low| {
+        dispatch(&weak, Action::SetControls(if low { Controls::Low } else { Controls::High }));
     });
     let weak = Rc::downgrade(&kiosk.shared);
     actions.on_screen_changed(move || {

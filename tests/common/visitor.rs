@@ -11,6 +11,7 @@ use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
 use guidance_kiosk::kiosk::{Clocks, Kiosk, Parts, built_in_notices, fonts::Fonts};
 use guidance_kiosk::screen::Screen;
+use guidance_kiosk::speech::Speaker;
 use guidance_kiosk::tally::{Count, Tally};
 use i_slint_backend_testing as testing;
 use slint::platform::{PointerEventButton, WindowEvent};
@@ -89,6 +90,7 @@ impl Visitor {
                 local: Box::new(|| jiff::civil::date(2026, 3, 12).at(9, 30, 0, 0)),
             },
             tally: Tally::in_folder(data),
+            speaker: Speaker::new("/nowhere/espeak-ng"),
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
             taken: Box::new(|_| ()),
