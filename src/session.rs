@@ -858,6 +858,6 @@ impl Session {
 
 fn reading_limit(words: usize, text_size: TextSize) -> Duration {
     let reading = timing::READING_PER_WORD * u32::try_from(words).unwrap_or(u32::MAX).min(10_000);
-    let least = timing::READING_MINIMUM;
-    reading.max(least).mul_f32(text_size.factor()).clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
+    let percent = (text_size.factor() * 100.0) as u32;
+    (reading.max(timing::READING_MINIMUM) * percent / 100).clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
 }
