@@ -292,8 +292,7 @@ fn a_visit_works_by_keyboard_alone() {
     let visitor = Visitor::at(SMALL);
     let tab = || visitor.key(slint::platform::Key::Tab);
     let enter = || visitor.key(slint::platform::Key::Return);
-    // Display is first, then the languages in their order.
-    tab();
+    // A page begins at its heading: the first language is next.
     tab();
     enter();
     assert_eq!(visitor.page(), "contents");

@@ -11,7 +11,7 @@ use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
 use guidance_kiosk::kiosk::{Clocks, Kiosk, Parts, built_in_notices, fonts::Fonts};
 use guidance_kiosk::screen::Screen;
-use guidance_kiosk::speech::Speaker;
+use guidance_kiosk::speech::{Speaker, Voices};
 use guidance_kiosk::tally::{Count, Tally};
 use i_slint_backend_testing as testing;
 use slint::platform::{PointerEventButton, WindowEvent};
@@ -44,6 +44,11 @@ pub struct Visitor {
     data: std::path::PathBuf,
 }
 
+/// A machine without a voice.
+fn silent() -> Speaker {
+    Speaker::new("/nowhere/espeak-ng")
+}
+
 impl Visitor {
     /// In front of a kiosk with the shipped site, counting in a folder of its own.
     pub fn at(screen: Screen) -> Self {
@@ -63,7 +68,7 @@ impl Visitor {
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data);
+        let visitor = Self::before(screen, edition.clone(), data, silent());
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
         visitor
@@ -71,12 +76,25 @@ impl Visitor {
 
     /// In front of a kiosk that has nothing to show.
     pub fn without_site(screen: Screen) -> Self {
-        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"));
+        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"), silent());
         visitor.wait(1.0);
         visitor
     }
 
-    fn before(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
+    /// In front of a kiosk whose voice is this program, which speaks these languages of espeak-ng.
+    pub fn hearing(screen: Screen, program: &Path, languages: &[&str]) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let edition = super::shipped_edition();
+        let speaker = Speaker::new(program);
+        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker) };
+        visitor.kiosk.offer(edition);
+        let list: String = languages.iter().map(|name| format!(" 5 {name} --/M {name} x/{name}\n")).collect();
+        visitor.kiosk.know_voices(Voices::parse(&list));
+        visitor.wait(1.0);
+        Self { _data: Some(data), ..visitor }
+    }
+
+    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker) -> Self {
         let options =
             testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
         // A second visitor of the same test stands in front of the same kind of screen.
@@ -90,7 +108,7 @@ impl Visitor {
                 local: Box::new(|| jiff::civil::date(2026, 3, 12).at(9, 30, 0, 0)),
             },
             tally: Tally::in_folder(data),
-            speaker: Speaker::new("/nowhere/espeak-ng"),
+            speaker,
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
             taken: Box::new(|_| ()),
@@ -253,6 +271,22 @@ impl Visitor {
         window.dispatch_event(WindowEvent::KeyPressed { text: text.clone() });
         window.dispatch_event(WindowEvent::KeyReleased { text });
         self.wait(0.6);
+    }
+
+    /// The button that is drawn as the one that has the focus.
+    pub fn focused(&self) -> Option<Part> {
+        let pixels = self.pixels();
+        let scale = self.kiosk.window().window().scale_factor();
+        let is_yellow = |x: f32, y: f32| {
+            let (x, y) = ((x * scale) as usize, (y * scale) as usize);
+            let width = pixels.width as usize;
+            let at = (y * width + x) * 3;
+            x < width && pixels.rgb.get(at..at + 3) == Some(&[0xff, 0xeb, 0x3b])
+        };
+        // Between the edge and the words.
+        self.buttons().into_iter().find(|part| {
+            (1..8).any(|eighth| is_yellow(part.x + 8.0, part.y + part.height * eighth as f32 / 8.0))
+        })
     }
 
     pub fn screen(&self) -> Screen {
