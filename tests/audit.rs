@@ -113,6 +113,8 @@ struct Page {
     longest_line: f32,
     /// How far content goes on below a scroll area after every press of *down*.
     out_of_reach: f32,
+    /// A sentence is marked, whose paper is ink beside other texts.
+    marked: bool,
     picture: Picture,
     /// The same, with every text cut off at its box.
     clipped: Picture,
@@ -173,7 +175,7 @@ impl Page {
             }
             // Where it reaches the end of a scroll area, the line that stands there is ink too.
             let area = text.area.unwrap_or(self.window);
-            if at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(text) {
+            if !self.marked && at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(text) {
                 tell(Fault::InkCut);
             }
         }
@@ -337,6 +339,7 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str), LINE_EMS * body);
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
+        page.marked = view.voice.is_some();
         page.out_of_reach = scroll_to_the_end(&gallery, &labels);
         let place = format!("{name} in {language} at size {} on {screen:?}", text_size.step());
         findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
@@ -391,7 +394,7 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str], longest_line: f32)
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
-    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, picture, clipped, scale }
+    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, marked: false, picture, clipped, scale }
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
@@ -495,7 +498,18 @@ fn good() -> Page {
     };
     let targets = vec![button(20.0), button(200.0)];
     let frames = targets.iter().map(|target| target.at).collect();
-    Page { window, texts: vec![text], targets, frames, longest_line: 500.0, out_of_reach: 0.0, picture, clipped, scale: 1.0 }
+    Page {
+        window,
+        texts: vec![text],
+        targets,
+        frames,
+        longest_line: 500.0,
+        out_of_reach: 0.0,
+        marked: false,
+        picture,
+        clipped,
+        scale: 1.0,
+    }
 }
 
 #[test]

@@ -99,7 +99,9 @@ fn walk_by_arrows(tag: &str, forward: Key) {
     // Escape goes back, Home to the contents.
     visitor.key(Key::Escape);
     visitor.wait(1.0);
-    assert!(visitor.sees(&visitor.edition.locale(&locale.language.tag).unwrap().documents.values().next().unwrap().pages[0].progress));
+    assert!(
+        visitor.sees(&visitor.edition.locale(&locale.language.tag).unwrap().documents.values().next().unwrap().pages[0].progress)
+    );
     visitor.key(Key::Home);
     visitor.wait(1.0);
     assert_eq!(visitor.page(), "contents");
@@ -169,6 +171,7 @@ fn page_keys_scroll_to_the_end_and_back() {
     let visitor = Visitor::at(SMALL_TALL);
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English").press(&words.display_button).press(&words.text_size_4).press(&words.done_button);
+    visitor.key(Key::PageUp);
     let top = visitor.pixels();
     visitor.key(Key::PageDown);
     assert!(!common::is_alike(&top, &visitor.pixels()));

@@ -192,12 +192,16 @@ fn preview_draws_every_page_and_describes_it() {
         "complaint",
         "language",
         "display",
+        "reception",
+        "reception-card",
+        "cleaning",
         "still-there",
         "out-of-service",
     ] {
         assert_eq!(of(page), 1, "{page}");
     }
-    assert_eq!(of("reading"), 10);
+    // The last of them twice: silent, and read aloud.
+    assert_eq!(of("reading"), 11);
     let review = entries.iter().find(|entry| entry["page"] == "review").unwrap();
     assert_eq!((review["direction"].as_str(), review["links"].as_array().unwrap().len()), (Some("rtl"), 1));
     assert!(std::fs::read_to_string(out.join("index.html")).unwrap().contains(review["file"].as_str().unwrap()));

@@ -104,6 +104,8 @@ impl Desktop {
             .arg("--data")
             .arg(data)
             .args(["--diagonal", &diagonal.to_string()])
+            // What is offered must not depend on the machine.
+            .args(["--speech", "/nowhere/espeak-ng"])
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
             .stderr(Stdio::piped())

@@ -284,9 +284,9 @@ impl Visitor {
             x < width && pixels.rgb.get(at..at + 3) == Some(&[0xff, 0xeb, 0x3b])
         };
         // Between the edge and the words.
-        self.buttons().into_iter().find(|part| {
-            (1..8).any(|eighth| is_yellow(part.x + 8.0, part.y + part.height * eighth as f32 / 8.0))
-        })
+        self.buttons()
+            .into_iter()
+            .find(|part| (1..8).any(|eighth| is_yellow(part.x + 8.0, part.y + part.height * eighth as f32 / 8.0)))
     }
 
     pub fn screen(&self) -> Screen {
