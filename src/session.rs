@@ -409,9 +409,9 @@ impl Session {
         }
     }
 
-    /// Nobody is there, and nothing of anybody is left.
+    /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there.
     pub fn is_untouched(&self) -> bool {
-        self.page == Page::Welcome && self.language.is_none() && !self.has_settings()
+        self.page == Page::Welcome && self.language.is_none() && !self.has_settings() && self.cleaned_until.is_none()
     }
 
     /// The seconds until the visit ends, while "Are you still there?" is asked.
