@@ -555,14 +555,14 @@ impl Session {
         if self.is_repeat(&action, place) {
             return Vec::new();
         }
-        let listening = self.listening;
         let mut effects = match self.act(&action, outline) {
             Some(effects) => effects,
             None => return Vec::new(),
         };
+        let is_for_the_voice =
+            matches!(action, Action::Listen | Action::PauseListening | Action::ResumeListening | Action::StopListening);
         // Whatever else is done stops the voice.
-        if listening.is_some() && self.listening == listening {
-            self.listening = None;
+        if !is_for_the_voice && self.listening.take().is_some() {
             effects.push(Effect::Silence);
         }
         self.last_sign = self.now;
