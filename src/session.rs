@@ -615,7 +615,7 @@ impl Session {
                     self.need = None;
                     Some(Vec::new())
                 }
-                (Panel::Reception, A::ShowCard(need)) => {
+                (Panel::Reception, A::ShowCard(need)) if self.need.is_none() => {
                     self.need = Some(*need);
                     Some(Vec::new())
                 }
