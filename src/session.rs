@@ -409,9 +409,9 @@ impl Session {
         }
     }
 
-    /// Nobody is there, and nothing of anybody is left.
+    /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there.
     pub fn is_untouched(&self) -> bool {
-        self.page == Page::Welcome && self.language.is_none() && !self.has_settings()
+        self.page == Page::Welcome && self.language.is_none() && !self.has_settings() && self.cleaned_until.is_none()
     }
 
     /// The seconds until the visit ends, while "Are you still there?" is asked.
@@ -555,14 +555,14 @@ impl Session {
         if self.is_repeat(&action, place) {
             return Vec::new();
         }
-        let listening = self.listening;
         let mut effects = match self.act(&action, outline) {
             Some(effects) => effects,
             None => return Vec::new(),
         };
+        let is_for_the_voice =
+            matches!(action, Action::Listen | Action::PauseListening | Action::ResumeListening | Action::StopListening);
         // Whatever else is done stops the voice.
-        if listening.is_some() && self.listening == listening {
-            self.listening = None;
+        if !is_for_the_voice && self.listening.take().is_some() {
             effects.push(Effect::Silence);
         }
         self.last_sign = self.now;
@@ -615,7 +615,7 @@ impl Session {
                     self.need = None;
                     Some(Vec::new())
                 }
-                (Panel::Reception, A::ShowCard(need)) => {
+                (Panel::Reception, A::ShowCard(need)) if self.need.is_none() => {
                     self.need = Some(*need);
                     Some(Vec::new())
                 }

@@ -284,7 +284,9 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
 pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Utterance> {
     let mut silent = session.clone();
     silent.listening = None;
-    let page = view(&silent, edition, codes);
+    let mut page = view(&silent, edition, codes);
+    // Whoever listens has a voice, and is shown how it can be set.
+    page.can_listen = true;
     let locale = silent.language.as_ref().and_then(|tag| edition.locale(tag)).unwrap_or(edition.source());
     let mut texts = Texts::default();
     match &page.page {

@@ -6,8 +6,8 @@ use std::time::Duration;
 use guidance_kiosk::edition::Id;
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::session::{
-    Action, Colours, Controls, DocumentOutline, Effect, Listening, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime,
-    Session, StepKind, TextSize,
+    Action, Colours, Controls, DocumentOutline, Effect, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime, Session,
+    StepKind, TextSize,
 };
 use guidance_kiosk::speech::{Speed, Volume};
 use proptest::prelude::*;
@@ -102,6 +102,20 @@ impl Visit {
         self.waits(1.0).at_once(action)
     }
 
+    /// The same, and what has to be done outside because of it.
+    fn doing(self, action: Action) -> (Self, Vec<Effect>) {
+        let before = self.waits(1.0);
+        let known = before.effects.len();
+        let after = before.at_once(action);
+        let effects = after.effects[known..].to_vec();
+        (after, effects)
+    }
+
+    /// With this on the display panel.
+    fn set(self, setting: Action) -> Self {
+        self.does(Action::OpenPanel(Panel::Display)).does(setting).does(Action::ClosePanel)
+    }
+
     fn at_once(mut self, action: Action) -> Self {
         self.effects.extend(self.session.update(action, self.now, &self.outline));
         self
@@ -169,6 +183,10 @@ impl Visit {
         self.session.page == page && self.session.panel.is_none()
     }
 
+    fn is_aloud(&self) -> bool {
+        self.session.listening.is_some_and(|listening| listening.state == Reading::Aloud)
+    }
+
     fn is_asked(&self) -> bool {
         self.session.seconds_left().is_some()
     }
@@ -218,6 +236,7 @@ impl Spot {
         ways.push((Action::OpenPanel(Panel::Language), page, Some(Panel::Language)));
         ways.push((Action::OpenPanel(Panel::Display), page, Some(Panel::Display)));
         ways.push((Action::OpenPanel(Panel::Reception), page, Some(Panel::Reception)));
+        ways.push((Action::Listen, page, None));
         ways.push((Action::Finish, Page::Welcome, None));
         Self { name, visit, ways }
     }
@@ -232,6 +251,7 @@ impl Spot {
             (Action::OpenPanel(Panel::Reception), page, Some(Panel::Reception)),
             (Action::OpenPanel(Panel::Language), page, Some(Panel::Language)),
             (Action::OpenPanel(Panel::Display), page, Some(Panel::Display)),
+            (Action::Listen, page, Some(panel)),
             (Action::Finish, Page::Welcome, None),
         ];
         match panel {
@@ -240,6 +260,43 @@ impl Spot {
             Panel::Display => ways.extend(display_settings().map(|setting| (setting, page, Some(panel)))),
         }
         Self { name: self.name, visit: self.visit.clone().does(Action::OpenPanel(panel)), ways }
+    }
+
+    /// The same spot with one card for reception over it.
+    fn under_card(&self) -> Self {
+        let Self { name, visit, mut ways } = self.under(Panel::Reception);
+        ways.retain(|(action, _, _)| !matches!(action, Action::ShowCard(_) | Action::Back));
+        ways.push((Action::Back, visit.session.page, Some(Panel::Reception)));
+        Self { name, visit: visit.does(Action::ShowCard(Need::ReadToMe)), ways }
+    }
+
+    /// The same spot while it is read aloud.
+    fn aloud(&self) -> Self {
+        let mut spot = self.told(Action::Listen);
+        let here = |action| (action, spot.visit.session.page, spot.visit.session.panel);
+        let answers = [Action::SentenceRead, Action::PageRead, Action::ReadingFailed];
+        spot.ways
+            .extend([Action::PauseListening, Action::StopListening].into_iter().chain(answers).map(here).collect::<Vec<_>>());
+        spot
+    }
+
+    /// The same spot, with a pause in the reading aloud.
+    fn paused(&self) -> Self {
+        let mut spot = self.told(Action::Listen).told(Action::PauseListening);
+        let here = |action| (action, spot.visit.session.page, spot.visit.session.panel);
+        spot.ways.extend([Action::ResumeListening, Action::StopListening].map(here));
+        spot
+    }
+
+    /// The same spot, which was read aloud as far as possible.
+    fn heard(&self, end: Action) -> Self {
+        let mut spot = self.told(Action::Listen).told(end);
+        spot.ways.push((Action::StopListening, spot.visit.session.page, spot.visit.session.panel));
+        spot
+    }
+
+    fn told(&self, action: Action) -> Self {
+        Self { name: self.name, visit: self.visit.clone().does(action), ways: self.ways.clone() }
     }
 
     /// The same spot with "Are you still there?" over it.
@@ -276,6 +333,7 @@ fn spots() -> Vec<Spot> {
     let reading_second = Visit::reading().does(A::Next);
     let save_failed = Visit::asked().does(A::Acknowledge).at_once(A::SaveFailed);
     let doors = [(A::ShowReview, P::Review), (A::ShowComplaint, P::Complaint)];
+    let home = (A::Home, P::Contents);
     let from_contents = [(A::ReadFromStart, P::Reading(0)), (read("photos"), P::Reading(1))];
 
     let pages = [
@@ -293,50 +351,55 @@ fn spots() -> Vec<Spot> {
         Spot::page(
             "first page",
             Visit::reading(),
-            &[(A::Next, P::Reading(1)), (A::Back, P::Contents), (A::ShowContents, P::Contents)],
+            &[(A::Next, P::Reading(1)), (A::Back, P::Contents), (A::ShowContents, P::Contents), home.clone()],
         ),
         Spot::page(
             "second page",
             reading_second.clone(),
-            &[(A::Next, P::Reading(2)), (A::Back, P::Reading(0)), (A::ShowContents, P::Contents)],
+            &[(A::Next, P::Reading(2)), (A::Back, P::Reading(0)), (A::ShowContents, P::Contents), home.clone()],
         ),
         Spot::page(
             "last page",
             reading_second.does(A::Next),
-            &[(A::Next, P::Acknowledge), (A::Back, P::Reading(1)), (A::ShowContents, P::Contents)],
+            &[(A::Next, P::Acknowledge), (A::Back, P::Reading(1)), (A::ShowContents, P::Contents), home.clone()],
         ),
         Spot::page(
             "only page",
             of_two.does(choose_document("parking")).does(A::ReadFromStart),
-            &[(A::Next, P::Acknowledge), (A::Back, P::Contents), (A::ShowContents, P::Contents)],
+            &[(A::Next, P::Acknowledge), (A::Back, P::Contents), (A::ShowContents, P::Contents), home.clone()],
         ),
         Spot::page(
             "acknowledge",
             Visit::asked(),
-            &[(A::Acknowledge, P::Acknowledge), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents)],
+            &[(A::Acknowledge, P::Acknowledge), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents), home.clone()],
         ),
         Spot::page(
             "acknowledge again",
             Visit::thanked().does(A::ShowContents).does(read("posts")).does(A::Next),
-            &[(A::Acknowledge, P::ThankYou), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents)],
+            &[(A::Acknowledge, P::ThankYou), (A::Back, P::Reading(2)), (A::ShowContents, P::Contents), home.clone()],
         ),
-        Spot::page("thank you", Visit::thanked(), &[&doors[..], &[(A::ShowContents, P::Contents)]].concat()),
+        Spot::page("thank you", Visit::thanked(), &[&doors[..], &[(A::ShowContents, P::Contents), home.clone()]].concat()),
         Spot::page(
             "save failed",
             save_failed,
-            &[(A::Acknowledge, P::SaveFailed), (A::Back, P::Acknowledge), (A::ShowContents, P::Contents)],
+            &[(A::Acknowledge, P::SaveFailed), (A::Back, P::Acknowledge), (A::ShowContents, P::Contents), home.clone()],
         ),
-        Spot::page("review", Visit::begun().does(A::ShowReview), &[(A::Back, P::Contents)]),
-        Spot::page("complaint", Visit::begun().does(A::ShowComplaint), &[(A::Back, P::Contents)]),
-        Spot::page("review after thanks", Visit::thanked().does(A::ShowReview), &[(A::Back, P::ThankYou)]),
-        Spot::page("complaint after thanks", Visit::thanked().does(A::ShowComplaint), &[(A::Back, P::ThankYou)]),
+        Spot::page("review", Visit::begun().does(A::ShowReview), &[(A::Back, P::Contents), home.clone()]),
+        Spot::page("complaint", Visit::begun().does(A::ShowComplaint), &[(A::Back, P::Contents), home.clone()]),
+        Spot::page("review after thanks", Visit::thanked().does(A::ShowReview), &[(A::Back, P::ThankYou), home.clone()]),
+        Spot::page("complaint after thanks", Visit::thanked().does(A::ShowComplaint), &[(A::Back, P::ThankYou), home.clone()]),
     ];
 
     let first = [(choose(ENGLISH), P::Contents, None), (choose(POLISH), P::Contents, None)];
     let open_display = (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display));
     let end = (A::Finish, P::Welcome, None);
     let mut spots = vec![
-        Spot { name: "welcome", visit: welcome, ways: [&first[..], std::slice::from_ref(&open_display)].concat() },
+        Spot { name: "cleaning", visit: welcome.clone().does(A::Clean), ways: Vec::new() },
+        Spot {
+            name: "welcome",
+            visit: welcome,
+            ways: [&first[..], &[open_display.clone(), (A::Clean, P::Welcome, None)]].concat(),
+        },
         Spot { name: "welcome, large", visit: large, ways: [&first[..], &[open_display, end.clone()]].concat() },
         Spot {
             name: "welcome of two",
@@ -345,6 +408,7 @@ fn spots() -> Vec<Spot> {
                 (choose(ENGLISH), P::Documents, None),
                 (choose(POLISH), P::Documents, None),
                 (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display)),
+                (A::Clean, P::Welcome, None),
             ],
         },
         Spot {
@@ -353,7 +417,8 @@ fn spots() -> Vec<Spot> {
             ways: display_settings()
                 .map(|setting| (setting, P::Welcome, Some(Panel::Display)))
                 .into_iter()
-                .chain([(A::ClosePanel, P::Welcome, None), end])
+                .chain([A::ClosePanel, A::Back, A::Home].map(|closes| (closes, P::Welcome, None)))
+                .chain([end])
                 .collect(),
         },
         Spot {
@@ -363,7 +428,10 @@ fn spots() -> Vec<Spot> {
         },
     ];
     for page in pages {
-        for spot in [page.under(Panel::Language), page.under(Panel::Display), page] {
+        let paused = page.paused();
+        spots.extend([page.aloud(), page.under_card().aloud(), page.heard(A::PageRead), page.heard(A::ReadingFailed)]);
+        let over = [Panel::Language, Panel::Display, Panel::Reception].map(|panel| page.under(panel));
+        for spot in over.into_iter().chain([page.under_card(), paused, page]) {
             spots.push(spot.asked());
             spots.push(spot);
         }
@@ -395,15 +463,79 @@ fn all_actions() -> Vec<Action> {
         A::Acknowledge,
         A::OpenPanel(Panel::Language),
         A::OpenPanel(Panel::Display),
+        A::OpenPanel(Panel::Reception),
         A::ClosePanel,
         A::SetTextSize(TextSize::Largest),
         A::SetColours(Colours::YellowOnBlack),
+        A::SetControls(Controls::Low),
+        A::SetVolume(Volume::Loud),
+        A::SetSpeed(Speed::Slow),
+        A::ResetSettings,
+        A::ShowCard(Need::Interpreter),
+        A::ShowCard(Need::Complaint),
+        A::ShowCard(Need::ReadToMe),
+        A::ShowCard(Need::LargePrint),
+        A::Listen,
+        A::PauseListening,
+        A::ResumeListening,
+        A::StopListening,
+        A::SentenceRead,
+        A::PageRead,
+        A::ReadingFailed,
+        A::Home,
+        A::Clean,
         A::MoreTime,
         A::Finish,
         A::Tick,
         A::Saved,
         A::SaveFailed,
     ]
+}
+
+/// The same list in the compiler's eyes: whoever adds an action finds that it is missing here, and adds it above.
+#[test]
+fn all_actions_are_all_there_are() {
+    use Action as A;
+
+    let known = |action: &Action| match action {
+        A::ChooseLanguage(_) => 0,
+        A::ChooseDocument(_) => 1,
+        A::Read(_) => 2,
+        A::ReadFromStart => 3,
+        A::Next => 4,
+        A::Back => 5,
+        A::ShowContents => 6,
+        A::ShowReview => 7,
+        A::ShowComplaint => 8,
+        A::Acknowledge => 9,
+        A::OpenPanel(_) => 10,
+        A::ClosePanel => 11,
+        A::SetTextSize(_) => 12,
+        A::SetColours(_) => 13,
+        A::SetControls(_) => 14,
+        A::SetVolume(_) => 15,
+        A::SetSpeed(_) => 16,
+        A::ResetSettings => 17,
+        A::ShowCard(_) => 18,
+        A::Listen => 19,
+        A::PauseListening => 20,
+        A::ResumeListening => 21,
+        A::StopListening => 22,
+        A::SentenceRead => 23,
+        A::PageRead => 24,
+        A::ReadingFailed => 25,
+        A::Home => 26,
+        A::Clean => 27,
+        A::MoreTime => 28,
+        A::Finish => 29,
+        A::Tick => 30,
+        A::Saved => 31,
+        A::SaveFailed => 32,
+        // No action by itself: it only says where.
+        A::Touched(_) => 33,
+    };
+    let tried: BTreeSet<_> = all_actions().iter().map(known).collect();
+    assert_eq!(tried, (0..33).collect());
 }
 
 #[test]
@@ -660,7 +792,7 @@ fn the_other_pages_stay_for_two_minutes_and_those_with_a_code_for_four() {
 fn an_idle_visit_ends_and_forgets_the_language() {
     let visit = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
     let visit = visit.does(Action::SetTextSize(TextSize::Largest)).does(Action::SetColours(Colours::YellowOnBlack));
-    let visit = visit.does(Action::ClosePanel).does(choose(POLISH)).does(Action::ReadFromStart).asked_after(120.0);
+    let visit = visit.does(Action::ClosePanel).does(choose(POLISH)).does(Action::ReadFromStart).asked_after(240.0);
     let visit = visit.waits(59.999);
     assert!(visit.is_on(Page::Reading(0)));
     assert_eq!((visit.ends(), visit.session.seconds_left()), (0, Some(1)));
@@ -729,8 +861,11 @@ fn settings_changed_on_welcome_go_back_after_half_a_minute() {
     let display = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
     display.clone().goes_back_after(30.0);
     for setting in display_settings() {
-        let changed = display.clone().does(setting);
+        let changed = display.clone().does(setting.clone());
         changed.clone().goes_back_after(30.0);
+        if setting == Action::ResetSettings {
+            continue; // There is nothing to go back once the panel is closed.
+        }
         let closed = changed.does(Action::ClosePanel);
         closed.clone().goes_back_after(30.0);
         closed.waits(29.9).touches().goes_back_after(30.0);
@@ -782,10 +917,17 @@ fn touches_with_pauses_are_somebody() {
     after_a_cloth.asked_after(120.0);
 }
 
-/// What of a session can be seen.
-fn shown(session: &Session) -> (Page, Option<Panel>, Option<LanguageTag>, TextSize, Colours, Option<u64>) {
+/// What of a session can be seen and changes by itself.
+fn shown(session: &Session) -> (Page, Option<Panel>, Option<LanguageTag>, Settings, Option<u64>, Option<u64>) {
     let language = session.language.clone();
-    (session.page, session.panel, language, session.text_size, session.colours, session.seconds_left())
+    (session.page, session.panel, language, settings(session), session.seconds_left(), session.cleaning_left())
+}
+
+type Settings = (TextSize, Colours, Controls, Volume, Speed);
+
+/// Everything on the display panel.
+fn settings(session: &Session) -> Settings {
+    (session.text_size, session.colours, session.controls, session.volume, session.speed)
 }
 
 #[test]
@@ -794,6 +936,10 @@ fn something_changes_whenever_a_tick_is_due_and_never_in_between() {
     const STEP: Duration = Duration::from_millis(100);
 
     for spot in spots() {
+        if spot.visit.is_aloud() {
+            assert_eq!(spot.visit.session.next_tick(&spot.visit.outline), None, "the voice is waited for on {}", spot.name);
+            continue;
+        }
         let end = spot.visit.now + END;
         let mut when_due = Vec::new();
         let mut visit = spot.visit.clone();
@@ -817,6 +963,375 @@ fn something_changes_whenever_a_tick_is_due_and_never_in_between() {
             }
         }
         assert_eq!(when_due, all_the_time, "on {}", spot.name);
+    }
+}
+
+/// A visitor on the first page, who listens to its third sentence.
+fn listening() -> Visit {
+    Visit::reading().does(Action::Listen).does(Action::SentenceRead).does(Action::SentenceRead)
+}
+
+fn state(visit: &Visit) -> Option<(usize, Reading)> {
+    visit.session.listening.map(|listening| (listening.sentence, listening.state))
+}
+
+#[test]
+fn the_voice_reads_sentence_after_sentence_and_ends() {
+    let (mut visit, effects) = Visit::reading().doing(Action::Listen);
+    assert_eq!((effects, state(&visit)), (vec![Effect::Silence, Effect::Speak(0)], Some((0, Reading::Aloud))));
+    for sentence in 1..=4 {
+        let (after, effects) = visit.doing(Action::SentenceRead);
+        assert_eq!((effects, state(&after)), (vec![Effect::Speak(sentence)], Some((sentence, Reading::Aloud))));
+        visit = after;
+    }
+    let (visit, effects) = visit.doing(Action::PageRead);
+    assert_eq!((effects, state(&visit)), (Vec::new(), Some((4, Reading::Ended))));
+    assert!(visit.is_on(Page::Reading(0)), "the page is turned by the visitor");
+    for late in [Action::SentenceRead, Action::PageRead, Action::ReadingFailed] {
+        let (after, effects) = visit.clone().doing(late.clone());
+        assert_eq!((effects, state(&after)), (Vec::new(), Some((4, Reading::Ended))), "{late:?} comes too late");
+    }
+}
+
+#[test]
+fn reading_goes_on_after_a_pause_with_the_sentence_that_was_broken_off() {
+    let (paused, effects) = listening().doing(Action::PauseListening);
+    assert_eq!((effects, state(&paused)), (vec![Effect::Silence], Some((2, Reading::Paused))));
+    let (late, effects) = paused.clone().doing(Action::SentenceRead);
+    assert_eq!((effects, state(&late)), (Vec::new(), Some((2, Reading::Paused))), "it was broken off");
+    let (visit, effects) = paused.doing(Action::ResumeListening);
+    assert_eq!((effects, state(&visit)), (vec![Effect::Silence, Effect::Speak(2)], Some((2, Reading::Aloud))));
+    let (visit, effects) = visit.doing(Action::SentenceRead);
+    assert_eq!((effects, state(&visit)), (vec![Effect::Speak(3)], Some((3, Reading::Aloud))));
+}
+
+#[test]
+fn again_reads_from_the_start_whatever_the_voice_is_doing() {
+    let first_sentence = Visit::reading().does(Action::Listen);
+    for visit in [
+        first_sentence.clone(),
+        first_sentence.does(Action::PauseListening),
+        listening(),
+        listening().does(Action::PauseListening),
+        listening().does(Action::PageRead),
+        listening().does(Action::ReadingFailed),
+    ] {
+        let before = state(&visit);
+        let (visit, effects) = visit.doing(Action::Listen);
+        assert_eq!(effects, [Effect::Silence, Effect::Speak(0)], "from {before:?}");
+        assert_eq!(state(&visit), Some((0, Reading::Aloud)), "from {before:?}");
+    }
+}
+
+#[test]
+fn stop_is_silence_and_leaves_everything_else() {
+    for visit in [listening(), listening().does(Action::PauseListening), listening().does(Action::PageRead)] {
+        let (after, effects) = visit.clone().doing(Action::StopListening);
+        assert_eq!((effects, state(&after)), (vec![Effect::Silence], None));
+        assert!(after.is_on(visit.session.page));
+        assert_eq!(settings(&after.session), settings(&visit.session));
+    }
+}
+
+#[test]
+fn any_other_press_silences_the_voice_and_does_what_it_says() {
+    let is_for_the_voice = |action: &Action| {
+        use Action as A;
+        matches!(action, A::Listen | A::PauseListening | A::ResumeListening | A::StopListening) || !is_press(action)
+    };
+    let mut tried = 0;
+    for spot in spots().into_iter().filter(|spot| spot.visit.session.listening.is_some() && !spot.visit.is_asked()) {
+        let silent = spot.visit.clone().does(Action::StopListening);
+        for (action, _, _) in spot.ways.iter().filter(|(action, _, _)| !is_for_the_voice(action)) {
+            let told = format!("{action:?} on {}", spot.name);
+            let (after, effects) = spot.visit.clone().doing(action.clone());
+            let (without_voice, counted) = silent.clone().doing(action.clone());
+            assert_eq!(state(&after), None, "{told}");
+            assert_eq!(effects.iter().filter(|effect| **effect == Effect::Silence).count(), 1, "{told}");
+            let counts =
+                |effects: Vec<Effect>| effects.into_iter().filter(|effect| *effect != Effect::Silence).collect::<Vec<_>>();
+            assert_eq!(counts(effects), counts(counted), "{told}");
+            assert_eq!(shown(&after.session), shown(&without_voice.session), "{told}");
+            assert_eq!(after.session.need, without_voice.session.need, "{told}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "{tried}");
+}
+
+#[test]
+fn a_press_that_means_nothing_here_does_not_silence_the_voice() {
+    for action in [Action::ClosePanel, Action::Acknowledge, read("photos"), Action::Clean, Action::MoreTime] {
+        let (visit, effects) = listening().doing(action);
+        assert_eq!((effects, state(&visit)), (Vec::new(), Some((2, Reading::Aloud))));
+    }
+}
+
+#[test]
+fn the_end_of_the_visit_silences_the_voice() {
+    let (visit, effects) = listening().doing(Action::Finish);
+    assert_eq!(effects, [Effect::Silence, Effect::Ended]);
+    assert_eq!(state(&visit), None);
+    let walked_away = listening().does(Action::PauseListening).asked_after(120.0).waits(60.0);
+    assert_eq!(walked_away.session, Session::new(walked_away.now));
+    assert!(walked_away.effects.ends_with(&[Effect::Silence, Effect::Ended]));
+    let (next, effects) = walked_away.does(choose(ENGLISH)).doing(Action::SentenceRead);
+    assert_eq!((effects, state(&next)), (Vec::new(), None), "what the voice says late means nothing to the next visitor");
+}
+
+#[test]
+fn a_voice_that_fails_is_told_and_the_visit_goes_on() {
+    for visit in [Visit::reading().does(Action::Listen), listening()] {
+        let (failed, effects) = visit.doing(Action::ReadingFailed);
+        assert_eq!((effects, failed.session.listening.map(|listening| listening.state)), (Vec::new(), Some(Reading::Failed)));
+        assert!(failed.is_on(Page::Reading(0)));
+        failed.clone().asked_after(120.0);
+        assert_eq!(state(&failed.clone().does(Action::Listen)), Some((0, Reading::Aloud)), "it can be tried again");
+        let on = failed.does(Action::Next);
+        assert!(on.is_on(Page::Reading(1)));
+        assert_eq!(state(&on), None, "the failure was one of the page before");
+    }
+}
+
+#[test]
+fn the_question_is_not_asked_while_the_voice_speaks_and_the_whole_time_runs_after_it() {
+    // Every sentence takes as long as the page may stay untouched.
+    let mut visit = Visit::reading().does(Action::Listen);
+    for _ in 0..20 {
+        visit = visit.waits(119.0).at_once(Action::SentenceRead);
+        assert!(!visit.is_asked() && visit.is_aloud());
+    }
+    let long_sentence = visit.waits(3000.0);
+    assert_eq!((long_sentence.is_asked(), long_sentence.ends()), (false, 0));
+    for end in [Action::PageRead, Action::ReadingFailed, Action::PauseListening, Action::StopListening, Action::Next] {
+        long_sentence.clone().at_once(end).asked_after(120.0);
+    }
+    let thanked = Visit::thanked().does(Action::Listen).waits(200.0).at_once(Action::PageRead);
+    thanked.goes_back_after(30.0);
+}
+
+#[test]
+fn there_is_no_listening_without_a_voice_for_the_language() {
+    let in_polish = Visit::to(one_document()).does(choose(POLISH)).does(Action::ReadFromStart);
+    for visit in [Visit::to(one_document()), in_polish.clone(), in_polish.clone().does(Action::OpenPanel(Panel::Reception))] {
+        assert!(!visit.session.can_listen(&visit.outline));
+        let (after, effects) = visit.waits(1.0).doing(Action::Listen);
+        assert_eq!((effects, state(&after)), (Vec::new(), None));
+    }
+    let in_english = in_polish.does(Action::OpenPanel(Panel::Language)).does(choose(ENGLISH));
+    assert!(in_english.session.can_listen(&in_english.outline));
+    assert!(in_english.does(Action::Listen).is_aloud());
+}
+
+#[test]
+fn every_setting_can_be_put_back_at_once_and_ends_with_the_visit() {
+    let all_settings = |visit: Visit| {
+        let visit = visit.does(Action::OpenPanel(Panel::Display));
+        display_settings().into_iter().filter(|setting| *setting != Action::ResetSettings).fold(visit, Visit::does)
+    };
+    let changed = (TextSize::Largest, Colours::YellowOnBlack, Controls::Low, Volume::Loud, Speed::Slow);
+    let at_first = (TextSize::Normal, Colours::Standard, Controls::High, Volume::Normal, Speed::Normal);
+
+    let visit = all_settings(Visit::reading());
+    assert_eq!(settings(&visit.session), changed);
+    let reset = visit.clone().does(Action::ResetSettings);
+    assert_eq!(settings(&reset.session), at_first);
+    assert_eq!((reset.session.page, reset.session.panel), (Page::Reading(0), Some(Panel::Display)), "only settings go back");
+    assert_eq!((&reset.session.language, &reset.session.document), (&visit.session.language, &visit.session.document));
+
+    let later = visit.does(Action::ClosePanel).does(Action::Next);
+    assert_eq!(settings(&later.session), changed, "settings stay from page to page");
+    assert_eq!(settings(&later.clone().does(Action::Finish).session), at_first);
+    let walked_away = later.asked_after(240.0).waits(60.0);
+    assert_eq!(settings(&walked_away.session), at_first);
+
+    let on_welcome = all_settings(Visit::to(one_document()));
+    assert!(!on_welcome.session.is_untouched());
+    assert!(on_welcome.does(Action::ResetSettings).session.is_untouched());
+}
+
+#[test]
+fn each_setting_alone_is_somebodys() {
+    for setting in display_settings().into_iter().filter(|setting| *setting != Action::ResetSettings) {
+        let visit = Visit::to(one_document()).set(setting.clone());
+        assert!(!visit.session.is_untouched(), "{setting:?}");
+        let visit = visit.does(Action::Finish);
+        assert!(visit.session.is_untouched(), "{setting:?}");
+        assert_eq!(visit.ends(), 1, "{setting:?}");
+    }
+}
+
+#[test]
+fn the_reception_panel_waits_four_minutes_for_a_member_of_staff() {
+    for visit in [Visit::begun(), Visit::reading(), Visit::asked(), Visit::thanked(), Visit::begun().does(Action::ShowReview)] {
+        let panel = visit.does(Action::OpenPanel(Panel::Reception));
+        panel.clone().asked_after(240.0);
+        panel.does(Action::ShowCard(Need::Interpreter)).asked_after(240.0);
+    }
+}
+
+#[test]
+fn a_card_opens_and_back_leads_to_the_cards_and_then_to_the_page() {
+    let page = Visit::reading().does(Action::Next);
+    for need in Need::ALL {
+        let cards = page.clone().does(Action::OpenPanel(Panel::Reception));
+        assert_eq!((cards.session.panel, cards.session.need), (Some(Panel::Reception), None));
+        let card = cards.does(Action::ShowCard(need));
+        assert_eq!((card.session.panel, card.session.need), (Some(Panel::Reception), Some(need)));
+        let other = Need::ALL.into_iter().find(|other| *other != need).unwrap();
+        assert_eq!(card.clone().does(Action::ShowCard(other)).session.need, Some(need), "the others are not there to be pressed");
+        let cards = card.clone().does(Action::Back);
+        assert_eq!((cards.session.panel, cards.session.need), (Some(Panel::Reception), None));
+        assert!(cards.does(Action::Back).is_on(Page::Reading(1)));
+        for away in [Action::ClosePanel, Action::Home] {
+            let closed = card.clone().does(away);
+            assert!(closed.is_on(Page::Reading(1)));
+            let anew = closed.does(Action::OpenPanel(Panel::Reception));
+            assert_eq!(anew.session.need, None, "the cards begin anew");
+        }
+        for panel in [Panel::Language, Panel::Display, Panel::Reception] {
+            let other = card.clone().does(Action::OpenPanel(panel));
+            assert_eq!((other.session.panel, other.session.need), (Some(panel), None));
+        }
+    }
+}
+
+#[test]
+fn whatever_closes_a_panel_leaves_the_visit_as_it_was() {
+    let is_over_a_page = |spot: &Spot| spot.visit.session.panel.is_some() && !spot.visit.is_asked();
+    for spot in spots().into_iter().filter(is_over_a_page) {
+        for closes in [Action::ClosePanel, Action::Back, Action::Home] {
+            let had_card = spot.visit.session.need.is_some();
+            let (closed, effects) = spot.visit.clone().doing(closes.clone());
+            let told = format!("{closes:?} over {}", spot.name);
+            assert!(effects.iter().all(|effect| *effect == Effect::Silence), "{told}: {effects:?}");
+            let mut expected = spot.visit.session.clone();
+            expected.panel = expected.panel.filter(|_| had_card && closes == Action::Back);
+            (expected.need, expected.listening) = (None, None);
+            assert_eq!(shown(&closed.session), shown(&expected), "{told}");
+            assert_eq!((closed.session.need, closed.session.listening), (None, None), "{told}");
+            assert_eq!(closed.session.document, expected.document, "{told}");
+        }
+    }
+}
+
+#[test]
+fn home_leads_to_the_contents_from_everywhere_and_ends_nothing() {
+    for spot in spots().into_iter().filter(|spot| spot.visit.session.document.is_some() && !spot.visit.is_asked()) {
+        if spot.name == "saving" {
+            continue;
+        }
+        let visit = spot.visit.set(Action::SetColours(Colours::YellowOnBlack));
+        // The first closes what lies over the page.
+        let covered = visit.clone().does(Action::OpenPanel(Panel::Reception)).does(Action::ShowCard(Need::ReadToMe));
+        for visit in [visit, covered.does(Action::Home)] {
+            let home = visit.clone().does(Action::Home);
+            assert!(home.is_on(Page::Contents), "from {}", spot.name);
+            assert_eq!(home.ends(), 0, "from {}", spot.name);
+            assert_eq!(home.session.document, visit.session.document, "from {}", spot.name);
+            assert_eq!(home.session.language, visit.session.language, "from {}", spot.name);
+            assert_eq!(settings(&home.session), settings(&visit.session), "from {}", spot.name);
+        }
+    }
+    let thanked = Visit::thanked().does(Action::Home).does(read("posts")).does(Action::Next).does(Action::Acknowledge);
+    assert!(thanked.is_on(Page::ThankYou), "what was acknowledged stays acknowledged");
+    assert_eq!(thanked.counted_of(StepKind::Acknowledged).len(), 1);
+}
+
+#[test]
+fn while_the_screen_is_wiped_every_touch_and_action_is_ignored_for_exactly_half_a_minute() {
+    let wiped = Visit::to(one_document()).does(Action::Clean);
+    assert_eq!(wiped.session.cleaning_left(), Some(30));
+    for time in [0.0, 0.6, 29.999] {
+        let wiped = wiped.clone().waits(time);
+        for action in all_actions().into_iter().chain([Action::Touched(Some((40.0, 40.0))), Action::Touched(None)]) {
+            let (after, now) = (wiped.clone().at_once(action.clone()), wiped.now);
+            assert_eq!(after.session, wiped.session, "{action:?} at {now:?}");
+            assert_eq!(after.effects, wiped.effects, "{action:?} at {now:?}");
+        }
+    }
+    let wiped = wiped.touches_every(0.1, 29.9).waits(0.099);
+    assert_eq!((wiped.session.cleaning_left(), wiped.ends()), (Some(1), 0));
+    let clean = wiped.waits(0.001);
+    assert_eq!(clean.session, Session::new(clean.now));
+    assert_eq!(clean.effects, [Effect::Silence, Effect::Ended]);
+    assert!(clean.at_once(choose(POLISH)).is_on(Page::Contents), "it can be used at once");
+}
+
+#[test]
+fn the_seconds_of_cleaning_are_counted_down() {
+    let mut visit = Visit::to(one_document()).does(Action::Clean);
+    for left in (1..=30).rev() {
+        assert_eq!(visit.session.cleaning_left(), Some(left));
+        visit = visit.waits(0.999);
+        assert_eq!(visit.session.cleaning_left(), Some(left), "a second is over when it is over");
+        visit = visit.waits(0.001);
+    }
+    assert_eq!((visit.session.cleaning_left(), visit.ends()), (None, 1));
+}
+
+#[test]
+fn cleaning_begins_only_where_nobody_is_and_nothing_of_anybody() {
+    for spot in spots() {
+        let begins = spot.visit.session.is_untouched() && spot.visit.session.panel.is_none();
+        let cleaned = spot.visit.clone().does(Action::Clean);
+        let was_cleaned = spot.visit.session.cleaning_left().is_some();
+        assert_eq!(cleaned.session.cleaning_left().is_some(), begins || was_cleaned, "on {}", spot.name);
+        assert_eq!(begins, matches!(spot.name, "welcome" | "welcome of two"), "on {}", spot.name);
+    }
+    for setting in display_settings().into_iter().filter(|setting| *setting != Action::ResetSettings) {
+        let visit = Visit::to(one_document()).set(setting).does(Action::Clean);
+        assert_eq!(visit.session.cleaning_left(), None);
+    }
+}
+
+#[test]
+fn a_newer_edition_waits_until_the_screen_is_wiped() {
+    // It is taken as soon as the screen is untouched, and begins a new session.
+    let wiped = Visit::to(one_document()).does(Action::Clean);
+    assert!(!wiped.session.is_untouched());
+    assert!(wiped.waits(30.0).session.is_untouched());
+}
+
+#[test]
+fn larger_letters_get_more_time() {
+    use TextSize as S;
+
+    let sizes = [S::Normal, S::Large, S::Larger, S::Largest];
+    for (words, has_code, seconds) in [
+        (0, false, [120.0, 150.0, 180.0, 240.0]),
+        (200, false, [120.0, 150.0, 180.0, 240.0]),
+        (201, false, [120.6, 150.75, 180.9, 241.2]),
+        (500, false, [300.0, 375.0, 450.0, 600.0]),
+        (700, false, [420.0, 525.0, 600.0, 600.0]),
+        (800, false, [480.0, 600.0, 600.0, 600.0]),
+        (1000, false, [600.0; 4]),
+        (usize::MAX, false, [600.0; 4]),
+        (0, true, [240.0, 270.0, 300.0, 360.0]),
+        (500, true, [420.0, 495.0, 570.0, 720.0]),
+        (1000, true, [720.0; 4]),
+    ] {
+        let outline = site(vec![DocumentOutline { id: id("phones"), pages: vec![page("calls", words, has_code)] }]);
+        for (size, seconds) in sizes.into_iter().zip(seconds) {
+            let reading =
+                Visit::to(outline.clone()).does(choose(ENGLISH)).set(Action::SetTextSize(size)).does(Action::ReadFromStart);
+            reading.clone().asked_after(seconds);
+            // The introduction is read among the contents too, where its code is not.
+            let code = if has_code { 120.0 } else { 0.0 };
+            reading.does(Action::ShowContents).asked_after(seconds - code);
+        }
+    }
+}
+
+#[test]
+fn pages_with_little_to_read_stay_as_long_in_every_size() {
+    for size in TextSize::ALL {
+        let set = |visit: Visit| visit.set(Action::SetTextSize(size));
+        set(Visit::to(two_documents()).does(choose(ENGLISH))).asked_after(120.0);
+        set(Visit::asked()).asked_after(120.0);
+        set(Visit::begun().does(Action::ShowReview)).asked_after(240.0);
+        set(Visit::begun()).does(Action::OpenPanel(Panel::Reception)).asked_after(240.0);
+        set(Visit::asked()).does(Action::Acknowledge).at_once(Action::Saved).goes_back_after(30.0);
     }
 }
 
@@ -892,6 +1407,8 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         Action::Next,
         Action::Acknowledge,
         Action::Saved,
+        Action::Listen,
+        Action::SentenceRead,
         Action::Tick,
         Action::Tick,
     ]);
@@ -907,6 +1424,8 @@ struct Witness {
     read_to_end: BTreeSet<(Id, LanguageTag)>,
     saving: Option<Id>,
     acknowledged: BTreeSet<Id>,
+    /// The sentence that the voice was asked to read, and has not answered for.
+    speaking: Option<usize>,
 }
 
 impl Witness {
@@ -919,10 +1438,25 @@ impl Witness {
         if let (Page::Reading(index), Some(document), Some(language)) = (session.page, &session.document, &session.language) {
             self.seen.insert((document.clone(), language.clone(), index));
         }
+        if matches!(action, Action::SentenceRead | Action::PageRead | Action::ReadingFailed) {
+            self.speaking = None;
+        }
         for effect in effects {
-            let Effect::Count(step) = effect else {
-                *self = Self::default();
-                continue;
+            let step = match effect {
+                Effect::Count(step) => step,
+                Effect::Speak(sentence) => {
+                    assert_eq!(self.speaking.replace(*sentence), None, "two sentences at once");
+                    continue;
+                }
+                Effect::Silence => {
+                    self.speaking = None;
+                    continue;
+                }
+                Effect::Ended => {
+                    assert_eq!(self.speaking, None, "the voice outlives the visit");
+                    *self = Self::default();
+                    continue;
+                }
             };
             let place = (step.document.clone(), step.language.clone());
             match step.kind {
@@ -938,6 +1472,12 @@ impl Witness {
     }
 
     fn agrees(&self, session: &Session, outline: &Outline) {
+        let aloud = session.listening.filter(|listening| listening.state == Reading::Aloud);
+        assert_eq!(self.speaking, aloud.map(|listening| listening.sentence), "the voice and the session disagree");
+        assert!(session.listening.is_none() || session.can_listen(outline), "a voice for a language without one");
+        assert!(self.speaking.is_none() || session.seconds_left().is_none(), "asked while the voice speaks");
+        assert!(session.need.is_none() || session.panel == Some(Panel::Reception), "a card without its panel");
+        assert!(session.cleaning_left().is_none_or(|left| left <= 30 && session.page == Page::Welcome));
         assert!(session.language.as_ref().is_none_or(|language| outline.languages.contains(language)));
         assert_eq!(session.language.is_none(), session.page == Page::Welcome);
         let document = session.document.as_ref().map(|id| outline.documents.iter().find(|document| document.id == *id).unwrap());
@@ -959,6 +1499,13 @@ impl Witness {
             }
         }
     }
+}
+
+/// Whether an action begins with a touch or a key.
+fn is_press(action: &Action) -> bool {
+    use Action as A;
+
+    !matches!(action, A::Tick | A::Saved | A::SaveFailed | A::SentenceRead | A::PageRead | A::ReadingFailed)
 }
 
 /// What a visit that did nothing but end at this moment and place leaves behind.
@@ -985,7 +1532,7 @@ proptest! {
         let mut witness = Witness::default();
         for (wait, place, action) in events {
             now += Duration::from_millis(wait);
-            if !matches!(action, Action::Tick | Action::Saved | Action::SaveFailed) {
+            if is_press(&action) {
                 session.update(Action::Touched(place), now, &outline);
             }
             let effects = session.update(action.clone(), now, &outline);

@@ -244,7 +244,7 @@ pub const WORDS_DEFECTS: &[Defect] = &[
     defect("a translation whose save was cut short", Change::Other(|site| site.cut(WORDS, "Skarga złożona na")))
         .of_file(WORDS)
         .tells("file-cut", "complaints-body"),
-    defect("a translation cut short between two messages", Change::Other(|site| site.cut(KIOSK, "\n\n### Make a complaint")))
+    defect("a translation cut short between two messages", Change::Other(|site| site.cut(KIOSK, "\n\n### Show at reception")))
         .of_file(KIOSK)
         .tells("file-cut", "|ask-reception")
         .and(&["missing-message"]),
