@@ -10,7 +10,9 @@ use guidance_kiosk::kiosk::headless::Pixels;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
-use x11rb::protocol::xproto::{BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, MOTION_NOTIFY_EVENT};
+use x11rb::protocol::xproto::{
+    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, InputFocus, MOTION_NOTIFY_EVENT, MapState,
+};
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
@@ -25,6 +27,8 @@ pub struct Desktop {
     root: u32,
     width: u16,
     height: u16,
+    /// What the kiosk is told besides.
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl Desktop {
@@ -43,7 +47,7 @@ impl Desktop {
         connection.damage_query_version(1, 1).unwrap().reply().unwrap();
         let damage = connection.generate_id().unwrap();
         connection.damage_create(damage, root, ReportLevel::RAW_RECTANGLES).unwrap().check().unwrap();
-        Self { server, display, connection, root, width, height }
+        Self { server, display, connection, root, width, height, environment: Vec::new() }
     }
 
     /// Touches the glass at a place in pixels. Returns when the touch was sent.
@@ -57,6 +61,17 @@ impl Desktop {
         fake(BUTTON_RELEASE_EVENT, 1);
         self.connection.flush().unwrap();
         sent
+    }
+
+    /// Gives the keyboard to the window, as a window manager would: there is none here.
+    pub fn give_focus(&self) {
+        let windows = self.connection.query_tree(self.root).unwrap().reply().unwrap().children;
+        let is_seen = |window: &u32| {
+            let attributes = self.connection.get_window_attributes(*window).unwrap().reply();
+            attributes.is_ok_and(|attributes| attributes.map_state == MapState::VIEWABLE)
+        };
+        let window = windows.into_iter().rev().find(is_seen).expect("the kiosk has a window");
+        self.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME).unwrap().check().unwrap();
     }
 
     /// Waits until nothing has been drawn for a moment.
@@ -108,6 +123,7 @@ impl Desktop {
             .args(["--speech", "/nowhere/espeak-ng"])
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
