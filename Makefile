@@ -22,7 +22,10 @@ PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 
 #     zbar-tools               a second opinion on QR codes, from the pixels of the real window
 #     sqlite3                  a second opinion on the counts
 #     python3-venv             for compare-locales, below
-PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv
+#     espeak-ng                reads pages aloud; the kiosk runs without it
+#     opus-tools, alsa-utils   recordings of people: making one, and playing it
+PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv \
+	espeak-ng opus-tools alsa-utils
 
 # From PyPI: a second opinion on files of words.
 COMPARE_LOCALES := compare-locales==9.0.5
