@@ -24,8 +24,10 @@ PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 
 #     python3-venv             for compare-locales, below
 #     dbus, at-spi2-core       a bus, and on it what screen readers and programs meet through
 #     python3-gi, gir1.2-atspi-2.0   a screen reader's way into that, for a script
+#     espeak-ng                reads pages aloud; the kiosk runs without it
+#     opus-tools, alsa-utils   recordings of people: making one, and playing it
 PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv \
-	dbus at-spi2-core python3-gi gir1.2-atspi-2.0
+	dbus at-spi2-core python3-gi gir1.2-atspi-2.0 espeak-ng opus-tools alsa-utils
 
 # From PyPI: a second opinion on files of words.
 COMPARE_LOCALES := compare-locales==9.0.5

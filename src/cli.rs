@@ -3,6 +3,7 @@
 mod check;
 #[cfg(feature = "kiosk")]
 mod preview;
+mod recordings;
 #[cfg(feature = "kiosk")]
 mod run;
 mod status;
@@ -40,6 +41,8 @@ enum Command {
     Status(status::StatusArgs),
     /// Tell which translations can be trusted, and record who checked them
     Translations(translations::TranslationsArgs),
+    /// Tell which words people have recorded, and record that a recording speaks them
+    Recordings(recordings::RecordingsArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -99,6 +102,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Status(args)) => status::status(&args),
         Some(Command::Translations(args)) => translations::translations(&args),
+        Some(Command::Recordings(args)) => recordings::recordings(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]

@@ -9,6 +9,7 @@ pub mod labels;
 pub mod link;
 pub mod load;
 mod reader;
+pub mod recordings;
 pub mod review;
 pub mod settle;
 pub mod source;
@@ -22,6 +23,7 @@ pub mod words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
@@ -31,6 +33,7 @@ use crate::problem::{Code, Origin, Problem, Problems};
 use crate::session::{DocumentOutline, Outline, PageOutline};
 pub use labels::Labels;
 pub use load::Snapshot;
+pub use recordings::Recordings;
 pub use review::State;
 
 /// The name of a document, section, rule or link: small letters, digits and hyphens.
@@ -200,6 +203,8 @@ pub struct Locale {
     /// What a screen reader says in place of a link's QR code.
     pub code_descriptions: BTreeMap<Id, String>,
     pub documents: BTreeMap<Id, Wording>,
+    /// People who read the words aloud.
+    pub recordings: Recordings,
     /// Where the site offers the language.
     pub origin: Origin,
 }
@@ -343,6 +348,12 @@ impl Edition {
 
     pub fn link(&self, id: &str) -> Option<(&Id, &Link)> {
         self.links.iter().find(|(known, _)| known.as_str() == id)
+    }
+
+    /// The recording to be played of a message, relative to the site: only one that speaks the words that
+    /// are shown. `file` is the file of words without its ending.
+    pub fn recording(&self, tag: &LanguageTag, file: &str, message: &str) -> Option<&Path> {
+        self.locale(tag)?.recordings.fitting(file, message)
     }
 
     /// What a session needs to know of this edition.

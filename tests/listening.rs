@@ -109,9 +109,10 @@ fn what_is_read_is_in_sight() {
         let query = testing::ElementQuery::from_root(visitor.kiosk.window());
         let area = query.match_descendants().match_inherits("ScrollArea").find_first().unwrap();
         let (top, bottom) = (area.absolute_position().y, area.absolute_position().y + area.size().height);
-        let is_read = |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| label == voice.sentence);
+        let sentence = voice.sentence.clone();
+        let is_read = move |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| label == sentence);
         // What stands outside of the part that scrolls is always in sight.
-        if let Some(shown) = area.query_descendants().match_predicate(move |element| is_read(element)).find_first() {
+        if let Some(shown) = area.query_descendants().match_predicate(is_read).find_first() {
             let (y, height) = (shown.absolute_position().y, shown.size().height);
             assert!(
                 y < bottom - 8.0 && y + height.min(bottom - top - 20.0) <= bottom + 1.0,

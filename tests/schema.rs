@@ -8,6 +8,7 @@ use std::fs;
 
 use boon::{Compiler, Schemas};
 use guidance_kiosk::edition::Snapshot;
+use guidance_kiosk::edition::recordings::ListSchema;
 use guidance_kiosk::edition::review::{Record, Review, ReviewSchema};
 use guidance_kiosk::edition::source::{GuidanceFile, LanguageFile, PracticeFile};
 use guidance_kiosk::language::Language;
@@ -21,14 +22,16 @@ use staff::{GUIDANCE, PRACTICE, REPOSITORY, Site, is_as_committed};
 
 const LANGUAGE: &str = "locales/pl/language.toml";
 const REVIEW: &str = "locales/pl/review.toml";
+const RECORDINGS: &str = "locales/pl/audio/recordings.toml";
 
 /// The files that have a schema: which, and of what it is made.
-fn schemas() -> [(&'static str, &'static str, Value); 4] {
+fn schemas() -> [(&'static str, &'static str, Value); 5] {
     [
         (PRACTICE, "content/schema/practice.schema.json", of_file::<PracticeFile>()),
         (GUIDANCE, "content/schema/guidance.schema.json", of_file::<GuidanceFile>()),
         (LANGUAGE, "content/schema/language.schema.json", of_file::<LanguageFile>()),
         (REVIEW, "content/schema/review.schema.json", of_file::<ReviewSchema>()),
+        (RECORDINGS, "content/schema/recordings.schema.json", of_file::<ListSchema>()),
     ]
 }
 
@@ -128,6 +131,9 @@ fn complete() -> Site {
     review.set("kiosk", "done-button", accepted);
     review.set("kiosk", "back-button", Record { english: "Back".into(), translation: None, by: None, on: None });
     site.write(REVIEW, review.to_toml());
+    site.write("locales/pl/audio/kiosk/back-button.wav", "");
+    let accepted = site.recordings(&["accept", "pl"]);
+    assert!(accepted.status.success() && site.path(RECORDINGS).is_file(), "{accepted:?}");
     site
 }
 
@@ -142,7 +148,7 @@ fn the_shipped_files_and_what_the_program_writes_fit_their_schemas() {
     }
     for tag in fs::read_dir(format!("{REPOSITORY}/locales")).unwrap().flatten() {
         for (file, ..) in schemas() {
-            let path = tag.path().join(file.rsplit('/').next().unwrap());
+            let path = tag.path().join(file.splitn(3, '/').last().unwrap());
             if let Ok(text) = fs::read_to_string(&path) {
                 let (_, _, schema) = schemas().into_iter().find(|(name, ..)| *name == file).unwrap();
                 assert_eq!(faults(&schema, &as_json(&text).unwrap()), None, "{}", path.display());
@@ -186,7 +192,7 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
 }
 
 /// The kinds of problems that cannot be seen in the structure of one file, each with what else they need.
-const UNSEEN: [(&str, &str); 12] = [
+const UNSEEN: [(&str, &str); 14] = [
     ("missing-file", "the other files"),
     ("missing-folder", "the other files"),
     ("unused-review", "the other files"),
@@ -199,6 +205,8 @@ const UNSEEN: [(&str, &str); 12] = [
     ("link-shortener", "a list of web sites"),
     ("link-nhs-code", "the addresses of the NHS"),
     ("link-spelling", "a browser"),
+    ("recording-outdated", "the words"),
+    ("recording-missing", "the recordings"),
 ];
 
 /// To an editor, a day is a text.
@@ -254,7 +262,8 @@ fn every_setting_is_in_its_schema_with_its_description() {
         settings(schema, "", &mut found);
         found
     };
-    for (file, ..) in &schemas {
+    // Of recordings, there are only names.
+    for (file, ..) in schemas.iter().filter(|(file, ..)| *file != RECORDINGS) {
         let found = found(file);
         assert!(found.len() >= 4, "{file}: {found:?}");
         for (path, description) in found {

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
-use self::answers::{list, messages, table, told_of, told_of_addition, told_of_difference};
+pub(super) use self::answers::{list, messages};
+use self::answers::{table, told_of, told_of_addition, told_of_difference};
 use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, print, today};
 use crate::edition::Snapshot;
 use crate::edition::source::did_you_mean;
@@ -63,7 +64,7 @@ struct StatusArgs {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum StatusFormat {
+pub(super) enum StatusFormat {
     Table,
     Json,
 }
@@ -126,7 +127,7 @@ enum DiffFormat {
 }
 
 /// Why nothing was done, with its exit code.
-struct Failure(u8, String);
+pub(super) struct Failure(pub u8, pub String);
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
@@ -134,7 +135,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-type Outcome = Result<ExitCode, Failure>;
+pub(super) type Outcome = Result<ExitCode, Failure>;
 
 pub fn translations(args: &TranslationsArgs) -> ExitCode {
     let outcome = match &args.command {
@@ -298,13 +299,13 @@ fn tag(translations: &Translations<'_>, name: &str) -> Result<LanguageTag, Failu
 }
 
 /// Tells all errors, so that warnings which have nothing to do with the question do not hide them.
-fn tell(problems: &Problems) {
+pub(super) fn tell(problems: &Problems) {
     for problem in problems.sorted().iter().filter(|problem| problem.severity == Severity::Error) {
         eprintln!("{problem}");
     }
 }
 
-fn write(site: &Path, changes: &[Change]) -> Result<(), Failure> {
+pub(super) fn write(site: &Path, changes: &[Change]) -> Result<(), Failure> {
     for (index, change) in changes.iter().enumerate() {
         put(site, change).map_err(|error| {
             let before = if index == 0 { "nothing was changed" } else { "what was written before it stays, and does no harm" };

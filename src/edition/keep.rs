@@ -8,7 +8,7 @@ use std::{fs, io};
 use serde::{Deserialize, Serialize};
 
 use crate::edition::load::{Contents, Snapshot};
-use crate::edition::{Digest, Edition};
+use crate::edition::{Digest, Edition, recordings};
 use crate::files;
 
 /// A good edition's files.
@@ -38,8 +38,9 @@ impl Kept {
             Contents::Bytes(bytes) => String::from_utf8(bytes.clone()).ok(),
             Contents::Unreadable(_) | Contents::TooLong => None,
         };
-        let files: BTreeMap<_, _> =
-            snapshot.files.iter().filter_map(|(path, contents)| Some((path.clone(), text(contents)?))).collect();
+        // Recordings are not copied, so what is said of them is not either: the machine reads instead.
+        let wanted = snapshot.files.iter().filter(|(path, _)| !recordings::is_list(path));
+        let files: BTreeMap<_, _> = wanted.filter_map(|(path, contents)| Some((path.clone(), text(contents)?))).collect();
         let locales = snapshot.locales.clone();
         let seal = seal(&locales, &files);
         Self { edition: edition.digest.to_string(), taken_on, seal, locales, files }
@@ -68,7 +69,7 @@ impl Kept {
     /// The site as it was.
     pub fn snapshot(&self) -> Snapshot {
         let files = self.files.iter().map(|(path, text)| (path.clone(), Contents::Bytes(text.clone().into_bytes()))).collect();
-        Snapshot { files, locales: self.locales.clone(), overfull: false }
+        Snapshot { files, locales: self.locales.clone(), ..Snapshot::default() }
     }
 }
 

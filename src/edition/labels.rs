@@ -20,6 +20,11 @@ macro_rules! labels {
                 [$(&self.$field),*]
             }
 
+            /// Every label's text, by its message.
+            pub fn named(&self) -> [(&'static str, &String); [$($id),*].len()] {
+                [$(($id, &self.$field)),*]
+            }
+
             /// Asks for every label, also after one is missing, so that all of them are told.
             pub fn resolve(mut text: impl FnMut(&'static str) -> Option<String>) -> Option<Self> {
                 $(let $field = text($id);)*

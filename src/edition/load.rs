@@ -13,6 +13,9 @@ pub struct Snapshot {
     pub files: BTreeMap<String, Contents>,
     /// The names of the folders in `locales/`.
     pub locales: BTreeSet<String>,
+    /// The recordings in `locales/*/audio`, by their path relative to the site: only their names, because
+    /// they may be long.
+    pub audio: BTreeSet<String>,
     /// There is more than any site has, and not all of it was read.
     pub overfull: bool,
 }
@@ -45,6 +48,7 @@ impl Snapshot {
             let path = format!("locales/{name}");
             if folder.join(&path).is_dir() {
                 snapshot.read_files(folder, &path, &mut bytes);
+                snapshot.read_audio(folder, &format!("{path}/audio"), &mut bytes);
                 snapshot.locales.insert(name);
             }
         }
@@ -59,6 +63,39 @@ impl Snapshot {
     /// The names of the files directly in `folder` (`locales/pl`).
     pub fn names_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
         self.files.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')).filter(|name| !name.contains('/'))
+    }
+
+    /// The recordings in `folder` (`locales/pl/audio`).
+    pub fn audio_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        let is_in = move |path: &&str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.audio.iter().map(String::as_str).filter(is_in)
+    }
+
+    /// The list of recordings, which is read, and the names of the recordings, in a folder for each file of
+    /// words.
+    fn read_audio(&mut self, site: &Path, folder: &str, bytes: &mut usize) {
+        let entries = names(&site.join(folder));
+        if !entries.is_empty() {
+            self.read_files(site, folder, bytes);
+        }
+        for name in entries {
+            let path = format!("{folder}/{name}");
+            if is_audio(&name) {
+                self.add_audio(site, path);
+            } else {
+                for name in names(&site.join(&path)).into_iter().filter(|name| is_audio(name)) {
+                    self.add_audio(site, format!("{path}/{name}"));
+                }
+            }
+        }
+    }
+
+    fn add_audio(&mut self, site: &Path, path: String) {
+        if self.audio.len() >= MAX_FILES {
+            self.overfull = true;
+        } else if site.join(&path).is_file() {
+            self.audio.insert(path);
+        }
     }
 
     fn read_files(&mut self, site: &Path, folder: &str, bytes: &mut usize) {
@@ -85,6 +122,13 @@ fn is_content(name: &str) -> bool {
     !lower.starts_with(['.', '~', '#'])
         && !lower.ends_with(['~', '#'])
         && [".toml", ".ftl", ".toml.txt", ".ftl.txt"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Names of recordings, also of such that cannot be played: that is told.
+fn is_audio(name: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["opus", "wav", "mp3", "m4a", "mp4", "aac", "ogg", "oga", "flac", "wma", "aif", "aiff", "amr", "webm"];
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -146,7 +190,12 @@ pub fn glance(folder: &Path) -> u64 {
     let locales = folder.join("locales");
     look(&locales);
     for name in names(&locales) {
-        look(&locales.join(name));
+        let (folder, audio) = (locales.join(&name), locales.join(name).join("audio"));
+        look(&folder);
+        look(&audio);
+        for name in names(&audio) {
+            look(&audio.join(name));
+        }
     }
     hasher.finish()
 }

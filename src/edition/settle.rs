@@ -58,7 +58,8 @@ fn prints_of(snapshot: &Snapshot) -> Prints {
         .locales
         .iter()
         .map(|name| (format!("locales/{name}/"), Print { lines: Vec::new(), finished: true, unreadable: None }));
-    snapshot.files.iter().map(|(path, contents)| (path.clone(), Print::of(contents))).chain(folders).collect()
+    let audio = snapshot.audio.iter().map(|path| (path.clone(), Print { lines: Vec::new(), finished: true, unreadable: None }));
+    snapshot.files.iter().map(|(path, contents)| (path.clone(), Print::of(contents))).chain(folders).chain(audio).collect()
 }
 
 /// Follows a site from one state of rest to the next.

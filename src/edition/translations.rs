@@ -198,14 +198,14 @@ impl<'a> Translations<'a> {
         }
         let mut chosen = Vec::new();
         for name in names {
-            chosen.extend(meant(&all, name)?);
+            chosen.extend(meant(&all, name, "translations status --format json")?);
         }
         Ok(all.into_iter().filter(|name| chosen.contains(name)).collect())
     }
 }
 
-/// The messages of a site that one name means.
-fn meant(all: &[MessageName], name: &str) -> Result<Vec<MessageName>, String> {
+/// The messages of a site that one name means. `lists` is the command that lists them.
+pub fn meant(all: &[MessageName], name: &str, lists: &str) -> Result<Vec<MessageName>, String> {
     let which = |is: &dyn Fn(&MessageName) -> bool| all.iter().filter(|known| is(known)).cloned().collect::<Vec<_>>();
     let (folder, last) = name.rsplit_once('/').map_or((None, name), |(before, last)| (before.rsplit('/').next(), last));
     let of_file = match (last.strip_suffix(".ftl"), folder) {
@@ -223,8 +223,7 @@ fn meant(all: &[MessageName], name: &str) -> Result<Vec<MessageName>, String> {
         ([], []) => {
             let names = |name: &MessageName| [name.to_string(), name.message.clone(), name.file.clone()];
             let known: Vec<_> = all.iter().flat_map(names).collect();
-            let help =
-                did_you_mean(name, &known).unwrap_or_else(|| "`translations status --format json` lists them all".to_owned());
+            let help = did_you_mean(name, &known).unwrap_or_else(|| format!("`{lists}` lists them all"));
             Err(format!("there is no message or file of words called `{name}`; {help}"))
         }
         (files, messages) => {

@@ -9,6 +9,7 @@ use toml::Spanned;
 use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
 use crate::edition::reader::Reader;
+use crate::edition::recordings;
 use crate::edition::review::State;
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
@@ -112,6 +113,8 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         links: &facts.links.usable,
         plan: &facts.plan,
     };
+    // Of a document with a mistake, some messages may only seem to be missing.
+    let is_complete = facts.documents.iter().all(|(_, complete)| *complete);
     let make = |(language, origin): &(Language, Origin), source: Option<&Vocabulary>| {
         let mut problems = Problems::default();
         // Without a list of guidance, which is told, every file would be unused.
@@ -119,7 +122,13 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
             unused_files(snapshot, &language.tag, &facts.listed, &mut problems);
         }
         let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source, &mut problems);
-        let locale = wording::locale(&vocabulary, source, origin.clone(), &material, &mut problems);
+        let mut locale = wording::locale(&vocabulary, source, origin.clone(), &material, &mut problems);
+        let list = recordings::List::read(snapshot, &language.tag, &mut problems);
+        if let Some(locale) = locale.as_mut().filter(|_| is_complete) {
+            let own = source.map_or(&language.tag, |source| &source.language.tag);
+            let is_idle = |file: &str| facts.plan.is_idle(snapshot, own, file);
+            locale.recordings = recordings::held_against(locale, &material.documents, &list, snapshot, is_idle, &mut problems);
+        }
         problems.forget_unmarked_sources();
         (vocabulary, locale, problems)
     };

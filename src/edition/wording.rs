@@ -8,7 +8,7 @@ use crate::edition::load::Snapshot;
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
-use crate::edition::{Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Wording, labels, unmarked};
+use crate::edition::{Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels, unmarked};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems, Severity};
 use crate::session::timing;
@@ -52,6 +52,11 @@ impl Plan {
     pub fn is_gone(&self, snapshot: &Snapshot, source: &LanguageTag, stem: &str, id: &str) -> bool {
         let listed = self.files.iter().any(|(file, _)| file == stem);
         !self.is_message(stem, id) && (listed || !snapshot.has(&format!("locales/{source}/{stem}.ftl")))
+    }
+
+    /// Whether a file of words is only not shown at present, because its guidance is not listed.
+    pub fn is_idle(&self, snapshot: &Snapshot, source: &LanguageTag, stem: &str) -> bool {
+        !self.messages.contains_key(stem) && snapshot.has(&format!("locales/{source}/{stem}.ftl"))
     }
 
     fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], is_translation: bool) -> Expected<'a> {
@@ -268,6 +273,7 @@ pub fn locale(
         cleaning_countdown,
         code_descriptions,
         documents,
+        recordings: Recordings::default(),
         origin,
     })
 }

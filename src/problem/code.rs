@@ -178,6 +178,21 @@ codes! {
     UnusedReview = "unused-review",
         "review.toml speaks of a message that the English does not have.",
         "Nothing needs doing; the next `guidance-kiosk translations accept` tidies it away.";
+    RecordingOutdated = "recording-outdated",
+        "The words on the screen have changed since a person recorded them. The recording is not played; the machine reads instead.",
+        "Record the words anew under the same name, then run `guidance-kiosk recordings accept TAG MESSAGE`.";
+    RecordingUnlisted = "recording-unlisted",
+        "There are recordings of which nobody has said which words they speak. They are not played.",
+        "Listen to them while you read the words on the screen, then run `guidance-kiosk recordings accept TAG`.";
+    RecordingMissing = "recording-missing",
+        "recordings.toml lists a recording that is not there.",
+        "Put the recording back, or run `guidance-kiosk recordings accept TAG`, which tidies the line away.";
+    RecordingUnknown = "recording-unknown",
+        "The name of a recording is not that of a message, or that of one whose words change while they are shown, such as the number of a page.",
+        "Rename it: audio, then the folder named by the file of words, then the name of the message, as in audio/social-media/title.opus.";
+    RecordingFormat = "recording-format",
+        "A recording is in a format that is not played.",
+        "Save it as Opus or WAV, with the ending .opus or .wav in small letters.";
     MissingLink = "missing-link",
         "A link that has a page of its own on the screen is missing.",
         "Add the part that the message gives, with its url.";

@@ -1,6 +1,7 @@
 //! Which languages the machine can speak.
 
 use std::fmt;
+use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
@@ -13,6 +14,9 @@ use crate::speech::speaker::spawn;
 /// How long espeak-ng may take to list its voices; it takes 15 ms. The kiosk waits for it before its
 /// first frame, and must not wait for ever.
 const ASKING: Duration = Duration::from_secs(3);
+
+/// The longest list that is read; espeak-ng's is 8 KiB.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// A voice by the name that espeak-ng knows it by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,10 +79,10 @@ impl Voices {
         command.arg("--voices").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let Ok(mut child) = spawn(&mut command) else { return Self::default() };
         let (sender, receiver) = mpsc::channel();
-        if let Some(mut stdout) = child.stdout.take() {
+        if let Some(stdout) = child.stdout.take() {
             let read = move || {
                 let mut bytes = Vec::new();
-                let _ = std::io::Read::read_to_end(&mut stdout, &mut bytes);
+                let _ = stdout.take(MOST_BYTES).read_to_end(&mut bytes);
                 let _ = sender.send(bytes);
             };
             // Without a thread nothing is heard of it, as if there were no program.

@@ -357,6 +357,50 @@ pub const FILE_DEFECTS: &[Defect] = &[
         .tells("empty-text", "own_name = |\"\""),
 ];
 
+const RECORDINGS: &str = "locales/pl/audio/recordings.toml";
+const OLD_WORDS: &str = "[social-media]\n\"title.opus\" = \"0000000000000000000000000000000000000000000000000000000000000000\"\n";
+
+/// What can be wrong with the recordings of people who read aloud.
+pub const RECORDINGS_DEFECTS: &[Defect] = &[
+    defect(
+        "a recording of other words",
+        Change::Other(|site| {
+            site.write("locales/pl/audio/social-media/title.opus", "");
+            site.write(RECORDINGS, OLD_WORDS);
+        }),
+    )
+    .of_file(RECORDINGS)
+    .tells("recording-outdated", "\"title.opus\""),
+    defect(
+        "a digest that was written by hand",
+        Change::Other(|site| {
+            site.write("locales/pl/audio/social-media/title.opus", "");
+            site.write(RECORDINGS, "[social-media]\n\"title.opus\" = \"Media\"\n");
+        }),
+    )
+    .of_file(RECORDINGS)
+    .tells("recording-outdated", "\"title.opus\""),
+    defect("a recording that nobody has accepted", Change::Whole("locales/pl/audio/social-media/title.opus", ""))
+        .of_file("locales/pl/audio")
+        .tells("recording-unlisted", START),
+    defect("a list of a recording that is not there", Change::Whole(RECORDINGS, OLD_WORDS))
+        .tells("recording-missing", "\"title.opus\""),
+    defect("a recording of a misspelt message", Change::Whole("locales/pl/audio/social-media/titel.wav", ""))
+        .tells("recording-unknown", START),
+    defect("a recording outside of its folder", Change::Whole("locales/pl/audio/posts-body.wav", ""))
+        .tells("recording-unknown", START),
+    defect("a recording of a number", Change::Whole("locales/pl/audio/kiosk/idle-countdown.wav", ""))
+        .tells("recording-unknown", START),
+    defect("a recording in another format", Change::Whole("locales/pl/audio/social-media/title.mp3", ""))
+        .tells("recording-format", START),
+    defect("a recording with capital letters", Change::Whole("locales/pl/audio/social-media/title.WAV", ""))
+        .tells("recording-format", START),
+    defect("a list of recordings without a file of words", Change::Whole(RECORDINGS, "\"title.opus\" = \"0\"\n"))
+        .tells("wrong-type", "\"title.opus\" = |\"0\""),
+    defect("a list of recordings that broke off", Change::Whole(RECORDINGS, "[social-media]\n\"title.opus\" = \"00\n"))
+        .tells("toml-syntax", "= \"00|\n"),
+];
+
 pub const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
 
 pub fn defects() -> impl Iterator<Item = &'static Defect> {
@@ -367,6 +411,7 @@ pub fn defects() -> impl Iterator<Item = &'static Defect> {
         WORDS_DEFECTS,
         REVIEW_DEFECTS,
         FILE_DEFECTS,
+        RECORDINGS_DEFECTS,
         TOML_DEFECTS,
         MISFIT_DEFECTS,
         FLUENT_DEFECTS,

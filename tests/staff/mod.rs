@@ -145,6 +145,13 @@ impl Site {
         finish(command)
     }
 
+    /// `guidance-kiosk recordings` with these arguments.
+    pub fn recordings(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
+        command.arg("recordings").args(arguments).arg("--site").arg(self.root());
+        finish(command)
+    }
+
     pub fn check(&self) -> Report {
         Report::of(&self.run(&["--format", "json"]))
     }
