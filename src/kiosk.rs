@@ -10,6 +10,7 @@ mod typesetting;
 mod window;
 
 use std::cell::RefCell;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +24,7 @@ use crate::problem::Problems;
 use crate::qr;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
-use crate::speech::{self, Speaker, Utterance, Voices};
+use crate::speech::{self, Speaker, Speed, Utterance, Voices};
 use crate::tally::{Entry, HalfDay, Tally};
 use crate::view::{self, Codes, Notice, View};
 pub use window::{Placement, run, send_to_running};
@@ -83,8 +84,9 @@ struct State {
     tally: Tally,
     speaker: Speaker,
     voices: Voices,
-    /// When what is spoken now began, and the least time that it takes.
-    spoken_since: (Duration, Duration),
+    /// The folder that recordings are in.
+    site: PathBuf,
+    spoken: Spoken,
     diagonal_inches: Option<f64>,
     notices: Vec<Notice>,
     shown: Option<View>,
@@ -97,6 +99,18 @@ struct State {
     told: Option<String>,
 }
 
+/// What is spoken now.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spoken {
+    /// What ends before was not heard.
+    heard_from: Duration,
+    /// What has not ended by then never will.
+    ended_by: Duration,
+}
+
+/// How much longer than it should a voice may take. While it speaks, no visit ends.
+const HANGS: Duration = Duration::from_secs(300);
+
 /// How often a voice is asked how far it has come.
 const SPEECH_POLL: Duration = Duration::from_millis(50);
 
@@ -107,6 +121,8 @@ pub type Taken = Box<dyn Fn(&Edition)>;
 pub struct Parts {
     pub clocks: Clocks,
     pub tally: Tally,
+    /// The folder of the site, for the recordings in it.
+    pub site: PathBuf,
     /// Reads aloud, once its voices are [known](Kiosk::know_voices).
     pub speaker: Speaker,
     /// From the command line; the site's own otherwise.
@@ -136,7 +152,8 @@ impl Kiosk {
                     tally: parts.tally,
                     speaker: parts.speaker,
                     voices: Voices::default(),
-                    spoken_since: (now, Duration::ZERO),
+                    site: parts.site,
+                    spoken: Spoken::default(),
                     diagonal_inches: parts.diagonal_inches,
                     notices: parts.notices,
                     shown: None,
@@ -344,7 +361,11 @@ impl State {
     }
 
     fn offer_voices(&mut self) {
-        let is_spoken = |tag: &&LanguageTag| self.voices.voice(tag).is_some();
+        let is_recorded = |tag: &LanguageTag| {
+            let locale = self.edition.as_ref().and_then(|edition| edition.locale(tag));
+            locale.is_some_and(|locale| !locale.recordings.is_empty())
+        };
+        let is_spoken = |tag: &&LanguageTag| self.voices.voice(tag).is_some() || is_recorded(tag);
         self.outline.spoken = self.outline.languages.iter().filter(is_spoken).cloned().collect();
     }
 
@@ -356,6 +377,16 @@ impl State {
         let Some(spoken) = view::utterances(&self.session, &edition, codes).into_iter().nth(sentence) else {
             return Some(Action::PageRead);
         };
+        if let Some(recording) = &spoken.recording {
+            self.speaker.play(&self.site.join(recording), self.session.volume);
+            if self.speaker.poll() != speech::State::Failed {
+                // A person may take longer than any machine.
+                let most = HANGS + 3 * speech::duration_estimate(&spoken.sentence, Speed::Slow);
+                self.spoken = Spoken { heard_from: now, ended_by: now + most };
+                return None;
+            }
+            // Without its file or its player it is read by the machine.
+        }
         let source = &edition.source().language.tag;
         let tag = if spoken.in_source { source } else { self.session.language.as_ref().unwrap_or(source) };
         let Some(voice) = self.voices.voice(tag).cloned() else {
@@ -363,19 +394,22 @@ impl State {
             return Some(Action::SentenceRead);
         };
         let (volume, speed) = (self.session.volume, self.session.speed);
-        self.spoken_since = (now, speech::least_duration(&spoken.sentence, speed));
+        self.spoken = Spoken {
+            heard_from: now + speech::least_duration(&spoken.sentence, speed),
+            ended_by: now + HANGS + speech::duration_estimate(&spoken.sentence, speed),
+        };
         self.speaker.start(&Utterance { text: spoken.sentence, voice, volume, speed });
         None
     }
 
     /// What the voice has come to since it was asked last.
     fn heard(&mut self, now: Duration) -> Option<Action> {
-        let (began, least) = self.spoken_since;
         match self.speaker.poll() {
-            speech::State::Idle | speech::State::Speaking => None,
-            speech::State::Finished if now.saturating_sub(began) >= least => Some(Action::SentenceRead),
-            // It ended too soon to have been heard.
-            speech::State::Finished | speech::State::Failed => {
+            speech::State::Idle => None,
+            speech::State::Speaking if now < self.spoken.ended_by => None,
+            speech::State::Finished if now >= self.spoken.heard_from => Some(Action::SentenceRead),
+            // It hangs, or could not speak, or ended too soon to have been heard.
+            speech::State::Speaking | speech::State::Finished | speech::State::Failed => {
                 self.speaker.stop();
                 Some(Action::ReadingFailed)
             }
@@ -386,8 +420,8 @@ impl State {
         if let Some(edition) = self.newer.take() {
             (self.taken)(&edition);
             self.outline = edition.outline();
-            self.offer_voices();
             self.edition = Some(edition);
+            self.offer_voices();
             self.codes = None;
             self.pictures = bind::Pictures::default();
             self.session = Session::new(now);

@@ -1,10 +1,11 @@
 //! What the screen shows, as plain data: made of a session and an edition, and of nothing else.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, without_marks};
-use crate::language::{Direction, Language};
+use crate::language::{Direction, Language, LanguageTag};
 use crate::qr;
 use crate::session::{self, Colours, Controls, Listening, Need, Panel, Session, TextSize, timing};
 use crate::speech::{self, Speed, Volume};
@@ -58,10 +59,12 @@ impl Voice {
     }
 }
 
-/// One sentence to be read aloud.
+/// What is read aloud in one breath: a sentence, or the whole message that a person has recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
     pub sentence: String,
+    /// The recording that speaks it, relative to the site. Where it cannot be played, the sentence is read.
+    pub recording: Option<PathBuf>,
     /// The text on the screen that it is a part of.
     pub text: String,
     /// It is in the practice's own language.
@@ -294,18 +297,31 @@ pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Ut
         Page::Languages { .. } => texts.add([&page.labels.choose_language]),
         _ => page.page_texts(&page.labels, &mut texts),
     }
-    let source = &edition.source().language.tag;
-    let sentences_of = |text: Text| {
-        let tag = if text.in_source { source } else { &locale.language.tag };
-        let ranges = speech::sentences(&text.words, tag);
-        let sentences: Vec<_> = ranges.into_iter().map(|range| text.words[range].trim().to_owned()).collect();
-        sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(move |sentence| Utterance {
-            sentence,
-            text: text.words.clone(),
-            in_source: text.in_source,
-        })
-    };
-    texts.0.into_iter().flat_map(sentences_of).collect()
+    let mut spoken = Vec::new();
+    let mut texts = &texts.0[..];
+    while let Some(text) = texts.first() {
+        let speaker = if text.in_source { edition.source() } else { locale };
+        let alike = texts.iter().take(MOST_PARAGRAPHS).take_while(|next| next.in_source == text.in_source);
+        let words: Vec<&str> = alike.map(|text| text.words.as_str()).collect();
+        let recorded = speaker.recordings.speaking(&words);
+        let count = recorded.map_or(1, |(_, count)| count);
+        let utterance =
+            |sentence: String, recording| Utterance { sentence, recording, text: text.words.clone(), in_source: text.in_source };
+        match recorded {
+            Some((path, count)) => spoken.push(utterance(words[..count].join("\n\n"), Some(path.to_owned()))),
+            None => spoken.extend(sentences(&text.words, &speaker.language.tag).map(|sentence| utterance(sentence, None))),
+        }
+        texts = &texts[count..];
+    }
+    spoken
+}
+
+/// A message has no more paragraphs than this, as far as recordings are looked for.
+const MOST_PARAGRAPHS: usize = 12;
+
+fn sentences<'a>(text: &'a str, tag: &LanguageTag) -> impl Iterator<Item = String> + use<'a> {
+    let ranges = speech::sentences(text, tag).into_iter();
+    ranges.map(|range| text[range].trim().to_owned()).filter(|sentence| !sentence.is_empty())
 }
 
 /// The view while no edition was ever good.
@@ -422,12 +438,12 @@ impl Maker<'_> {
         if self.session.listening.is_none() {
             return paragraphs.to_vec();
         }
-        let language = if in_source { &self.edition.source().language } else { &self.locale.language };
-        let sentences = |text: &String| {
-            let ranges = speech::sentences(text, &language.tag);
-            ranges.into_iter().map(|range| text[range].trim().to_owned()).filter(|text| !text.is_empty()).collect::<Vec<_>>()
-        };
-        paragraphs.iter().flat_map(sentences).collect()
+        let locale = if in_source { self.edition.source() } else { self.locale };
+        let words: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
+        if locale.recordings.speaking(&words).is_some() {
+            return paragraphs.to_vec();
+        }
+        paragraphs.iter().flat_map(|text| sentences(text, &locale.language.tag)).collect()
     }
 
     fn documents(&self) -> Page {

@@ -172,8 +172,13 @@ fn nobody_is_asked_whether_they_are_there_while_they_listen() {
     let visitor = Visitor::hearing(SMALL, &program(folder.path(), "exec sleep 600"), &["en-gb"]);
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English").press(&words.read_button).press(&words.listen_button);
-    visitor.wait(1200.0);
+    visitor.wait(290.0);
     assert_eq!((visitor.page(), state(&visitor)), ("reading", Some(Reading::Aloud)));
+    // A program that never ends is given up, and the visit ends like any other.
+    visitor.wait(60.0);
+    assert_eq!((visitor.page(), state(&visitor)), ("reading", Some(Reading::Failed)));
+    visitor.wait(300.0);
+    assert_eq!(visitor.page(), "welcome");
 }
 
 #[test]

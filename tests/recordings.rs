@@ -10,6 +10,8 @@ use guidance_kiosk::edition::keep::Kept;
 use guidance_kiosk::edition::watch::{Followed, Look};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
+use guidance_kiosk::session::{Action, Session};
+use guidance_kiosk::view::{self, Codes};
 use serde_json::Value;
 use staff::{PRACTICE, SOURCE, Site, WORDS, today};
 
@@ -121,6 +123,30 @@ fn the_texts_of_a_page_find_their_recordings() {
     assert_eq!(found(&texts[1..]), Some(("introduction-body.opus".to_owned(), page.paragraphs.len())), "Opus before WAV");
     assert_eq!(found(&texts[2..]), None, "no recording begins within another");
     assert_eq!(found(&[]), None);
+}
+
+#[test]
+fn a_page_is_read_by_the_recording_where_there_is_one_and_by_the_machine_elsewhere() {
+    let site = Site::confirmed();
+    site.write("locales/pl/audio/social-media/introduction-body.opus", "");
+    assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
+    let (edition, tag) = polish(&site);
+    let mut outline = edition.outline();
+    outline.spoken = [tag.clone()].into();
+    let mut session = Session::new(Duration::ZERO);
+    for (second, action) in (1..).zip([Action::ChooseLanguage(tag.clone()), Action::ReadFromStart, Action::Listen]) {
+        session.update(action, Duration::from_secs(second), &outline);
+    }
+    let spoken = view::utterances(&session, &edition, &Codes::new());
+    let recorded: Vec<_> = spoken.iter().filter(|utterance| utterance.recording.is_some()).collect();
+    let [recorded] = recorded[..] else { panic!("{spoken:?}") };
+    let paragraphs = &edition.locale(&tag).unwrap().documents["social-media"].pages[0].paragraphs;
+    assert_eq!(recorded.sentence, paragraphs.join("\n\n"), "the whole message is one recording");
+    assert!(spoken.len() > 2, "the machine reads the others");
+    // What is not read sentence by sentence stays as it is on the screen.
+    let view = view::view(&session, &edition, &Codes::new());
+    let view::Page::Reading(reading) = view.page else { panic!("a page to read") };
+    assert_eq!(reading.paragraphs, *paragraphs);
 }
 
 #[test]

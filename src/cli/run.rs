@@ -59,6 +59,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let parts = Parts {
         clocks: Clocks::of_machine(),
         tally: Tally::in_folder(&data),
+        site: folder.clone(),
         speaker: Speaker::new(&args.speech),
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
         notices: kiosk::built_in_notices(),
@@ -262,7 +263,6 @@ fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition
     drawable
 }
 
-/// What no visitor has to wait for.
 /// Learns which languages can be read aloud, while the screen is already of use.
 fn ask_for_voices(program: PathBuf) {
     let ask = move || {
@@ -277,6 +277,7 @@ fn ask_for_voices(program: PathBuf) {
     }
 }
 
+/// What no visitor has to wait for.
 fn after_first_frame(kiosk: &Kiosk, data: &Path) {
     for problem in kiosk.prepare_codes().sorted() {
         eprintln!("{problem}");

@@ -108,6 +108,7 @@ impl Visitor {
                 local: Box::new(|| jiff::civil::date(2026, 3, 12).at(9, 30, 0, 0)),
             },
             tally: Tally::in_folder(data),
+            site: super::shipped_site(),
             speaker,
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
