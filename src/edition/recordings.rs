@@ -126,7 +126,7 @@ impl Recordings {
 
     /// The recording that speaks the first of these texts, and how many of those that follow: a message
     /// of several paragraphs is one recording.
-    pub fn speaking<'a>(&self, texts: &[&'a str]) -> Option<(&Path, usize)> {
+    pub fn speaking(&self, texts: &[&str]) -> Option<(&Path, usize)> {
         if self.by_words.is_empty() {
             return None;
         }
