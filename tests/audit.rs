@@ -107,14 +107,10 @@ struct Page {
     window: Box,
     texts: Vec<Text>,
     targets: Vec<Target>,
-    /// The edges of buttons and notes.
-    frames: Vec<Box>,
     /// The widest that a line of text may be.
     longest_line: f32,
     /// How far content goes on below a scroll area after every press of *down*.
     out_of_reach: f32,
-    /// A sentence is marked, whose paper is ink beside other texts.
-    marked: bool,
     picture: Picture,
     /// The same, with every text cut off at its box.
     clipped: Picture,
@@ -173,11 +169,6 @@ impl Page {
             if text.area.is_some() && !text.in_target && several_lines && at.width() > self.longest_line + ROUNDING {
                 tell(Fault::LineTooLong);
             }
-            // Where it reaches the end of a scroll area, the line that stands there is ink too.
-            let area = text.area.unwrap_or(self.window);
-            if !self.marked && at.within(&Box { bottom: area.bottom - 4.0, ..area }) && self.is_cut(text) {
-                tell(Fault::InkCut);
-            }
         }
         self.audit_overhang(found);
     }
@@ -225,41 +216,6 @@ impl Page {
                 return found.push(Finding(Fault::InkCut, format!("at the edge at {x:.0}, {y:.0}")));
             }
         }
-    }
-
-    /// Whether ink stands on the first or last row of a text's box: the sign of letters that are cut off
-    /// there. In a button the letters of another text can stand above by right.
-    fn is_cut(&self, text: &Text) -> bool {
-        let (width, height) = (self.picture.width() as usize, self.picture.height() as usize);
-        let pixel =
-            |at: f32, step: isize, most: usize| ((at * self.scale).floor() as isize + step).clamp(0, most as isize - 1) as usize;
-        let columns = pixel(text.at.left, 1, width)..pixel(text.at.right, 0, width);
-        let row = |y: usize| columns.clone().map(move |x| (x, y)).collect::<Vec<_>>();
-        self.has_ink(&row(pixel(text.at.bottom, -1, height)), &text.at)
-            || (!text.in_target && self.has_ink(&row(pixel(text.at.top, 0, height)), &text.at))
-    }
-
-    /// Whether some of these pixels differ from the others. Those that other texts or the edges of buttons
-    /// and notes share with the box prove nothing.
-    fn has_ink(&self, pixels: &[(usize, usize)], text: &Box) -> bool {
-        let at = |x: usize, y: usize| {
-            let pixel = self.picture.as_slice()[y * self.picture.width() as usize + x];
-            [i16::from(pixel.r), i16::from(pixel.g), i16::from(pixel.b)]
-        };
-        let middle = (text.top + text.bottom) / 2.0;
-        let middle = Box { top: middle, bottom: middle, ..*text };
-        let holder = self.frames.iter().find(|frame| middle.within(frame));
-        let own = |(x, y): &&(usize, usize)| {
-            let (x, y) = (*x as f32 / self.scale, *y as f32 / self.scale);
-            let here = Box { left: x, top: y, right: x, bottom: y };
-            let shared = self.texts.iter().any(|other| other.at != *text && here.within(&other.at));
-            let in_holder = holder.is_none_or(|frame| here.gap(frame) < -3.0);
-            !shared && in_holder && (holder.is_some() || !self.frames.iter().any(|frame| here.gap(frame) <= 3.0))
-        };
-        let own: Vec<_> = pixels.iter().filter(own).collect();
-        let Some((x, y)) = own.first() else { return false };
-        let background = at(*x, *y);
-        own.iter().any(|(x, y)| at(*x, *y).iter().zip(background).any(|(value, plain)| (value - plain).abs() > 60))
     }
 }
 
@@ -339,7 +295,6 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str), LINE_EMS * body);
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
-        page.marked = view.voice.is_some();
         page.out_of_reach = scroll_to_the_end(&gallery, &labels);
         let place = format!("{name} in {language} at size {} on {screen:?}", text_size.step());
         findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
@@ -387,14 +342,12 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str], longest_line: f32)
             texts.push(text);
         }
     }
-    let notes = all(gallery, "Note");
-    let frames = targets.iter().map(|target| target.at).chain(notes.iter().map(Box::of)).collect();
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
     let picture = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
-    Page { window, texts, targets, frames, longest_line, out_of_reach: 0.0, marked: false, picture, clipped, scale }
+    Page { window, texts, targets, longest_line, out_of_reach: 0.0, picture, clipped, scale }
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
@@ -497,26 +450,14 @@ fn good() -> Page {
         label: "Next".into(),
     };
     let targets = vec![button(20.0), button(200.0)];
-    let frames = targets.iter().map(|target| target.at).collect();
-    Page {
-        window,
-        texts: vec![text],
-        targets,
-        frames,
-        longest_line: 500.0,
-        out_of_reach: 0.0,
-        marked: false,
-        picture,
-        clipped,
-        scale: 1.0,
-    }
+    Page { window, texts: vec![text], targets, longest_line: 500.0, out_of_reach: 0.0, picture, clipped, scale: 1.0 }
 }
 
 #[test]
 fn a_planted_fault_of_each_kind_is_found() {
     assert_eq!(good().findings().len(), 0);
     type Plant = fn(&mut Page);
-    let faults: [(Fault, Plant); 11] = [
+    let faults: [(Fault, Plant); 9] = [
         (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
         (Fault::TextOutsideTheWindow, |page| {
             page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }
@@ -525,8 +466,6 @@ fn a_planted_fault_of_each_kind_is_found() {
             page.longest_line = 300.0;
             page.texts[0].at.bottom = 120.0;
         }),
-        (Fault::InkCut, |page| page.picture.make_mut_slice()[59 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
-        (Fault::InkCut, |page| page.picture.make_mut_slice()[20 * 800 + 50] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
         (Fault::LineTooWide, |page| page.clipped.make_mut_slice()[40 * 800 + 300] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
         (Fault::InkCut, |page| {
             page.texts[0].at.left = 4.0;

@@ -152,6 +152,7 @@ fn the_interface_is_cut_in_layers() {
             "letter-spacing",
             "has-hover {",
             "@tr(",
+            "animate ",
             "font-italic",
             "TextHorizontalAlignment.start",
             "TextHorizontalAlignment.end",

@@ -1,0 +1,112 @@
+//! Everything to be touched is in the lower half of a tall screen, for those who ask for it.
+
+#![cfg(feature = "kiosk")]
+
+mod common;
+
+use common::visitor::Visitor;
+use common::{SMALL, SMALL_TALL, TALL, labels};
+use guidance_kiosk::screen::Screen;
+
+/// Every button that is on the screen begins in its lower half, and ends on the screen.
+fn is_within_reach(visitor: &Visitor, screen: Screen) {
+    let (top, bottom) = (screen.height as f32 / 2.0 / screen.scale_factor(), screen.height as f32 / screen.scale_factor());
+    let buttons = visitor.buttons();
+    // What is scrolled under the upper half is not seen there, and not to be touched.
+    let query = i_slint_backend_testing::ElementQuery::from_root(visitor.kiosk.window());
+    let area = query.match_descendants().match_inherits("ScrollArea").find_first().unwrap().absolute_position().y;
+    assert!(visitor.page() == "reading" || area >= top - 1.0, "{} begins at {area}, above {top}", visitor.page());
+    assert!(!buttons.is_empty());
+    for button in buttons {
+        assert!(button.y + button.height > 0.0 && button.y < bottom, "«{}» on {}", button.label, visitor.page());
+        let seen_from = if button.y + button.height < bottom - 90.0 { button.y.max(area) } else { button.y };
+        assert!(seen_from >= top - 1.0, "«{}» on {} is at {}, above {top}", button.label, visitor.page(), button.y);
+    }
+}
+
+#[test]
+fn low_buttons_are_within_reach_on_every_page() {
+    for (screen, tag, name) in [(SMALL_TALL, "en-GB", "English"), (TALL, "ur", "اردو, Urdu"), (SMALL_TALL, "bn", "বাংলা, Bengali")]
+    {
+        let visitor = Visitor::at(screen);
+        let words = labels(&visitor.edition, tag);
+        visitor.press(name).press(&words.display_button).press(&words.controls_low);
+        for size in [&words.text_size_1, &words.text_size_4] {
+            visitor.press(size);
+            is_within_reach(&visitor, screen);
+            visitor.press(&words.done_button);
+            is_within_reach(&visitor, screen);
+            for (there, back) in [
+                (&words.review_button, &words.back_button),
+                (&words.complaint_button, &words.back_button),
+                (&words.language_button, &words.back_button),
+                (&words.reception_button, &words.back_button),
+            ] {
+                visitor.press(there);
+                is_within_reach(&visitor, screen);
+                visitor.press(back);
+            }
+            visitor.press(&words.display_button);
+        }
+        visitor.press(&words.done_button).press(&words.read_button);
+        for _ in 0..visitor.edition.documents[0].pages.len() {
+            is_within_reach(&visitor, screen);
+            visitor.press(&words.next_button);
+        }
+        is_within_reach(&visitor, screen);
+        visitor.press(&words.acknowledge_button);
+        is_within_reach(&visitor, screen);
+        visitor.press(&words.finish_button);
+        assert_eq!(visitor.page(), "welcome");
+        assert!(visitor.button(&labels(&visitor.edition, "en-GB").display_button).y < 100.0, "the next visitor finds them high");
+    }
+}
+
+#[test]
+fn a_wide_screen_has_its_buttons_at_the_bottom() {
+    let visitor = Visitor::at(SMALL);
+    let words = labels(&visitor.edition, "en-GB");
+    visitor.press("English");
+    assert!(visitor.button(&words.display_button).y < 100.0);
+    visitor.press(&words.display_button).press(&words.controls_low).press(&words.done_button);
+    let low = visitor.button(&words.display_button).y;
+    assert!(low > visitor.button(&words.read_button).y, "{low}");
+    visitor.press(&words.display_button).press(&words.reset_button);
+    assert!(visitor.button(&words.display_button).y < 100.0);
+}
+
+#[test]
+fn holding_the_practices_name_lets_staff_wipe_the_screen() {
+    use slint::ComponentHandle;
+    use slint::platform::{PointerEventButton, WindowEvent};
+
+    let visitor = Visitor::at(SMALL);
+    let window = visitor.kiosk.window().window();
+    let position = slint::LogicalPosition::new(60.0, 30.0);
+    let button = PointerEventButton::Left;
+    let hold = |seconds: f64| {
+        window.dispatch_event(WindowEvent::PointerMoved { position });
+        window.dispatch_event(WindowEvent::PointerPressed { position, button });
+        visitor.wait(seconds);
+        window.dispatch_event(WindowEvent::PointerReleased { position, button });
+        window.dispatch_event(WindowEvent::PointerExited);
+        visitor.wait(0.1);
+    };
+    hold(2.5);
+    assert_eq!(visitor.page(), "welcome", "a short hold is nothing");
+    hold(3.5);
+    assert_eq!(visitor.page(), "cleaning");
+    assert!(visitor.sees(&labels(&visitor.edition, "en-GB").cleaning_title));
+    assert!(visitor.buttons().is_empty());
+    // A cloth all over the glass.
+    for step in 0..200 {
+        visitor.tap_at((step * 37 % 800) as f32, (step * 53 % 500) as f32);
+    }
+    assert_eq!(visitor.page(), "cleaning");
+    visitor.wait(20.0);
+    assert_eq!(visitor.page(), "welcome");
+    // Not in the middle of a visit.
+    visitor.press("English");
+    hold(4.0);
+    assert_eq!(visitor.page(), "contents");
+}
