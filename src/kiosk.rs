@@ -23,7 +23,7 @@ use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
 use crate::qr;
 use crate::screen::Screen;
-use crate::session::{Action, Effect, Outline, Session, Step, StepKind};
+use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
 use crate::tally::{Entry, HalfDay, Tally};
 use crate::view::{self, Codes, Notice, View};
@@ -378,7 +378,7 @@ impl State {
             return Some(Action::PageRead);
         };
         if let Some(recording) = &spoken.recording {
-            self.speaker.play(&self.site.join(recording), self.session.volume);
+            self.speaker.play(&self.site.join(recording), self.session.settings.volume);
             if self.speaker.poll() != speech::State::Failed {
                 // A person may take longer than any machine.
                 let most = HANGS + 3 * speech::duration_estimate(&spoken.sentence, Speed::Slow);
@@ -393,7 +393,7 @@ impl State {
             // A text in another language, for which there is no voice, is passed over.
             return Some(Action::SentenceRead);
         };
-        let (volume, speed) = (self.session.volume, self.session.speed);
+        let Settings { volume, speed, .. } = self.session.settings;
         self.spoken = Spoken {
             heard_from: now + speech::least_duration(&spoken.sentence, speed),
             ended_by: now + HANGS + speech::duration_estimate(&spoken.sentence, speed),
@@ -404,16 +404,16 @@ impl State {
 
     /// What the voice has come to since it was asked last.
     fn heard(&mut self, now: Duration) -> Option<Action> {
-        match self.speaker.poll() {
-            speech::State::Idle => None,
-            speech::State::Speaking if now < self.spoken.ended_by => None,
-            speech::State::Finished if now >= self.spoken.heard_from => Some(Action::SentenceRead),
+        let answer = match self.speaker.poll() {
+            speech::State::Idle => return None,
+            speech::State::Speaking if now < self.spoken.ended_by => return None,
+            speech::State::Finished if now >= self.spoken.heard_from => Action::SentenceRead,
             // It hangs, or could not speak, or ended too soon to have been heard.
-            speech::State::Speaking | speech::State::Finished | speech::State::Failed => {
-                self.speaker.stop();
-                Some(Action::ReadingFailed)
-            }
-        }
+            speech::State::Speaking | speech::State::Finished | speech::State::Failed => Action::ReadingFailed,
+        };
+        // There is nothing more to ask it.
+        self.speaker.stop();
+        Some(answer)
     }
 
     fn take_newer(&mut self, now: Duration) {

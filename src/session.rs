@@ -92,6 +92,32 @@ pub enum Controls {
     Low,
 }
 
+/// Everything that a visitor can set on the display panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settings {
+    pub text_size: TextSize,
+    pub colours: Colours,
+    pub controls: Controls,
+    pub volume: Volume,
+    pub speed: Speed,
+}
+
+impl Settings {
+    /// Takes what an action sets. False if it sets nothing.
+    fn take(&mut self, action: &Action) -> bool {
+        match action {
+            Action::SetTextSize(size) => self.text_size = *size,
+            Action::SetColours(colours) => self.colours = *colours,
+            Action::SetControls(controls) => self.controls = *controls,
+            Action::SetVolume(volume) => self.volume = *volume,
+            Action::SetSpeed(speed) => self.speed = *speed,
+            Action::ResetSettings => *self = Self::default(),
+            _ => return false,
+        }
+        true
+    }
+}
+
 /// The page is being read aloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Listening {
@@ -326,11 +352,7 @@ pub struct Session {
     pub language: Option<LanguageTag>,
     pub document: Option<Id>,
     pub panel: Option<Panel>,
-    pub text_size: TextSize,
-    pub colours: Colours,
-    pub controls: Controls,
-    pub volume: Volume,
-    pub speed: Speed,
+    pub settings: Settings,
     /// The card that is shown large on the reception panel.
     pub need: Option<Need>,
     pub listening: Option<Listening>,
@@ -388,11 +410,7 @@ impl Session {
             language: None,
             document: None,
             panel: None,
-            text_size: TextSize::default(),
-            colours: Colours::default(),
-            controls: Controls::default(),
-            volume: Volume::default(),
-            speed: Speed::default(),
+            settings: Settings::default(),
             need: None,
             listening: None,
             cleaned_until: None,
@@ -475,7 +493,7 @@ impl Session {
             return None;
         }
         // Larger letters are scrolled more.
-        let reading_limit = |words: usize| reading_limit(words, self.text_size);
+        let reading_limit = |words: usize| reading_limit(words, self.settings.text_size);
         if self.panel == Some(Panel::Reception) {
             // Somebody has gone to fetch a member of staff.
             return Some(timing::READING_MINIMUM + timing::CODE);
@@ -559,10 +577,12 @@ impl Session {
             Some(effects) => effects,
             None => return Vec::new(),
         };
-        let is_for_the_voice =
-            matches!(action, Action::Listen | Action::PauseListening | Action::ResumeListening | Action::StopListening);
-        // Whatever else is done stops the voice.
-        if !is_for_the_voice && self.listening.take().is_some() {
+        use Action as A;
+        // Whoever asks for more time wants to go on where they were.
+        let leaves_the_voice =
+            matches!(action, A::Listen | A::PauseListening | A::ResumeListening | A::StopListening | A::MoreTime);
+        // Whatever else is done stops it.
+        if !leaves_the_voice && self.listening.take().is_some() {
             effects.push(Effect::Silence);
         }
         self.last_sign = self.now;
@@ -619,34 +639,7 @@ impl Session {
                     self.need = Some(*need);
                     Some(Vec::new())
                 }
-                (Panel::Display, A::SetControls(controls)) => {
-                    self.controls = *controls;
-                    Some(Vec::new())
-                }
-                (Panel::Display, A::SetVolume(volume)) => {
-                    self.volume = *volume;
-                    Some(Vec::new())
-                }
-                (Panel::Display, A::SetSpeed(speed)) => {
-                    self.speed = *speed;
-                    Some(Vec::new())
-                }
-                (Panel::Display, A::ResetSettings) => {
-                    self.text_size = TextSize::default();
-                    self.colours = Colours::default();
-                    self.controls = Controls::default();
-                    self.volume = Volume::default();
-                    self.speed = Speed::default();
-                    Some(Vec::new())
-                }
-                (Panel::Display, A::SetTextSize(size)) => {
-                    self.text_size = *size;
-                    Some(Vec::new())
-                }
-                (Panel::Display, A::SetColours(colours)) => {
-                    self.colours = *colours;
-                    Some(Vec::new())
-                }
+                (Panel::Display, setting) if self.settings.take(setting) => Some(Vec::new()),
                 (Panel::Language, A::ChooseLanguage(tag)) if outline.languages.contains(tag) => {
                     self.language = Some(tag.clone());
                     self.panel = None;
@@ -843,11 +836,7 @@ impl Session {
     }
 
     fn has_settings(&self) -> bool {
-        self.text_size != TextSize::default()
-            || self.colours != Colours::default()
-            || self.controls != Controls::default()
-            || self.volume != Volume::default()
-            || self.speed != Speed::default()
+        self.settings != Settings::default()
     }
 
     fn document_outline<'a>(&self, outline: &'a Outline) -> Option<&'a DocumentOutline> {
@@ -858,6 +847,6 @@ impl Session {
 
 fn reading_limit(words: usize, text_size: TextSize) -> Duration {
     let reading = timing::READING_PER_WORD * u32::try_from(words).unwrap_or(u32::MAX).min(10_000);
-    let percent = (text_size.factor() * 100.0) as u32;
-    (reading.max(timing::READING_MINIMUM) * percent / 100).clamp(timing::READING_MINIMUM, timing::READING_MAXIMUM)
+    let longer = reading.max(timing::READING_MINIMUM).mul_f64(f64::from(text_size.factor()));
+    longer.min(timing::READING_MAXIMUM)
 }

@@ -269,9 +269,9 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
         look: Look {
             script: Script::of(&locale.language),
             source: Script::of(&edition.source().language),
-            text_size: session.text_size,
-            colours: session.colours,
-            controls: session.controls,
+            text_size: session.settings.text_size,
+            colours: session.settings.colours,
+            controls: session.settings.controls,
         },
         practice: edition.practice.clone(),
         labels: Arc::new(locale.labels.clone()),
@@ -368,7 +368,9 @@ impl Maker<'_> {
             };
         }
         match self.session.panel {
-            Some(Panel::Display) => return Page::Display { volume: self.session.volume, speed: self.session.speed },
+            Some(Panel::Display) => {
+                return Page::Display { volume: self.session.settings.volume, speed: self.session.settings.speed };
+            }
             Some(Panel::Language) => return self.languages(true),
             Some(Panel::Reception) => return self.reception(),
             None => {}

@@ -122,6 +122,19 @@ fn arrows_go_by_place_in_urdu() {
 }
 
 #[test]
+fn arrows_pass_over_what_is_hidden() {
+    let visitor = Visitor::at(SMALL);
+    let words = labels(&visitor.edition, "en-GB");
+    visitor.press("English").press(&words.read_button).press(&words.next_button);
+    // This page does not scroll, and keeps the place of the buttons for it.
+    assert!(!visitor.buttons().iter().any(|button| button.label == words.scroll_down_button));
+    visitor.key(Key::Tab);
+    arrow(&visitor, Key::DownArrow, &words.back_button);
+    visitor.key(Key::RightArrow);
+    assert_eq!(visitor.focused().map(|part| part.label).as_ref(), Some(&words.next_button));
+}
+
+#[test]
 fn a_page_begins_at_its_heading_and_tab_goes_to_its_own_buttons_first() {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, "en-GB");

@@ -79,6 +79,10 @@ fn a_whole_page_is_read_sentence_by_sentence_and_marked() {
         let marked = listen_to_the_end(&visitor);
         assert_eq!(state(&visitor), Some(Reading::Ended), "{tag}");
         assert!(visitor.sees(&words.listening_ended));
+        // Nothing is asked any more: the kiosk sleeps until the visit would end.
+        visitor.wait(0.2);
+        let next = slint::platform::duration_until_next_timer_update();
+        assert!(next.is_none_or(|next| next > Duration::from_secs(10)), "{next:?}");
         let all = said(folder.path());
         assert!(before <= 2 && marked.len() > 4, "{marked:?}");
         let page = visitor.kiosk.view().unwrap();

@@ -7,7 +7,7 @@ use guidance_kiosk::edition::Id;
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::session::{
     Action, Colours, Controls, DocumentOutline, Effect, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime, Session,
-    StepKind, TextSize,
+    Settings, StepKind, TextSize,
 };
 use guidance_kiosk::speech::{Speed, Volume};
 use proptest::prelude::*;
@@ -596,7 +596,7 @@ fn a_language_chosen_in_the_middle_keeps_the_page() {
 fn text_size_and_colours_stay_until_the_visit_ends() {
     let visit = Visit::to(one_document()).does(Action::OpenPanel(Panel::Display));
     let visit = visit.does(Action::SetTextSize(TextSize::Larger)).does(Action::SetColours(Colours::WhiteOnBlack));
-    let look = |visit: &Visit| (visit.session.text_size, visit.session.colours);
+    let look = |visit: &Visit| (visit.session.settings.text_size, visit.session.settings.colours);
     assert_eq!(look(&visit), (TextSize::Larger, Colours::WhiteOnBlack));
     let visit = visit.does(Action::ClosePanel).does(choose(ENGLISH)).does(Action::ReadFromStart);
     assert_eq!(look(&visit), (TextSize::Larger, Colours::WhiteOnBlack));
@@ -920,14 +920,7 @@ fn touches_with_pauses_are_somebody() {
 /// What of a session can be seen and changes by itself.
 fn shown(session: &Session) -> (Page, Option<Panel>, Option<LanguageTag>, Settings, Option<u64>, Option<u64>) {
     let language = session.language.clone();
-    (session.page, session.panel, language, settings(session), session.seconds_left(), session.cleaning_left())
-}
-
-type Settings = (TextSize, Colours, Controls, Volume, Speed);
-
-/// Everything on the display panel.
-fn settings(session: &Session) -> Settings {
-    (session.text_size, session.colours, session.controls, session.volume, session.speed)
+    (session.page, session.panel, language, session.settings, session.seconds_left(), session.cleaning_left())
 }
 
 #[test]
@@ -1029,7 +1022,7 @@ fn stop_is_silence_and_leaves_everything_else() {
         let (after, effects) = visit.clone().doing(Action::StopListening);
         assert_eq!((effects, state(&after)), (vec![Effect::Silence], None));
         assert!(after.is_on(visit.session.page));
-        assert_eq!(settings(&after.session), settings(&visit.session));
+        assert_eq!(after.session.settings, visit.session.settings);
     }
 }
 
@@ -1129,21 +1122,33 @@ fn every_setting_can_be_put_back_at_once_and_ends_with_the_visit() {
         let visit = visit.does(Action::OpenPanel(Panel::Display));
         display_settings().into_iter().filter(|setting| *setting != Action::ResetSettings).fold(visit, Visit::does)
     };
-    let changed = (TextSize::Largest, Colours::YellowOnBlack, Controls::Low, Volume::Loud, Speed::Slow);
-    let at_first = (TextSize::Normal, Colours::Standard, Controls::High, Volume::Normal, Speed::Normal);
+    let changed = Settings {
+        text_size: TextSize::Largest,
+        colours: Colours::YellowOnBlack,
+        controls: Controls::Low,
+        volume: Volume::Loud,
+        speed: Speed::Slow,
+    };
+    let at_first = Settings {
+        text_size: TextSize::Normal,
+        colours: Colours::Standard,
+        controls: Controls::High,
+        volume: Volume::Normal,
+        speed: Speed::Normal,
+    };
 
     let visit = all_settings(Visit::reading());
-    assert_eq!(settings(&visit.session), changed);
+    assert_eq!(visit.session.settings, changed);
     let reset = visit.clone().does(Action::ResetSettings);
-    assert_eq!(settings(&reset.session), at_first);
+    assert_eq!(reset.session.settings, at_first);
     assert_eq!((reset.session.page, reset.session.panel), (Page::Reading(0), Some(Panel::Display)), "only settings go back");
     assert_eq!((&reset.session.language, &reset.session.document), (&visit.session.language, &visit.session.document));
 
     let later = visit.does(Action::ClosePanel).does(Action::Next);
-    assert_eq!(settings(&later.session), changed, "settings stay from page to page");
-    assert_eq!(settings(&later.clone().does(Action::Finish).session), at_first);
+    assert_eq!(later.session.settings, changed, "settings stay from page to page");
+    assert_eq!(later.clone().does(Action::Finish).session.settings, at_first);
     let walked_away = later.asked_after(240.0).waits(60.0);
-    assert_eq!(settings(&walked_away.session), at_first);
+    assert_eq!(walked_away.session.settings, at_first);
 
     let on_welcome = all_settings(Visit::to(one_document()));
     assert!(!on_welcome.session.is_untouched());
@@ -1230,7 +1235,7 @@ fn home_leads_to_the_contents_from_everywhere_and_ends_nothing() {
             assert_eq!(home.ends(), 0, "from {}", spot.name);
             assert_eq!(home.session.document, visit.session.document, "from {}", spot.name);
             assert_eq!(home.session.language, visit.session.language, "from {}", spot.name);
-            assert_eq!(settings(&home.session), settings(&visit.session), "from {}", spot.name);
+            assert_eq!(home.session.settings, visit.session.settings, "from {}", spot.name);
         }
     }
     let thanked = Visit::thanked().does(Action::Home).does(read("posts")).does(Action::Next).does(Action::Acknowledge);
@@ -1291,6 +1296,14 @@ fn a_newer_edition_waits_until_the_screen_is_wiped() {
     let wiped = Visit::to(one_document()).does(Action::Clean);
     assert!(!wiped.session.is_untouched());
     assert!(wiped.waits(30.0).session.is_untouched());
+}
+
+#[test]
+fn more_time_goes_on_with_a_paused_reading() {
+    let paused = Visit::reading().does(Action::Listen).does(Action::PauseListening).waits(10.0).at_once(Action::Touched(None));
+    let before = paused.session.listening;
+    let asked = paused.asked_after(120.0);
+    assert_eq!(asked.does(Action::MoreTime).session.listening, before);
 }
 
 #[test]

@@ -571,7 +571,7 @@ fn voices_are_set_only_where_there_is_one() {
     for locale in &edition.locales {
         let labels = &locale.labels;
         let mut session = under(Panel::Display, on(Page::Contents, &edition, locale));
-        (session.volume, session.speed) = (Volume::Loud, Speed::Slow);
+        (session.settings.volume, session.settings.speed) = (Volume::Loud, Speed::Slow);
         for can_listen in [false, true] {
             let mut view = view(&session, &edition, &codes(&edition));
             assert_eq!(view.page, view::Page::Display { volume: Volume::Loud, speed: Speed::Slow });
@@ -648,8 +648,8 @@ fn the_place_changes_with_every_page_and_with_nothing_else() {
                     known.push(called);
                 }
                 let mut same = [session.clone(), session.clone(), aloud(3, session.clone())];
-                same[0].text_size = session::TextSize::Largest;
-                same[1].volume = Volume::Loud;
+                same[0].settings.text_size = session::TextSize::Largest;
+                same[1].settings.volume = Volume::Loud;
                 for other in same {
                     assert_eq!(guidance_kiosk::view::view(&other, &edition, &codes(&edition)).place(), view.place());
                 }

@@ -48,11 +48,14 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
     global.set_in_visit(view.in_visit);
     global.set_can_listen(view.can_listen);
     let labels_changed = before.is_none_or(|before| before.labels != view.labels);
-    if labels_changed || before.is_none_or(|before| before.page != view.page) {
+    let page_changed = labels_changed || before.is_none_or(|before| before.page != view.page);
+    if page_changed {
         bind_page(&global, view, pictures);
+    }
+    if page_changed || before.is_none_or(|before| before.can_listen != view.can_listen) {
         global.set_page_text(text(&view.page_text()));
     }
-    if before.is_none_or(|before| before.voice != view.voice || before.labels != view.labels) {
+    if labels_changed || before.is_none_or(|before| before.voice != view.voice) {
         bind_voice(window, view);
     }
     global.set_warning(match &view.warning {

@@ -77,8 +77,8 @@ impl Gallery {
         }
         let mut pages = Vec::new();
         for (name, mut session) in self.visits(&setting.language) {
-            session.text_size = setting.text_size;
-            session.colours = setting.colours;
+            session.settings.text_size = setting.text_size;
+            session.settings.colours = setting.colours;
             let mut view = view::view(&session, &self.edition, &self.codes);
             view.can_listen = session.can_listen(&self.outline);
             pages.push((name, view));
