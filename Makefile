@@ -64,8 +64,11 @@ bench: deps-test ## Measure start, taps, memory and idling, through the window s
 bench-site: ## Measure only how reading and checking grow with a site
 	$(CARGO) bench --no-default-features --bench site
 
+# What `audit` looks at: all, or the tag of one language.
+AUDIT := all
+
 audit: deps-test ## Look at the layout of every page, language, text size and screen, not only at a spread
-	AUDIT=all $(CARGO) test --test audit -- --nocapture
+	AUDIT=$(AUDIT) $(CARGO) test --test audit -- --nocapture
 
 lint: ## Look for doubtful code
 	$(CARGO) clippy --all-targets -- --deny warnings
