@@ -26,6 +26,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Time;
 use sha2::{Digest as _, Sha256};
 
 use crate::language::{LATIN_FAMILY, Language, LanguageTag};
@@ -121,6 +122,8 @@ pub struct Edition {
     pub links: BTreeMap<Id, Link>,
     /// The screen's diagonal, if the site states it.
     pub diagonal_inches: Option<f64>,
+    /// The times of the day at which the screen is wiped, in the order of the site.
+    pub cleaning: Vec<Time>,
 }
 
 /// The links that have a page of their own on the screen.

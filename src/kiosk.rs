@@ -22,6 +22,7 @@ use crate::edition::{Edition, Id};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
 use crate::qr;
+use crate::schedule::Daily;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
@@ -42,6 +43,7 @@ fn new_window() -> Result<ui::AppWindow, slint::PlatformError> {
         let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
         typesetting::marked(&words, direction).into()
     });
+    window.global::<ui::Typesetting>().on_longest_words(|words| typesetting::longest_words([words.as_str()]).into());
     Ok(window)
 }
 
@@ -71,6 +73,8 @@ struct Shared {
     timer: slint::Timer,
     /// Runs while something is spoken: asks how far it has come.
     speech_timer: slint::Timer,
+    /// Runs while the site states when the screen is wiped: looks at the wall's clock.
+    wall_timer: slint::Timer,
     state: RefCell<State>,
 }
 
@@ -94,6 +98,7 @@ struct State {
     fitted: Option<Screen>,
     pictures: bind::Pictures,
     taken: Taken,
+    cleaning: Daily,
     /// The last thing that was said about saving, so that a full disk is told once, not at every
     /// touch.
     told: Option<String>,
@@ -113,6 +118,9 @@ const HANGS: Duration = Duration::from_secs(300);
 
 /// How often a voice is asked how far it has come.
 const SPEECH_POLL: Duration = Duration::from_millis(50);
+
+/// How often the wall's clock is looked at, where anything depends on it.
+const WALL_GLANCE: Duration = Duration::from_secs(20);
 
 /// Told of every edition when it comes on the screen.
 pub type Taken = Box<dyn Fn(&Edition)>;
@@ -143,6 +151,7 @@ impl Kiosk {
                 clocks: parts.clocks,
                 timer: slint::Timer::default(),
                 speech_timer: slint::Timer::default(),
+                wall_timer: slint::Timer::default(),
                 state: RefCell::new(State {
                     session: Session::new(now),
                     edition: None,
@@ -160,6 +169,7 @@ impl Kiosk {
                     fitted: None,
                     pictures: bind::Pictures::default(),
                     taken: parts.taken,
+                    cleaning: Daily::default(),
                     told: None,
                 }),
             }),
@@ -308,6 +318,40 @@ impl Kiosk {
         }
         self.set_timer();
         self.set_speech_timer();
+        self.set_wall_timer();
+    }
+
+    /// While the site states times at which the screen is wiped, waits for them. A clock can be set, so
+    /// it is looked at, and not counted down to.
+    fn set_wall_timer(&self) {
+        let timer = &self.shared.wall_timer;
+        let has_times = self.shared.state.borrow().edition.as_ref().is_some_and(|edition| !edition.cleaning.is_empty());
+        if !has_times {
+            return timer.stop();
+        }
+        if timer.running() {
+            return;
+        }
+        let kiosk = Rc::downgrade(&self.shared);
+        timer.start(slint::TimerMode::Repeated, WALL_GLANCE, move || {
+            if let Some(shared) = kiosk.upgrade() {
+                Kiosk { shared }.look_at_the_wall_clock();
+            }
+        });
+    }
+
+    /// Begins what the time has come for, unless somebody uses the screen.
+    fn look_at_the_wall_clock(&self) {
+        let local = (self.shared.clocks.local)();
+        {
+            let mut state = self.shared.state.borrow_mut();
+            let Some(edition) = state.edition.clone() else { return };
+            if !state.cleaning.is_due(&edition.cleaning, local) || !state.session.is_untouched() {
+                return;
+            }
+            state.cleaning.done();
+        }
+        self.dispatch(Action::Clean);
     }
 
     /// While something is spoken, asks often how far it has come: a listener hears a gap of a tenth of a

@@ -105,11 +105,20 @@ struct Target {
     label: String,
 }
 
+/// A text with its widest word, which no line can be narrower than.
+#[derive(Debug, Clone, PartialEq)]
+struct Word {
+    width: f32,
+    room: f32,
+    text: String,
+}
+
 /// One page as the audit sees it.
 struct Page {
     window: Box,
     texts: Vec<Text>,
     targets: Vec<Target>,
+    words: Vec<Word>,
     /// The widest that a line of text may be.
     longest_line: f32,
     /// The least height of a text of two lines.
@@ -129,6 +138,7 @@ type Picture = slint::SharedPixelBuffer<slint::Rgba8Pixel>;
 enum Fault {
     TextOutsideTheWindow,
     InkCut,
+    WordBroken,
     LineTooLong,
     LineTooWide,
     TargetTooSmall,
@@ -174,6 +184,10 @@ impl Page {
             if text.area.is_some() && !text.in_target && several_lines && at.width() > self.longest_line + ROUNDING {
                 tell(Fault::LineTooLong);
             }
+        }
+        for word in self.words.iter().filter(|word| word.width > word.room) {
+            let what = format!("a word of «{}» needs {:.1}, and has {:.1}", word.text, word.width, word.room);
+            found.push(Finding(Fault::WordBroken, what));
         }
         self.audit_overhang(found);
     }
@@ -297,10 +311,14 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
     let body = 6.88 * MM * room * text_size.factor() * locale.language.size;
     let is_nastaliq = locale.language.family.contains("Nastaliq");
     let two_lines = if is_nastaliq { SEVERAL_LINES_OF_NASTALIQ_EMS } else { SEVERAL_LINES_EMS };
+    let mut measure = Measure::new();
     for (name, view) in gallery.pages(&setting, &mut Problems::default()) {
         gallery.show(&view);
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str));
+        if !pseudo::is_one(language) {
+            page.words = words(&gallery, &mut measure, &locale.language.family, &format!(", {}", labels.finish_hint));
+        }
         page.longest_line = LINE_EMS * body;
         page.two_lines = two_lines * body;
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
@@ -356,7 +374,68 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
-    Page { window, texts, targets, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, picture, clipped, scale }
+    let words = Vec::new();
+    Page { window, texts, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, picture, clipped, scale }
+}
+
+/// Measures words with the fonts and the shaping that they are drawn with.
+struct Measure {
+    fonts: parley::FontContext,
+    layouts: parley::LayoutContext,
+}
+
+impl Measure {
+    fn new() -> Self {
+        let fonts = parley::FontContext {
+            collection: slint::fontique_011::shared_collection(),
+            source_cache: parley::fontique::SourceCache::default(),
+        };
+        Self { fonts, layouts: parley::LayoutContext::new() }
+    }
+
+    /// The width of the widest part that may not be broken.
+    fn widest_word(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(parley::FontFamily::from(family));
+        builder.push_default(parley::StyleProperty::FontWeight(parley::FontWeight::new(weight)));
+        builder.push_default(parley::StyleProperty::FontSize(font_size));
+        let layout: parley::Layout<[u8; 4]> = builder.build(text);
+        layout.calculate_content_widths().min
+    }
+}
+
+/// The texts of buttons, titles and paragraphs, with their widest words. The hint is read out after the
+/// words of a button, and not seen.
+fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str) -> Vec<Word> {
+    let right_to_left = gallery.window().global::<guidance_kiosk::kiosk::ui::View>().get_look().right_to_left;
+    let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
+    let mut found = Vec::new();
+    let mut measured = |lines: &testing::ElementHandle, words: &str, weight: f32| {
+        let texts = lines.query_descendants().match_inherits("Text").find_all();
+        let [text] = texts.as_slice() else { return };
+        // The box of a text is higher than its lines by 0.35 of its size, above and below.
+        let font_size = (text.size().height - lines.size().height) / 0.7;
+        let marked = typesetting.invoke_marked(words.into(), right_to_left);
+        let width = measure.widest_word(&marked, family, weight, font_size);
+        let word = Word { width, room: text.size().width, text: words.to_owned() };
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    };
+    for target in all(gallery, "Button").iter().filter(|element| is_seen(element)) {
+        let label = target.accessible_label().unwrap_or_default();
+        let lines = target.query_descendants().match_inherits("Lines").find_all();
+        if let [lines] = lines.as_slice() {
+            measured(lines, label.strip_suffix(hint).unwrap_or(&label), 700.0);
+        }
+    }
+    for words in all(gallery, "Words").iter().filter(|element| is_seen(element)) {
+        measured(words, &words.accessible_label().unwrap_or_default(), 400.0);
+    }
+    for title in all(gallery, "Title").iter().filter(|element| is_seen(element)) {
+        measured(title, &title.accessible_label().unwrap_or_default(), 700.0);
+    }
+    found
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
@@ -468,6 +547,7 @@ fn good() -> Page {
         window,
         texts: vec![text],
         targets,
+        words: vec![Word { width: 80.0, room: 100.0, text: "Next".into() }],
         longest_line: 500.0,
         two_lines: 45.0,
         out_of_reach: 0.0,
@@ -481,7 +561,7 @@ fn good() -> Page {
 fn a_planted_fault_of_each_kind_is_found() {
     assert_eq!(good().findings().len(), 0);
     type Plant = fn(&mut Page);
-    let faults: [(Fault, Plant); 9] = [
+    let faults: [(Fault, Plant); 10] = [
         (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
         (Fault::TextOutsideTheWindow, |page| {
             page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }
@@ -495,6 +575,7 @@ fn a_planted_fault_of_each_kind_is_found() {
             page.texts[0].at.left = 4.0;
             page.clipped.make_mut_slice()[40 * 800] = slint::Rgba8Pixel::new(255, 255, 255, 255)
         }),
+        (Fault::WordBroken, |page| page.words[0].room = 70.0),
         (Fault::TargetTooSmall, |page| page.targets[0].at.right = 60.0),
         (Fault::TargetOutsideTheWindow, |page| page.targets[1].at.right = 900.0),
         (Fault::TargetsOverlap, |page| page.targets[0].at.right = 260.0),

@@ -3,6 +3,7 @@
 #![cfg(feature = "kiosk")]
 
 mod common;
+mod staff;
 
 use common::visitor::Visitor;
 use common::{SMALL, SMALL_TALL, TALL, labels};
@@ -109,4 +110,34 @@ fn holding_the_practices_name_lets_staff_wipe_the_screen() {
     visitor.press("English");
     hold(4.0);
     assert_eq!(visitor.page(), "contents");
+}
+
+#[test]
+fn the_screen_is_wiped_at_the_times_that_the_practice_states() {
+    // The story's wall clock says 9:30 at its beginning.
+    let site = staff::Site::shipped();
+    site.line("content/practice.toml", "diagonal_inches = ", "cleaning = [\"12:30\", \"09:35\", \"09:32\"]");
+    let visitor = Visitor::with_site(site.root(), SMALL);
+    visitor.wait(100.0);
+    assert_eq!(visitor.page(), "welcome", "before the time");
+    visitor.wait(40.0);
+    assert_eq!(visitor.page(), "cleaning", "within half a minute of it");
+    visitor.wait(31.0);
+    assert_eq!(visitor.page(), "welcome");
+    // Somebody is reading at the next one.
+    visitor.press("English");
+    for _ in 0..10 {
+        visitor.wait(20.0);
+        visitor.tap_at(4.0, 250.0);
+        assert_eq!(visitor.page(), "contents");
+    }
+    visitor.press(&labels(&visitor.edition, "en-GB").finish_button);
+    assert_eq!(visitor.page(), "welcome");
+    visitor.wait(25.0);
+    assert_eq!(visitor.page(), "cleaning", "when they have finished");
+    visitor.wait(31.0);
+    // Once for each time.
+    visitor.wait(600.0);
+    assert_eq!(visitor.page(), "welcome");
+    assert!(visitor.counted().is_empty() || visitor.counted().iter().all(|count| count.step == "opened"));
 }

@@ -49,11 +49,11 @@ reading-progress = { $number } من { $total }
 pause-button = إيقاف مؤقت
 resume-button = متابعة
 again-button = من البداية
-stop-button = إيقاف
+stop-button = إنهاء الاستماع
 listening = تجري الآن قراءة هذه الصفحة بصوت مسموع.
 listening-paused = القراءة بصوت مسموع متوقفة مؤقتًا.
 listening-ended = تمت قراءة هذه الصفحة حتى نهايتها.
-listening-failed = تتعذر قراءة هذه الصفحة بصوت مسموع حاليًا.
+listening-failed = لا يمكن حاليًا قراءة هذه الصفحة بصوت مسموع.
 
 ### QR codes
 
@@ -93,7 +93,7 @@ ask-reception = ليس لديك هاتف؟ يُرجى السؤال في مكتب
 ### Show at reception: cards for those who cannot or do not want to say it
 
 reception-title = يُرجى إظهار هذا في مكتب الاستقبال
-reception-body = يُرجى الضغط على العبارة التي تعبّر عن طلبك، ثم إظهارها لأحد العاملين.
+reception-body = يُرجى الضغط على الجملة التي تعبّر عن طلبك، ثم إظهارها لأحد العاملين.
 need-interpreter = أحتاج إلى مترجم
 want-complaint = أرغب في تقديم شكوى
 read-to-me = أرجو قراءة هذا النص لي
@@ -149,7 +149,7 @@ speed-1 = بطيئة
 speed-2 = عادية
 speed-3 = سريعة
 # Text size, colours and everything else here go back to how they were.
-reset-button = إعادة ضبط الكل
+reset-button = إعادة كل شيء كما كان
 done-button = تم
 
 ### While the screen is wiped

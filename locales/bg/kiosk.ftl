@@ -50,7 +50,7 @@ pause-button = Пауза
 resume-button = Продължаване
 again-button = От началото
 stop-button = Стоп
-listening = Тази страница се чете на глас.
+listening = Сега тази страница се чете на глас.
 listening-paused = Четенето на глас е на пауза.
 listening-ended = Тази страница е прочетена докрай.
 listening-failed = В момента тази страница не може да бъде прочетена на глас.
@@ -145,7 +145,7 @@ speed-1 = Бавно
 speed-2 = Нормално
 speed-3 = Бързо
 # Text size, colours and everything else here go back to how they were.
-reset-button = Нулиране
+reset-button = Всичко както преди
 done-button = Готово
 
 ### While the screen is wiped

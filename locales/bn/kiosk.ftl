@@ -46,13 +46,13 @@ reading-progress = { $total }-এর মধ্যে { $number }
 
 ### Listen: the page is read aloud
 
-pause-button = থামান
+pause-button = একটু থামান
 resume-button = চালিয়ে যান
 again-button = শুরু থেকে শুনুন
 stop-button = বন্ধ করুন
 listening = এই পেজটি পড়ে শোনানো হচ্ছে।
 listening-paused = পড়ে শোনানো আপাতত থামানো আছে।
-listening-ended = এই পেজটি শেষ পর্যন্ত পড়ে শোনানো হয়েছে।
+listening-ended = এই পেজটি পড়ে শোনানো শেষ হয়েছে।
 listening-failed = এখন এই পেজটি পড়ে শোনানো যাচ্ছে না।
 
 ### QR codes
@@ -137,15 +137,15 @@ controls = বাটন কোথায় থাকবে
 controls-high = উপরে ও নিচে
 controls-low = সব নিচে
 volume = পড়ে শোনানোর আওয়াজ
-volume-1 = আস্তে
+volume-1 = কম
 volume-2 = স্বাভাবিক
-volume-3 = জোরে
+volume-3 = বেশি
 speed = পড়ে শোনানোর গতি
 speed-1 = ধীর
 speed-2 = স্বাভাবিক
 speed-3 = দ্রুত
 # Text size, colours and everything else here go back to how they were.
-reset-button = সব আগের মতো
+reset-button = সব আগের মতো করুন
 done-button = হয়ে গেছে
 
 ### While the screen is wiped

@@ -46,12 +46,12 @@ reading-progress = { $number } لە { $total }
 
 ### Listen: the page is read aloud
 
-pause-button = ڕاگرتن
+pause-button = ڕاگرتنی کاتی
 resume-button = بەردەوامبوون
 again-button = لە سەرەتاوە
 stop-button = وەستاندن
 listening = ئێستا ئەم پەڕەیە بە دەنگی بەرز دەخوێندرێتەوە.
-listening-paused = خوێندنەوە بە دەنگی بەرز بۆ ماوەیەک ڕاگیراوە.
+listening-paused = خوێندنەوە بە دەنگی بەرز بە شێوەیەکی کاتی ڕاگیراوە.
 listening-ended = ئەم پەڕەیە تا کۆتایی خوێندرایەوە.
 listening-failed = لە ئێستادا ناتوانرێت ئەم پەڕەیە بە دەنگی بەرز بخوێندرێتەوە.
 
@@ -93,7 +93,7 @@ ask-reception = تەلەفۆنتان پێ نییە؟ تکایە لە پرسگە 
 ### Show at reception: cards for those who cannot or do not want to say it
 
 reception-title = ئەمە لە پرسگە پیشان بدەن
-reception-body = ئەو ڕستەیە دابگرن کە دەتانەوێت بیڵێن، و شاشەکە پیشانی کارمەندێک بدەن.
+reception-body = ئەو ڕستەیە دابگرن کە دەتانەوێت بیڵێن، و ڕستەکە پیشانی کارمەندێک بدەن.
 need-interpreter = پێویستم بە وەرگێڕە
 want-complaint = دەمەوێت سکاڵا پێشکەش بکەم
 read-to-me = تکایە ئەمەم بۆ بخوێننەوە
@@ -145,7 +145,7 @@ speed-1 = ھێواش
 speed-2 = ئاسایی
 speed-3 = خێرا
 # Text size, colours and everything else here go back to how they were.
-reset-button = وەک سەرەتا
+reset-button = ھەمووی وەک پێشوو
 done-button = تەواو
 
 ### While the screen is wiped

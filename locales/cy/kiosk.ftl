@@ -51,7 +51,7 @@ resume-button = Parhau
 again-button = O’r dechrau
 stop-button = Stopio
 listening = Mae’r dudalen hon yn cael ei darllen yn uchel.
-listening-paused = Mae’r darllen wedi’i oedi.
+listening-paused = Mae’r darllen yn uchel wedi’i oedi.
 listening-ended = Mae’r dudalen hon wedi’i darllen hyd at y diwedd.
 listening-failed = Nid oes modd darllen y dudalen hon yn uchel ar hyn o bryd.
 
@@ -93,7 +93,7 @@ ask-reception = Dim ffôn? Gofynnwch yn y dderbynfa, os gwelwch yn dda.
 ### Show at reception: cards for those who cannot or do not want to say it
 
 reception-title = Dangoswch hyn yn y dderbynfa
-reception-body = Pwyswch yr hyn rydych chi am ei ddweud, a dangoswch ef i aelod o’r staff.
+reception-body = Pwyswch yr hyn rydych chi am ei ddweud, a dangoswch hyn i aelod o’r staff.
 need-interpreter = Mae angen cyfieithydd arnaf
 want-complaint = Hoffwn wneud cwyn
 read-to-me = A wnewch chi ddarllen hyn i mi?

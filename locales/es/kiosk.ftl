@@ -94,7 +94,7 @@ ask-reception = ¿No tiene móvil? Por favor, pregunte en recepción.
 
 reception-title = Muestre esto en recepción
 reception-body = Pulse lo que quiera decir y muéstreselo a alguien del personal.
-need-interpreter = Necesito un intérprete
+need-interpreter = Necesito intérprete
 want-complaint = Quisiera poner una reclamación
 read-to-me = Por favor, léame esto
 need-large-print = Necesito esto en letra grande
@@ -145,7 +145,7 @@ speed-1 = Lenta
 speed-2 = Normal
 speed-3 = Rápida
 # Text size, colours and everything else here go back to how they were.
-reset-button = Restablecer
+reset-button = Todo como antes
 done-button = Listo
 
 ### While the screen is wiped

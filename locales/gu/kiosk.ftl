@@ -145,7 +145,7 @@ speed-1 = ઓછી
 speed-2 = સામાન્ય
 speed-3 = વધુ
 # Text size, colours and everything else here go back to how they were.
-reset-button = બધું પહેલાં જેવું
+reset-button = બધું પહેલાં જેવું કરો
 done-button = થઈ ગયું
 
 ### While the screen is wiped

@@ -46,7 +46,7 @@ reading-progress = { $total } में से { $number }
 
 ### Listen: the page is read aloud
 
-pause-button = रोकें
+pause-button = थोड़ी देर रोकें
 resume-button = जारी रखें
 again-button = शुरू से सुनें
 stop-button = बंद करें
@@ -145,7 +145,7 @@ speed-1 = धीमी
 speed-2 = सामान्य
 speed-3 = तेज़
 # Text size, colours and everything else here go back to how they were.
-reset-button = सब पहले जैसा
+reset-button = सब पहले जैसा करें
 done-button = हो गया
 
 ### While the screen is wiped

@@ -50,7 +50,7 @@ pause-button = Szünet
 resume-button = Folytatás
 again-button = Az elejétől
 stop-button = Stop
-listening = Az oldal felolvasása folyamatban van.
+listening = Az oldal felolvasása folyik.
 listening-paused = A felolvasás szünetel.
 listening-ended = Az oldal felolvasása befejeződött.
 listening-failed = Az oldal felolvasása jelenleg nem lehetséges.
@@ -97,7 +97,7 @@ reception-body = Nyomja meg azt, amit mondani szeretne, és mutassa meg egy munk
 need-interpreter = Tolmácsra van szükségem
 want-complaint = Panaszt szeretnék tenni
 read-to-me = Kérem, olvassa fel nekem ezt
-need-large-print = Ezt nagy betűmérettel kérem
+need-large-print = Ezt nagy betűmérettel nyomtatva kérem
 
 ### Make a complaint
 

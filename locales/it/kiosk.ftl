@@ -145,7 +145,7 @@ speed-1 = Lenta
 speed-2 = Normale
 speed-3 = Veloce
 # Text size, colours and everything else here go back to how they were.
-reset-button = Ripristinare
+reset-button = Tutto come prima
 done-button = Fatto
 
 ### While the screen is wiped

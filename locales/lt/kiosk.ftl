@@ -51,7 +51,7 @@ resume-button = Tęsti
 again-button = Nuo pradžios
 stop-button = Stabdyti
 listening = Šis puslapis dabar skaitomas balsu.
-listening-paused = Skaitymas balsu pristabdytas.
+listening-paused = Skaitymas balsu laikinai nutrauktas.
 listening-ended = Šis puslapis perskaitytas iki galo.
 listening-failed = Šiuo metu šio puslapio perskaityti balsu nepavyksta.
 
@@ -97,7 +97,7 @@ reception-body = Paspauskite tai, ką norite pasakyti, ir parodykite darbuotojui
 need-interpreter = Man reikia vertėjo
 want-complaint = Norėčiau pateikti skundą
 read-to-me = Prašau man tai perskaityti
-need-large-print = Man šito reikia stambiu šriftu
+need-large-print = Man reikia šio teksto stambiu šriftu
 
 ### Make a complaint
 
@@ -141,7 +141,7 @@ volume = Balso garsumas
 volume-1 = Tylus
 volume-2 = Įprastas
 volume-3 = Garsus
-speed = Balso greitis
+speed = Kalbėjimo greitis
 speed-1 = Lėtas
 speed-2 = Įprastas
 speed-3 = Greitas

@@ -96,8 +96,8 @@ reception-title = Parādiet to reģistratūrā
 reception-body = Nospiediet to, ko vēlaties pateikt, un parādiet to kādam darbiniekam.
 need-interpreter = Man ir vajadzīgs tulks
 want-complaint = Es vēlos iesniegt sūdzību
-read-to-me = Lūdzu, izlasiet man šo
-need-large-print = Man tas ir vajadzīgs palielinātā drukā
+read-to-me = Lūdzu, izlasiet man šo tekstu
+need-large-print = Man šis teksts ir vajadzīgs palielinātā drukā
 
 ### Make a complaint
 
@@ -141,12 +141,12 @@ volume = Balss skaļums
 volume-1 = Klusa
 volume-2 = Parasta
 volume-3 = Skaļa
-speed = Balss ātrums
+speed = Runas ātrums
 speed-1 = Lēna
 speed-2 = Parasta
 speed-3 = Ātra
 # Text size, colours and everything else here go back to how they were.
-reset-button = Atiestatīt
+reset-button = Atcelt izmaiņas
 done-button = Gatavs
 
 ### While the screen is wiped

@@ -46,7 +46,7 @@ reading-progress = { $total } ਵਿੱਚੋਂ { $number }
 
 ### Listen: the page is read aloud
 
-pause-button = ਰੋਕੋ
+pause-button = ਥੋੜ੍ਹੀ ਦੇਰ ਰੋਕੋ
 resume-button = ਜਾਰੀ ਰੱਖੋ
 again-button = ਸ਼ੁਰੂ ਤੋਂ ਸੁਣੋ
 stop-button = ਬੰਦ ਕਰੋ
@@ -145,7 +145,7 @@ speed-1 = ਹੌਲੀ
 speed-2 = ਆਮ
 speed-3 = ਤੇਜ਼
 # Text size, colours and everything else here go back to how they were.
-reset-button = ਸਭ ਪਹਿਲਾਂ ਵਾਂਗ
+reset-button = ਸਭ ਪਹਿਲਾਂ ਵਰਗਾ ਕਰੋ
 done-button = ਹੋ ਗਿਆ
 
 ### While the screen is wiped

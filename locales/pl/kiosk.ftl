@@ -97,7 +97,7 @@ reception-body = Proszę nacisnąć to, co chcą Państwo powiedzieć, i pokaza�
 need-interpreter = Potrzebuję tłumacza
 want-complaint = Chcę złożyć skargę
 read-to-me = Proszę mi to przeczytać
-need-large-print = Potrzebuję tego tekstu w dużym druku
+need-large-print = Potrzebuję tego tekstu dużym drukiem
 
 ### Make a complaint
 

@@ -94,7 +94,7 @@ ask-reception = Não tem telemóvel? Por favor, pergunte na receção.
 
 reception-title = Mostre isto na receção
 reception-body = Carregue na frase que quer dizer e mostre-a a um funcionário.
-need-interpreter = Preciso de um intérprete
+need-interpreter = Preciso de intérprete
 want-complaint = Quero fazer uma reclamação
 read-to-me = Por favor, leia-me isto
 need-large-print = Preciso disto em letra grande

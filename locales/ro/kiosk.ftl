@@ -146,7 +146,7 @@ speed-1 = Lentă
 speed-2 = Normală
 speed-3 = Rapidă
 # Text size, colours and everything else here go back to how they were.
-reset-button = Resetați tot
+reset-button = Totul ca înainte
 done-button = Gata
 
 ### While the screen is wiped

@@ -50,7 +50,7 @@ pause-button = Пауза
 resume-button = Продолжить
 again-button = С начала
 stop-button = Стоп
-listening = Эта страница читается вслух.
+listening = Сейчас эта страница читается вслух.
 listening-paused = Чтение вслух приостановлено.
 listening-ended = Эта страница прочитана до конца.
 listening-failed = Сейчас эту страницу не удаётся прочитать вслух.
@@ -147,7 +147,7 @@ speed-1 = Медленная
 speed-2 = Обычная
 speed-3 = Быстрая
 # Text size, colours and everything else here go back to how they were.
-reset-button = Сбросить всё
+reset-button = Вернуть как было
 done-button = Готово
 
 ### While the screen is wiped

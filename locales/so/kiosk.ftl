@@ -14,7 +14,7 @@ finish-button = Dhammee
 finish-hint = Qof cusub? Dib u bilow
 listen-button = Dhegeyso
 # Short. Opens the cards under "Show at reception", below.
-reception-button = Soo-dhawayn
+reception-button = Soo-dhawaynta
 back-button = Gadaal
 next-button = Kan xiga
 scroll-up-button = Kor u dhaqaaq
@@ -145,7 +145,7 @@ speed-1 = Tartiib
 speed-2 = Caadi
 speed-3 = Dhakhso
 # Text size, colours and everything else here go back to how they were.
-reset-button = Sidii hore
+reset-button = Ku celi sidii hore
 done-button = Diyaar
 
 ### While the screen is wiped

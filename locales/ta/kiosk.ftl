@@ -12,7 +12,7 @@ display-button = தோற்றம்
 finish-button = முடிக்க
 # Read out after "Finish" by a screen reader.
 finish-hint = புதிய நபரா? மீண்டும் தொடங்கவும்
-listen-button = கேட்க
+listen-button = படித்துக் காட்ட
 # Short. Opens the cards under "Show at reception", below.
 reception-button = வரவேற்பு
 back-button = முந்தைய
@@ -48,8 +48,8 @@ reading-progress = { $total } இல் { $number }
 
 pause-button = சற்று நிறுத்த
 resume-button = தொடர
-again-button = முதலிலிருந்து
-stop-button = நிறுத்த
+again-button = முதலில் இருந்து
+stop-button = போதும்
 listening = இந்தப் பக்கம் படித்துக் காட்டப்படுகிறது.
 listening-paused = படித்துக் காட்டுவது தற்காலிகமாக நிறுத்தப்பட்டுள்ளது.
 listening-ended = இந்தப் பக்கம் இறுதிவரை படித்துக் காட்டப்பட்டது.

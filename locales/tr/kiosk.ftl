@@ -46,12 +46,12 @@ reading-progress = { $number } / { $total }
 
 ### Listen: the page is read aloud
 
-pause-button = Duraklat
+pause-button = Ara ver
 resume-button = Devam et
 again-button = Baştan dinle
 stop-button = Durdur
 listening = Bu sayfa sesli olarak okunuyor.
-listening-paused = Sesli okuma duraklatıldı.
+listening-paused = Sesli okumaya ara verildi.
 listening-ended = Bu sayfa sonuna kadar okundu.
 listening-failed = Bu sayfa şu anda sesli olarak okunamıyor.
 
@@ -140,12 +140,12 @@ volume = Ses düzeyi
 volume-1 = Kısık
 volume-2 = Normal
 volume-3 = Yüksek
-speed = Okuma hızı
+speed = Sesli okuma hızı
 speed-1 = Yavaş
 speed-2 = Normal
 speed-3 = Hızlı
 # Text size, colours and everything else here go back to how they were.
-reset-button = Tümünü sıfırla
+reset-button = Eski hâline getir
 done-button = Tamam
 
 ### While the screen is wiped

@@ -147,7 +147,7 @@ speed-1 = Повільне
 speed-2 = Звичайне
 speed-3 = Швидке
 # Text size, colours and everything else here go back to how they were.
-reset-button = Скинути все
+reset-button = Скасувати зміни
 done-button = Готово
 
 ### While the screen is wiped

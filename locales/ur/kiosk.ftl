@@ -49,9 +49,9 @@ reading-progress = { $total } میں سے { $number }
 pause-button = وقفہ
 resume-button = جاری رکھیں
 again-button = شروع سے
-stop-button = روکیں
+stop-button = بند کریں
 listening = یہ صفحہ پڑھ کر سنایا جا رہا ہے۔
-listening-paused = پڑھ کر سنانا عارضی طور پر روکا گیا ہے۔
+listening-paused = پڑھ کر سنانے میں وقفہ ہے۔
 listening-ended = یہ صفحہ آخر تک پڑھ کر سنا دیا گیا ہے۔
 listening-failed = یہ صفحہ اس وقت پڑھ کر سنایا نہیں جا سکتا۔
 
@@ -93,7 +93,7 @@ ask-reception = فون نہیں ہے؟ براہِ کرم ریسپشن پر پو�
 ### Show at reception: cards for those who cannot or do not want to say it
 
 reception-title = یہ ریسپشن پر دکھائیں
-reception-body = آپ کو جو کہنا ہو، اسے دبائیں اور عملے کے کسی فرد کو دکھائیں۔
+reception-body = آپ جو جملہ کہنا چاہیں، اسے دبائیں اور عملے کے کسی فرد کو دکھائیں۔
 need-interpreter = مجھے ترجمان کی ضرورت ہے
 want-complaint = مجھے شکایت کرنی ہے
 read-to-me = براہِ کرم یہ مجھے پڑھ کر سنائیں

@@ -49,7 +49,7 @@ reading-progress = { $number } trên { $total }
 pause-button = Tạm dừng
 resume-button = Nghe tiếp
 again-button = Nghe lại từ đầu
-stop-button = Dừng
+stop-button = Dừng hẳn
 listening = Trang này đang được đọc thành tiếng.
 listening-paused = Đang tạm dừng đọc thành tiếng.
 listening-ended = Trang này đã được đọc hết.
@@ -130,7 +130,7 @@ colours-black-on-white = Chữ đen nền trắng
 colours-white-on-black = Chữ trắng nền đen
 colours-yellow-on-black = Chữ vàng nền đen
 controls = Vị trí các nút
-controls-high = Phía trên và phía dưới
+controls-high = Ở phía trên và phía dưới
 controls-low = Tất cả ở phía dưới
 volume = Âm lượng giọng đọc
 volume-1 = Nhỏ
@@ -141,7 +141,7 @@ speed-1 = Chậm
 speed-2 = Bình thường
 speed-3 = Nhanh
 # Text size, colours and everything else here go back to how they were.
-reset-button = Đặt lại tất cả
+reset-button = Đổi lại hết như cũ
 done-button = Xong
 
 ### While the screen is wiped

@@ -92,8 +92,8 @@ ask-reception = 没有手机？请到前台询问。
 
 ### Show at reception: cards for those who cannot or do not want to say it
 
-reception-title = 请向前台出示此内容
-reception-body = 请按下您想说的话，然后给工作人员看。
+reception-title = 请把这个给前台看
+reception-body = 请按下您想说的那句话，然后给工作人员看。
 need-interpreter = 我需要一位口译员
 want-complaint = 我想提出投诉
 read-to-me = 请把这个读给我听
@@ -130,7 +130,7 @@ colours-black-on-white = 白底黑字
 colours-white-on-black = 黑底白字
 colours-yellow-on-black = 黑底黄字
 controls = 按钮的位置
-controls-high = 顶部和底部
+controls-high = 在顶部和底部
 controls-low = 全部在底部
 volume = 朗读音量
 volume-1 = 小声
@@ -141,7 +141,7 @@ speed-1 = 慢
 speed-2 = 正常
 speed-3 = 快
 # Text size, colours and everything else here go back to how they were.
-reset-button = 全部还原
+reset-button = 全部恢复原样
 done-button = 完成
 
 ### While the screen is wiped

@@ -92,8 +92,8 @@ ask-reception = 沒有手機？請到接待處詢問。
 
 ### Show at reception: cards for those who cannot or do not want to say it
 
-reception-title = 請向接待處出示此內容
-reception-body = 請按下您想說的話，然後給工作人員看。
+reception-title = 請把這個給接待處看
+reception-body = 請按下您想說的那句話，然後給工作人員看。
 need-interpreter = 我需要一位口譯員
 want-complaint = 我想提出投訴
 read-to-me = 請把這個讀給我聽
@@ -130,7 +130,7 @@ colours-black-on-white = 白底黑字
 colours-white-on-black = 黑底白字
 colours-yellow-on-black = 黑底黃字
 controls = 按鈕的位置
-controls-high = 頂部和底部
+controls-high = 在頂部和底部
 controls-low = 全部在底部
 volume = 朗讀音量
 volume-1 = 小聲
@@ -141,7 +141,7 @@ speed-1 = 慢
 speed-2 = 正常
 speed-3 = 快
 # Text size, colours and everything else here go back to how they were.
-reset-button = 全部還原
+reset-button = 全部恢復原狀
 done-button = 完成
 
 ### While the screen is wiped

@@ -118,6 +118,10 @@ pub struct ScreenTable {
     /// 10.1 if it is missing.
     #[schemars(with = "Option<f64>", range(min = *DIAGONALS.start(), max = *DIAGONALS.end()), extend("default" = 10.1))]
     pub diagonal_inches: Option<Spanned<f64>>,
+    /// When the screen is wiped every day: the times at which it ignores touches for half a minute, unless
+    /// somebody is using it. For example ["07:45", "12:30"]. None if it is missing.
+    #[schemars(with = "Option<Vec<String>>", inner(pattern(r"^([01]\d|2[0-3]):[0-5]\d$")))]
+    pub cleaning: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 /// The parts of one guidance document, in order. Its words are in locales/<language>/, in the file of the

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use toml::Spanned;
 
 use crate::edition::cores::on_all_cores;
@@ -44,6 +44,7 @@ pub struct Facts {
     pub tags: Vec<String>,
     listed: BTreeSet<Id>,
     diagonal_inches: Option<f64>,
+    cleaning: Vec<Time>,
 }
 
 /// The links that the practice states.
@@ -95,12 +96,13 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     let tags = facts.value.languages.iter().flat_map(Spanned::get_ref).map(|tag| tag.get_ref().clone()).collect();
     let hide_unreviewed = reader.hides_unreviewed(&facts.value);
     let diagonal_inches = reader.diagonal(&facts.value);
+    let cleaning = reader.cleaning(&facts.value);
     let document_ids = reader.document_ids(facts.value.guidance.as_ref());
     let documents: Vec<_> =
         document_ids.iter().filter_map(|(id, origin)| document(snapshot, id, origin, &links, today, problems)).collect();
     let listed = document_ids.into_iter().map(|(id, _)| id).collect();
     let plan = Plan::of(documents.iter().map(|(document, complete)| (document, *complete)));
-    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches })
+    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches, cleaning })
 }
 
 /// Makes an edition as far as the site allows. The caller discards it if any error was told.
@@ -158,8 +160,10 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         return None;
     }
     let links = facts.links.usable;
-    let digest = digest(&practice, &locales, &documents, &links, facts.diagonal_inches);
-    Some(Edition { digest, practice, locales, documents, links, diagonal_inches: facts.diagonal_inches })
+    let Facts { diagonal_inches, cleaning, .. } = facts;
+    let screen = format!("{diagonal_inches:?} {cleaning:?}");
+    let digest = digest(&practice, &locales, &documents, &links, &screen);
+    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning })
 }
 
 /// Tells how far a translation can be trusted.
@@ -385,6 +389,23 @@ impl Reader<'_> {
         None
     }
 
+    fn cleaning(&mut self, practice: &PracticeFile) -> Vec<Time> {
+        let stated = practice.screen.as_ref().and_then(|screen| screen.cleaning.as_ref());
+        let mut times = Vec::new();
+        for time in stated.into_iter().flat_map(Spanned::get_ref) {
+            match time_of_day(time.get_ref()) {
+                Some(time) => times.push(time),
+                None => self.error(
+                    time.span(),
+                    Code::BadTime,
+                    format!("\"{}\" is not a time of the day", time.get_ref()),
+                    "write hours and minutes of the 24-hour clock, for example \"07:45\"",
+                ),
+            }
+        }
+        times
+    }
+
     fn document_ids(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Id, Origin)> {
         let Some(value) = value else {
             self.missing("guidance", "guidance = [\"social-media\"]", None);
@@ -512,15 +533,19 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
     })
 }
 
+/// "07:45", and nothing else: "7.45" or "7pm" could be taken for something that was not meant.
+fn time_of_day(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(':')?;
+    let number = |part: &str| {
+        let is_number = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse().ok())?
+    };
+    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
+}
+
 /// Of everything that can make a difference on the screen.
-fn digest(
-    practice: &str,
-    locales: &[Locale],
-    documents: &[Document],
-    links: &BTreeMap<Id, Link>,
-    diagonal_inches: Option<f64>,
-) -> Digest {
-    let facts: Vec<String> = std::iter::once(format!("{practice:?} {diagonal_inches:?}"))
+fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, screen: &str) -> Digest {
+    let facts: Vec<String> = std::iter::once(format!("{practice:?} {screen}"))
         .chain(links.iter().map(|(id, link)| format!("{id} {}", link.address)))
         .chain(documents.iter().map(|document| format!("{document:?}")))
         .chain(locales.iter().map(|locale| format!("{:?}", locale.language)))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use slint::{ComponentHandle, Image, ModelRc, SharedString, VecModel};
 
 use crate::edition::{Labels, without_marks};
-use crate::kiosk::ui;
+use crate::kiosk::{typesetting, ui};
 use crate::language::Direction;
 use crate::qr;
 use crate::session::{self, Colours, Controls, timing};
@@ -128,6 +128,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 unreviewed: contents.remarks.unreviewed,
                 parts_in_source: contents.remarks.in_source,
                 introduction_in_source: contents.introduction_in_source,
+                longest_words: longest(&contents.introduction),
                 introduction: list(contents.introduction.iter().map(|paragraph| text(paragraph))),
                 one_of_several: contents.one_of_several,
             });
@@ -143,6 +144,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
         }
         Page::Reading(reading) => {
             global.set_reading(ui::Reading {
+                longest_words: longest(&reading.paragraphs),
                 key: reading.id.as_str().into(),
                 progress: text(&reading.progress),
                 position: reading.position as f32 / reading.total.max(1) as f32,
@@ -341,4 +343,8 @@ fn labels_of(labels: &Labels) -> ui::Labels {
         done_button: text(&labels.done_button),
         cleaning_title: text(&labels.cleaning_title),
     }
+}
+
+fn longest(paragraphs: &[String]) -> SharedString {
+    typesetting::longest_words(paragraphs.iter().map(String::as_str)).into()
 }

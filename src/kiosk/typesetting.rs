@@ -53,6 +53,26 @@ pub fn marked(words: &str, direction: Direction) -> String {
     marked
 }
 
+/// How many words are measured to find the widest: of a few long ones the one with the most characters
+/// need not be.
+const CANDIDATES: usize = 4;
+
+/// The words that take the most room, each in a line of its own. Between Han characters a line can break
+/// anywhere, so they are left out.
+pub fn longest_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let words = texts.into_iter().flat_map(|text| text.split([' ', '\n', '\t', '\u{3000}']));
+    let mut longest: Vec<(usize, &str)> =
+        words.filter(|word| !word.is_empty() && !word.chars().any(is_han)).map(|word| (word.chars().count(), word)).collect();
+    longest.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+    longest.dedup();
+    longest.truncate(CANDIDATES);
+    longest.into_iter().map(|(_, word)| word).collect::<Vec<_>>().join("\n")
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// Whether a character belongs to a script that is written from right to left: the blocks that Unicode
 /// keeps for them.
 fn runs_from_right_to_left(c: char) -> bool {
@@ -77,6 +97,15 @@ mod tests {
         let before: Vec<char> = marked.strip_suffix(words).expect("the words stay as they are").chars().collect();
         assert_eq!((before[0], before[before.len() - 1]), ('\u{202a}', '\u{202c}'));
         assert_eq!(before[1..before.len() - 1], vec!['\u{200e}'; words.chars().count()]);
+    }
+
+    #[test]
+    fn the_longest_words_stand_each_in_a_line() {
+        let words = "Read the complaints policy of the practice: Facebook posts, please.";
+        assert_eq!(longest_words([words]), "complaints\npractice:\nFacebook\nplease.");
+        assert_eq!(longest_words(["a\u{a0}b", "one"]), "a\u{a0}b\none", "a space that does not break");
+        assert_eq!(longest_words(["本指南说明 NHS 网站"]), "NHS");
+        assert_eq!(longest_words([""]), "");
     }
 
     #[test]

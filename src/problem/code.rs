@@ -106,6 +106,9 @@ codes! {
     BadDate = "bad-date",
         "This is not a day of the calendar, or is not written as one.",
         "Write year-month-day, for example 2026-01-31.";
+    BadTime = "bad-time",
+        "This is not a time of the day, or is not written as one.",
+        "Write hours and minutes of the 24-hour clock in quotation marks, for example \"07:45\".";
     DateInFuture = "date-in-future",
         "A day that has not come is given as one that has: guidance would be shown before it applies, or a link is said to be confirmed later than today.",
         "Correct the date, or wait until that day to make the change.";

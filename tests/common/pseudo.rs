@@ -113,3 +113,9 @@ fn stacked(text: &str) -> String {
         format!("Kränkenversicherungsnachweisen{}{words}", if words.starts_with(' ') { "" } else { " " })
     }
 }
+
+/// Whether a language is one of them.
+#[allow(dead_code)]
+pub fn is_one(tag: &guidance_kiosk::language::LanguageTag) -> bool {
+    LANGUAGES.iter().any(|(pseudo, ..)| *pseudo == tag.as_str())
+}

@@ -122,6 +122,11 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = [\"07:45\", \"7:45\"]").tells("bad-time", ", |\"7:45\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = [\"24:00\"]").tells("bad-time", "[|\"24:00\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = [\"+7:45\"]").tells("bad-time", "[|\"+7:45\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = \"07:45\"").tells("wrong-type", "= |\"07:45\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = [7:45]").tells("bad-time", "[|7:45]"),
     swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
 ];
 

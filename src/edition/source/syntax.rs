@@ -198,6 +198,10 @@ const MOST_REPEATED: usize = 80;
 
 fn not_a_date(text: &str, whole: Range<usize>) -> Mistake {
     let value = &text[whole.clone()];
+    if value.contains(':') && !value.contains('-') {
+        let help = "put it in quotation marks, with hours and minutes of the 24-hour clock, for example \"07:45\"".to_owned();
+        return Mistake { code: Code::BadTime, ..mistake(whole, format!("`{value}` is not a time as it is written here"), help) };
+    }
     let help = day_help(value);
     Mistake { code: Code::BadDate, ..mistake(whole, format!("`{value}` is not a day as it is written here"), help) }
 }
