@@ -3,6 +3,8 @@
 //! A row is a number, never a person: how many visitors took a step in a language with exactly
 //! these words on one half of one day. There is no order, no time and no identity in it.
 
+pub mod history;
+
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,23 @@ impl HalfDay {
         match self {
             Self::Morning => "morning",
             Self::Afternoon => "afternoon",
+        }
+    }
+}
+
+/// Whether the machine's clock could be relied on when something was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClockTrust {
+    /// It was set by a time server.
+    Trusted,
+    Unverified,
+}
+
+impl ClockTrust {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Trusted => "trusted",
+            Self::Unverified => "unverified",
         }
     }
 }
