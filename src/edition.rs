@@ -27,6 +27,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Time;
+use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use crate::language::{LATIN_FAMILY, Language, LanguageTag};
@@ -124,6 +125,16 @@ pub struct Edition {
     pub diagonal_inches: Option<f64>,
     /// The times of the day at which the screen is wiped, in the order of the site.
     pub cleaning: Vec<Time>,
+    pub counting: Counting,
+}
+
+/// How the anonymous counts are kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counting {
+    /// For how many months every day is kept by itself.
+    pub keep_months: u32,
+    /// Whose day and whose noon is meant.
+    pub time_zone: TimeZone,
 }
 
 /// The links that have a page of their own on the screen.
@@ -145,6 +156,8 @@ pub struct Document {
     pub id: Id,
     /// Changed by the practice whenever the meaning changes; kept with every count.
     pub version: String,
+    /// It means the same as the version before it: their counts can be compared.
+    pub minor: bool,
     pub pages: Vec<Page>,
 }
 
@@ -299,6 +312,31 @@ pub struct Wording {
     pub sections: BTreeMap<Id, Phrase>,
     /// In the order of the document's pages.
     pub pages: Vec<PageWording>,
+}
+
+/// A message of a document as it is on the screen, with how far it can be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// "title", "portable-devices-body".
+    pub id: String,
+    pub text: String,
+    pub state: State,
+}
+
+impl Wording {
+    /// Every message of the document, in the order of reading.
+    pub fn messages(&self, document: &Document) -> Vec<Message> {
+        let message = |id: String, text: &str, state| Message { id, text: without_marks(text), state };
+        let phrase = |id: String, phrase: &Phrase| message(id, &phrase.text, phrase.state);
+        let mut messages = vec![phrase("title".to_owned(), &self.title)];
+        for (page, words) in document.pages.iter().zip(&self.pages) {
+            let section = page.opens_section.as_ref();
+            messages.extend(section.and_then(|id| Some(phrase(format!("{id}-title"), self.sections.get(id)?))));
+            messages.push(phrase(format!("{}-title", page.id), &words.title));
+            messages.push(message(format!("{}-body", page.id), &words.paragraphs.join("\n\n"), words.body_state));
+        }
+        messages
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

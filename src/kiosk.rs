@@ -15,9 +15,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use slint::ComponentHandle;
 
+use crate::clock;
 use crate::edition::{Edition, Id};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
@@ -26,7 +28,7 @@ use crate::schedule::Daily;
 use crate::screen::Screen;
 use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
-use crate::tally::{Entry, HalfDay, Tally};
+use crate::tally::{ClockTrust, Entry, HalfDay, House, Tally};
 use crate::view::{self, Codes, Notice, View};
 pub use window::{Placement, run, send_to_running};
 
@@ -50,14 +52,21 @@ fn new_window() -> Result<ui::AppWindow, slint::PlatformError> {
 /// The two clocks: one that only runs forward, for the visit, and the wall's, for the counts.
 pub struct Clocks {
     pub elapsed: Box<dyn Fn() -> Duration>,
-    pub local: Box<dyn Fn() -> DateTime>,
+    pub wall: Box<dyn Fn() -> Timestamp>,
+    /// Whether the wall's clock can be relied on.
+    pub trust: Box<dyn Fn() -> ClockTrust>,
 }
 
 impl Clocks {
+    /// The practice's date and time.
+    fn local(&self, edition: &Edition) -> DateTime {
+        (self.wall)().to_zoned(edition.counting.time_zone.clone()).datetime()
+    }
+
     /// The machine's own.
     pub fn of_machine() -> Self {
         let start = std::time::Instant::now();
-        Self { elapsed: Box::new(move || start.elapsed()), local: Box::new(|| jiff::Zoned::now().datetime()) }
+        Self { elapsed: Box::new(move || start.elapsed()), wall: Box::new(Timestamp::now), trust: Box::new(clock::trust) }
     }
 }
 
@@ -75,6 +84,7 @@ struct Shared {
     speech_timer: slint::Timer,
     /// Runs while the site states when the screen is wiped: looks at the wall's clock.
     wall_timer: slint::Timer,
+    house_timer: slint::Timer,
     state: RefCell<State>,
 }
 
@@ -122,6 +132,9 @@ const SPEECH_POLL: Duration = Duration::from_millis(50);
 /// How often the wall's clock is looked at, where anything depends on it.
 const WALL_GLANCE: Duration = Duration::from_secs(20);
 
+/// How often it is looked whether the day or the edition is another.
+const HOUSE_GLANCE: Duration = Duration::from_secs(600);
+
 /// Told of every edition when it comes on the screen.
 pub type Taken = Box<dyn Fn(&Edition)>;
 
@@ -152,6 +165,7 @@ impl Kiosk {
                 timer: slint::Timer::default(),
                 speech_timer: slint::Timer::default(),
                 wall_timer: slint::Timer::default(),
+                house_timer: slint::Timer::default(),
                 state: RefCell::new(State {
                     session: Session::new(now),
                     edition: None,
@@ -215,7 +229,7 @@ impl Kiosk {
                 state.outline = outline;
                 for effect in effects {
                     match effect {
-                        Effect::Count(step) => next = state.count(&step, (self.shared.clocks.local)()).or(next),
+                        Effect::Count(step) => next = state.count(&step, &self.shared.clocks).or(next),
                         Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
                         Effect::Silence => state.speaker.stop(),
                         Effect::Ended => state.take_newer(now),
@@ -244,6 +258,33 @@ impl Kiosk {
     /// The screen as it is now, for whoever wants to know what a visitor sees.
     pub fn view(&self) -> Option<View> {
         self.shared.state.borrow().shown.clone()
+    }
+
+    /// Does what is due with a new day or a new edition: notes the words that are on the screen, seals the
+    /// counts of yesterday. It waits for a disk, so it is not done while somebody uses the screen.
+    fn keep_house(&self) {
+        let mut state = self.shared.state.borrow_mut();
+        let Some(edition) = state.edition.clone().filter(|_| state.session.is_untouched()) else { return };
+        let clocks = &self.shared.clocks;
+        let house = House {
+            today: clocks.local(&edition).date(),
+            clock: (clocks.trust)(),
+            keep_months: edition.counting.keep_months,
+            edition: &edition,
+        };
+        let kept = state.tally.keep_house(&house).map_err(|error| error.to_string());
+        state.tell(&kept);
+    }
+
+    /// Keeps house now, and from now on soon after everything that makes it due.
+    pub fn begin_to_keep_house(&self) {
+        self.keep_house();
+        let kiosk = Rc::downgrade(&self.shared);
+        self.shared.house_timer.start(slint::TimerMode::Repeated, HOUSE_GLANCE, move || {
+            if let Some(shared) = kiosk.upgrade() {
+                Kiosk { shared }.keep_house();
+            }
+        });
     }
 
     /// Opens the tally now, so that what is wrong with it is known before anyone needs it.
@@ -342,10 +383,10 @@ impl Kiosk {
 
     /// Begins what the time has come for, unless somebody uses the screen.
     fn look_at_the_wall_clock(&self) {
-        let local = (self.shared.clocks.local)();
         {
             let mut state = self.shared.state.borrow_mut();
             let Some(edition) = state.edition.clone() else { return };
+            let local = self.shared.clocks.local(&edition);
             if !state.cleaning.is_due(&edition.cleaning, local) || !state.session.is_untouched() {
                 return;
             }
@@ -473,28 +514,33 @@ impl State {
     }
 
     /// Counts a step, and answers for the one that a visitor waits for.
-    fn count(&mut self, step: &Step, local: DateTime) -> Option<Action> {
-        let counted = self.try_count(step, local);
-        if let Err(reason) = &counted
+    fn count(&mut self, step: &Step, clocks: &Clocks) -> Option<Action> {
+        let counted = self.try_count(step, clocks);
+        self.tell(&counted);
+        match (&counted, step.kind) {
+            (_, StepKind::Opened | StepKind::ReadToEnd) => None,
+            (Ok(()), StepKind::Acknowledged) => Some(Action::Saved),
+            (Err(_), StepKind::Acknowledged) => Some(Action::SaveFailed),
+        }
+    }
+
+    /// Says what could not be saved, once.
+    fn tell(&mut self, saved: &Result<(), String>) {
+        if let Err(reason) = saved
             && self.told.as_ref() != Some(reason)
         {
             eprintln!("warning: {reason}");
         }
-        let answer = match (&counted, step.kind) {
-            (_, StepKind::Opened | StepKind::ReadToEnd) => None,
-            (Ok(()), StepKind::Acknowledged) => Some(Action::Saved),
-            (Err(_), StepKind::Acknowledged) => Some(Action::SaveFailed),
-        };
-        self.told = counted.err();
-        answer
+        self.told = saved.as_ref().err().cloned();
     }
 
-    fn try_count(&mut self, step: &Step, local: DateTime) -> Result<(), String> {
+    fn try_count(&mut self, step: &Step, clocks: &Clocks) -> Result<(), String> {
         let gone = "a step of a document that is not in the edition cannot be counted";
         let edition = self.edition.as_ref().ok_or(gone)?;
         let document = edition.document(&step.document).ok_or(gone)?;
         let locale = edition.locale(&step.language).ok_or(gone)?;
         let wording = locale.documents.get(&step.document).ok_or(gone)?;
+        let local = clocks.local(edition);
         let entry = Entry {
             date: local.date(),
             half_day: HalfDay::of(local.time()),
@@ -504,6 +550,7 @@ impl State {
             language: step.language.as_str(),
             step: step.kind,
             reading_time: step.reading_time,
+            clock: (clocks.trust)(),
         };
         self.tally.count(&entry).map_err(|error| error.to_string())
     }

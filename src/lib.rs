@@ -24,6 +24,8 @@ pub mod session;
 
 pub mod schedule;
 
+pub mod clock;
+
 pub mod screen;
 
 pub mod qr;

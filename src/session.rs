@@ -286,6 +286,10 @@ impl StepKind {
             Self::Acknowledged => "acknowledged",
         }
     }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Opened, Self::ReadToEnd, Self::Acknowledged].into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// How long a document has been open when a step is taken: coarse, so that it points at nobody.
@@ -314,6 +318,11 @@ impl ReadingTime {
             Self::ThreeToTenMinutes => "3-to-10-minutes",
             Self::OverTenMinutes => "over-10-minutes",
         }
+    }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        let all = [Self::UnderOneMinute, Self::OneToThreeMinutes, Self::ThreeToTenMinutes, Self::OverTenMinutes];
+        all.into_iter().find(|time| time.name() == name)
     }
 }
 

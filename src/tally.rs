@@ -1,20 +1,31 @@
 //! The durable, anonymous count of guidance opened, read to the end and acknowledged.
 //!
-//! A row is a number, never a person: how many visitors took a step in a language with exactly
-//! these words on one half of one day. There is no order, no time and no identity in it.
+//! A count is a number, never a person: how many visitors took a step in a language with exactly
+//! these words on one half of one day. There is no order, no time and no identity in it: the counts
+//! of a day are one sorted text, see [`counts`]. When the day is over it is [sealed](seal). The words
+//! that were on the screen are [kept](archive) too.
 
+pub mod archive;
+pub mod counts;
 pub mod history;
+pub mod seal;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use crate::edition::Digest;
+use crate::edition::{Digest, Edition};
 use crate::session::{ReadingTime, StepKind};
+use crate::tally::counts::{Counts, Period};
+use crate::tally::history::{History, ShownWording, When};
+use crate::tally::seal::{Key, Seal};
 
 /// Half a day: as exact as a count ever is about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +45,10 @@ impl HalfDay {
             Self::Afternoon => "afternoon",
         }
     }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Morning, Self::Afternoon].into_iter().find(|half_day| half_day.name() == name)
+    }
 }
 
 /// Whether the machine's clock could be relied on when something was counted.
@@ -51,6 +66,10 @@ impl ClockTrust {
             Self::Unverified => "unverified",
         }
     }
+
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Trusted, Self::Unverified].into_iter().find(|clock| clock.name() == name)
+    }
 }
 
 /// What one count is about.
@@ -66,6 +85,7 @@ pub struct Entry<'a> {
     pub language: &'a str,
     pub step: StepKind,
     pub reading_time: ReadingTime,
+    pub clock: ClockTrust,
 }
 
 /// A row of the tally.
@@ -79,7 +99,20 @@ pub struct Count {
     pub language: String,
     pub step: String,
     pub reading_time: String,
+    pub clock: String,
     pub count: u64,
+}
+
+/// What is done apart from counting: see [`Tally::keep_house`].
+#[derive(Debug, Clone, Copy)]
+pub struct House<'a> {
+    /// The local date.
+    pub today: Date,
+    pub clock: ClockTrust,
+    /// For how many months every day is kept by itself.
+    pub keep_months: u32,
+    /// What is on the screen.
+    pub edition: &'a Edition,
 }
 
 /// Why the tally cannot be used, with the file it is about.
@@ -108,25 +141,43 @@ impl std::error::Error for Error {}
 /// The name of the database in the data folder.
 pub const FILE_NAME: &str = "tally.sqlite";
 
-const SCHEMA_VERSION: i64 = 1;
+/// The name of the key's file in the data folder.
+pub const KEY_NAME: &str = "seal-key";
+
+const SCHEMA_VERSION: i64 = 2;
 const SCHEMA: &str = "
-    CREATE TABLE tally (
-        date TEXT NOT NULL,
-        half_day TEXT NOT NULL CHECK (half_day IN ('morning', 'afternoon')),
+    -- The days that are not sealed yet. What is in a text: src/tally/counts.rs
+    CREATE TABLE day (date TEXT PRIMARY KEY, counts TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    -- The chain. What is in a text: src/tally/seal.rs
+    CREATE TABLE seal (
+        number INTEGER PRIMARY KEY,
+        of TEXT NOT NULL,
+        text TEXT NOT NULL,
+        signature TEXT NOT NULL,
+        counts TEXT
+    ) STRICT;
+    -- The words that were on the screen, and when. What is in the JSON: src/tally/archive.rs
+    CREATE TABLE wording (
+        digest TEXT PRIMARY KEY,
         document TEXT NOT NULL,
         version TEXT NOT NULL,
-        wording TEXT NOT NULL,
         language TEXT NOT NULL,
-        step TEXT NOT NULL CHECK (step IN ('opened', 'read-to-end', 'acknowledged')),
-        reading_time TEXT NOT NULL,
-        count INTEGER NOT NULL CHECK (count > 0),
-        PRIMARY KEY (date, half_day, document, version, wording, language, step, reading_time)
+        words TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = 1;
+    CREATE TABLE shown (
+        edition TEXT NOT NULL,
+        wording TEXT NOT NULL,
+        minor INTEGER NOT NULL,
+        states TEXT NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        clock TEXT NOT NULL,
+        PRIMARY KEY (edition, wording)
+    ) STRICT, WITHOUT ROWID;
+    -- Texts that could not be read when the next step was to be added to them.
+    CREATE TABLE unreadable (date TEXT NOT NULL, counts TEXT NOT NULL) STRICT;
+    PRAGMA user_version = 2;
 ";
-const COUNT_ONE: &str = "
-    INSERT INTO tally VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
-    ON CONFLICT DO UPDATE SET count = count + 1";
 /// How long another program that reads the tally may hold it up.
 const BUSY: Duration = Duration::from_millis(500);
 
@@ -137,12 +188,19 @@ pub struct Tally {
     path: PathBuf,
     connection: Option<Connection>,
     set_aside: Option<PathBuf>,
+    /// What the house was kept for last: it is done once for a day and an edition.
+    kept_for: Option<(Date, ClockTrust, Digest)>,
 }
 
 impl Tally {
     /// The tally in `folder`, which is made if it is missing. Nothing is opened yet.
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: folder.join(FILE_NAME), connection: None, set_aside: None }
+        Self { path: folder.join(FILE_NAME), connection: None, set_aside: None, kept_for: None }
+    }
+
+    /// Whether anything was ever counted in `folder`.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(FILE_NAME).exists()
     }
 
     /// Opens the database and proves that it can be written to.
@@ -182,47 +240,209 @@ impl Tally {
             self.connection = None;
         }
         self.open()?;
+        self.write(|connection, _| {
+            let date = entry.date.to_string();
+            let stored: Option<String> = connection
+                .prepare_cached("SELECT counts FROM day WHERE date = ?1")?
+                .query_row([&date], |row| row.get(0))
+                .optional()?;
+            let period = Period::Day(entry.date);
+            let mut counts = match &stored {
+                None => Counts::new(period),
+                Some(text) => match Counts::parse(text).filter(|counts| counts.period == period) {
+                    Some(counts) => counts,
+                    None => {
+                        connection.execute("INSERT INTO unreadable VALUES (?1, ?2)", (&date, text))?;
+                        Counts::new(period)
+                    }
+                },
+            };
+            counts.add(entry);
+            connection.prepare_cached("INSERT OR REPLACE INTO day VALUES (?1, ?2)")?.execute((&date, counts.text()))?;
+            Ok(())
+        })
+    }
+
+    /// Changes the database, whole or not at all. When this returns, it is on the disk, and nothing tells
+    /// what was there before.
+    fn write<T>(&mut self, change: impl FnOnce(&Connection, &Path) -> rusqlite::Result<T>) -> Result<T, Error> {
         let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
-        connection
-            .prepare_cached(COUNT_ONE)
-            .and_then(|mut statement| {
-                statement.execute((
-                    entry.date.to_string(),
-                    entry.half_day.name(),
-                    entry.document,
-                    entry.version,
-                    entry.wording.to_string(),
-                    entry.language,
-                    entry.step.name(),
-                    entry.reading_time.name(),
-                ))
-            })
-            .map_err(|error| Error { reopen: was_refused(&error), ..self.error(&error) })?;
+        let changed = connection.execute_batch("BEGIN IMMEDIATE").and_then(|()| {
+            let changed = change(connection, &self.path).and_then(|value| connection.execute_batch("COMMIT").map(|()| value));
+            if changed.is_err() && !connection.is_autocommit() {
+                let _ = connection.execute_batch("ROLLBACK");
+            }
+            changed
+        });
+        let value = changed.map_err(|error| Error { reopen: was_refused(&error), ..self.error(&error) })?;
+        // The log of changes shows them in their order. It is emptied at once; where another program reads
+        // just now, with the next change.
+        let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        Ok(value)
+    }
+
+    /// Does what is due with a new day or a new edition: notes which words are on the screen, seals the
+    /// days that are over, and gives up the counts of days that are older than is wanted.
+    pub fn keep_house(&mut self, house: &House<'_>) -> Result<(), Error> {
+        let due_for = (house.today, house.clock, house.edition.digest);
+        if self.kept_for == Some(due_for) {
+            return Ok(());
+        }
+        self.open()?;
+        let key = self.key()?;
+        self.write(|connection, _| archive::note(connection, house))?;
+        let days: Vec<(String, String)> = self.read(|connection| {
+            let mut statement = connection.prepare("SELECT date, counts FROM day WHERE date < ?1 ORDER BY date")?;
+            statement.query_map([house.today.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        })?;
+        for (date, counts) in days {
+            self.write(|connection, _| seal_day(connection, &key, house.clock, &date, &counts))?;
+        }
+        if house.clock == ClockTrust::Trusted {
+            self.give_up_old_days(house, &key)?;
+        }
+        self.kept_for = Some(due_for);
         Ok(())
     }
 
-    /// Every row, in the order of its columns.
-    pub fn rows(&mut self) -> Result<Vec<Count>, Error> {
+    /// Puts one seal for each year in the place of the counts of whole months that are too old.
+    fn give_up_old_days(&mut self, house: &House<'_>, key: &Key) -> Result<(), Error> {
+        let first_kept = house.today.first_of_month().checked_sub(i64::from(house.keep_months).months());
+        let Ok(first_kept) = first_kept else { return Ok(()) };
+        self.write(|connection, _| {
+            let mut years: BTreeMap<i16, (Counts, BTreeSet<u64>)> = BTreeMap::new();
+            let mut statement = connection.prepare("SELECT number, counts FROM seal WHERE counts IS NOT NULL AND of LIKE 'day %' AND of < ?1")?;
+            let old = statement.query_map([Period::Day(first_kept).to_string()], |row| {
+                Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, String>(1)?))
+            })?;
+            for row in old {
+                let (number, text) = row?;
+                // What cannot be read was altered: it stays for the verification to find.
+                let Some(counts) = Counts::parse(&text) else { continue };
+                let Period::Day(date) = counts.period else { continue };
+                let (year, replaced) =
+                    years.entry(date.year()).or_insert_with(|| (Counts::new(Period::Year(date.year())), BTreeSet::new()));
+                year.add_coarsely(&counts);
+                replaced.insert(number);
+            }
+            for (year, (counts, replaced)) in years {
+                append(connection, key, Period::Year(year), house.clock, counts.text(), replaced.clone())?;
+                for number in replaced {
+                    connection.execute("UPDATE seal SET counts = NULL WHERE number = ?1", [number as i64])?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// The key that seals are signed with; made when there is none yet.
+    fn key(&self) -> Result<Key, Error> {
+        let path = self.path.with_file_name(KEY_NAME);
+        let error = |reason: &dyn fmt::Display| Error { path: path.clone(), reason: reason.to_string(), reopen: false };
+        match fs::read_to_string(&path) {
+            Ok(text) => return Key::parse(&text).ok_or_else(|| error(&"it is not a key; move it away, and another is made")),
+            Err(reason) if reason.kind() == std::io::ErrorKind::NotFound => {}
+            Err(reason) => return Err(error(&reason)),
+        }
+        let key = Key::make().map_err(|reason| error(&reason))?;
+        let mut options = fs::File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let beside = path.with_extension("new");
+        let _ = fs::remove_file(&beside);
+        options
+            .open(&beside)
+            .and_then(|mut file| {
+                file.write_all(key.secret().as_bytes())?;
+                file.sync_all()
+            })
+            .and_then(|()| fs::rename(&beside, &path))
+            .map_err(|reason| error(&reason))?;
+        Ok(key)
+    }
+
+    fn read<T>(&mut self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
         self.open()?;
         let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
-        let query = || -> rusqlite::Result<Vec<Count>> {
-            let mut statement = connection.prepare("SELECT * FROM tally")?;
-            let rows = statement.query_map([], |row| {
-                Ok(Count {
-                    date: row.get(0)?,
-                    half_day: row.get(1)?,
-                    document: row.get(2)?,
-                    version: row.get(3)?,
-                    wording: row.get(4)?,
-                    language: row.get(5)?,
-                    step: row.get(6)?,
-                    reading_time: row.get(7)?,
-                    count: row.get::<_, i64>(8)?.unsigned_abs(),
-                })
-            })?;
-            rows.collect()
-        };
-        query().map_err(|error| self.error(&error))
+        question(connection).map_err(|error| self.error(&error))
+    }
+
+    /// Everything that was counted.
+    pub fn history(&mut self) -> Result<History, Error> {
+        let mut history = History::default();
+        self.read(|connection| {
+            for table in ["SELECT counts FROM seal WHERE counts IS NOT NULL", "SELECT counts FROM day"] {
+                let mut statement = connection.prepare(table)?;
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    // What cannot be read is told by the verification.
+                    let _ = counts::read(row.get_ref(0)?.as_str()?, &mut history);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(history)
+    }
+
+    /// The chain of seals, from the first.
+    pub fn seals(&mut self) -> Result<Vec<Seal>, Error> {
+        self.read(|connection| {
+            let mut statement = connection.prepare("SELECT text, signature, counts FROM seal ORDER BY number")?;
+            statement.query_map([], seal_of)?.collect()
+        })
+    }
+
+    /// The public key of this machine's seals. None if none was made yet.
+    pub fn public_key(&self) -> Option<String> {
+        let text = fs::read_to_string(self.path.with_file_name(KEY_NAME)).ok()?;
+        Some(Key::parse(&text)?.public())
+    }
+
+    /// The wordings that were on the screen, in the order in which they came.
+    pub fn wordings(&mut self) -> Result<Vec<ShownWording>, Error> {
+        self.read(archive::wordings)
+    }
+
+    /// The words whose digest begins with these digits: none, one or several.
+    pub fn words(&mut self, digest: &str) -> Result<Vec<archive::Archived>, Error> {
+        self.read(|connection| archive::words(connection, digest))
+    }
+
+    /// Every count, in the order of its columns.
+    pub fn rows(&mut self) -> Result<Vec<Count>, Error> {
+        let history = self.history()?;
+        let mut rows: Vec<Count> = history
+            .cells
+            .iter()
+            .map(|cell| {
+                let subject = &history.subjects[cell.subject];
+                let (date, half_day) = match cell.when {
+                    When::Day(date, half_day) => (date.to_string(), half_day.name()),
+                    When::Year(year) => (year.to_string(), ""),
+                };
+                Count {
+                    date,
+                    half_day: half_day.to_owned(),
+                    document: subject.document.clone(),
+                    version: subject.version.clone(),
+                    wording: subject.wording.clone(),
+                    language: subject.language.clone(),
+                    step: cell.step.name().to_owned(),
+                    reading_time: cell.reading_time.map_or("", ReadingTime::name).to_owned(),
+                    clock: cell.clock.name().to_owned(),
+                    count: cell.count,
+                }
+            })
+            .collect();
+        rows.sort_by(|a, b| {
+            let key = |row: &Count| {
+                let Count { date, half_day, document, version, wording, language, step, reading_time, clock, .. } = row.clone();
+                [date, half_day, document, version, wording, language, step, reading_time, clock]
+            };
+            key(a).cmp(&key(b))
+        });
+        Ok(rows)
     }
 
     /// Keeps a damaged database under another name and begins a new one.
@@ -245,6 +465,44 @@ impl Tally {
     fn error(&self, reason: &dyn fmt::Display) -> Error {
         Error { path: self.path.clone(), reason: reason.to_string(), reopen: false }
     }
+}
+
+/// Seals the counts of a day that is over.
+fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, counts: &str) -> rusqlite::Result<()> {
+    match Counts::parse(counts) {
+        Some(parsed) => append(connection, key, parsed.period, clock, counts.to_owned(), BTreeSet::new())?,
+        None => {
+            connection.execute("INSERT INTO unreadable VALUES (?1, ?2)", (date, counts))?;
+        }
+    }
+    connection.execute("DELETE FROM day WHERE date = ?1", [date])?;
+    Ok(())
+}
+
+/// Adds a seal at the end of the chain.
+fn append(
+    connection: &Connection,
+    key: &Key,
+    of: Period,
+    clock: ClockTrust,
+    counts: String,
+    replaces: BTreeSet<u64>,
+) -> rusqlite::Result<()> {
+    let newest = connection
+        .query_row("SELECT text, signature, counts FROM seal ORDER BY number DESC LIMIT 1", [], seal_of)
+        .optional()?;
+    let seal = Seal::make(key, newest.as_ref(), of, clock, counts, replaces);
+    // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
+    let number: i64 = connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM seal", [], |row| row.get(0))?;
+    connection.execute(
+        "INSERT INTO seal VALUES (?1, ?2, ?3, ?4, ?5)",
+        (number, of.to_string(), &seal.text, &seal.signature, &seal.counts),
+    )?;
+    Ok(())
+}
+
+fn seal_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Seal> {
+    Ok(Seal { text: row.get(0)?, signature: row.get(1)?, counts: row.get(2)? })
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -270,10 +528,41 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     match version {
         0 => connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;"))?,
+        1 => take_over_format_1(&connection)?,
         SCHEMA_VERSION => connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;")?,
         newer => return Err(damaged(&format!("it was made by a newer program (format {newer})"))),
     }
     Ok(connection)
+}
+
+/// Takes over the rows of the first format, which did not say whether the clock could be relied on.
+fn take_over_format_1(connection: &Connection) -> rusqlite::Result<()> {
+    let rows: Vec<[String; 9]> = {
+        let columns = "date, half_day, document, version, wording, language, step, reading_time, CAST(count AS TEXT)";
+        let mut statement = connection.prepare(&format!("SELECT {columns} FROM tally"))?;
+        let row = |row: &rusqlite::Row<'_>| -> rusqlite::Result<[String; 9]> {
+            let mut values = <[String; 9]>::default();
+            for (index, value) in values.iter_mut().enumerate() {
+                *value = row.get(index)?;
+            }
+            Ok(values)
+        };
+        statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?
+    };
+    let mut days: BTreeMap<String, String> = BTreeMap::new();
+    for [date, half_day, document, version, wording, language, step, reading_time, count] in rows {
+        let text = days.entry(date.clone()).or_insert_with(|| Counts::new(Period::Day(date.parse().unwrap_or_default())).text());
+        text.push_str(&format!(
+            "{document}\t{version}\t{language}\t{wording}\n\t{half_day}\t{}\t{step}\t{reading_time}\t{count}\n",
+            ClockTrust::Unverified.name()
+        ));
+    }
+    connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA}"))?;
+    for (date, text) in days {
+        let text = Counts::parse(&text).ok_or_else(|| damaged("a row of it cannot be read"))?.text();
+        connection.execute("INSERT INTO day VALUES (?1, ?2)", (date, text))?;
+    }
+    connection.execute_batch("DROP TABLE tally; COMMIT;")
 }
 
 fn damaged(reason: &str) -> rusqlite::Error {
@@ -304,6 +593,7 @@ mod tests {
             language: "pl",
             step,
             reading_time: ReadingTime::OneToThreeMinutes,
+            clock: ClockTrust::Trusted,
         }
     }
 
@@ -330,7 +620,6 @@ mod tests {
         let mut tally = Tally::in_folder(folder.path());
         tally.count(&entry(StepKind::Opened)).unwrap();
         let connection = tally.connection.as_ref().unwrap();
-        assert!(connection.prepare("SELECT rowid FROM tally").is_err());
         let pragma = |name: &str| -> String {
             connection
                 .query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
@@ -378,5 +667,171 @@ mod tests {
         tally.count(&entry(StepKind::Opened)).unwrap();
         drop(tally);
         assert_eq!(Tally::in_folder(folder.path()).rows().unwrap()[0].count, 1);
+    }
+
+    fn edition() -> Edition {
+        let snapshot = crate::edition::Snapshot::read(Path::new(env!("CARGO_MANIFEST_DIR")));
+        Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 12)).0.unwrap()
+    }
+
+    fn on(date: Date, step: StepKind) -> Entry<'static> {
+        Entry { date, ..entry(step) }
+    }
+
+    fn house(edition: &Edition, today: Date) -> House<'_> {
+        House { today, clock: ClockTrust::Trusted, keep_months: 13, edition }
+    }
+
+    const MARCH: fn(i8) -> Date = |day| jiff::civil::date(2026, 3, day);
+
+    #[test]
+    fn a_day_that_is_over_is_sealed_and_still_counts() {
+        let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
+        let mut tally = Tally::in_folder(folder.path());
+        for day in [12, 13, 15] {
+            tally.count(&on(MARCH(day), StepKind::Opened)).unwrap();
+            tally.count(&on(MARCH(day), StepKind::Opened)).unwrap();
+            tally.keep_house(&house(&edition, MARCH(day))).unwrap();
+        }
+        let seals = tally.seals().unwrap();
+        let of: Vec<_> = seals.iter().map(|seal| seal.statement().unwrap().of.to_string()).collect();
+        assert_eq!(of, ["day 2026-03-12", "day 2026-03-13"], "today is not over");
+        assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
+        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).collect::<Vec<_>>(), [2, 2, 2]);
+        // Counts that a clock put back adds to a day that is sealed are sealed once more.
+        tally.count(&on(MARCH(12), StepKind::Acknowledged)).unwrap();
+        tally.keep_house(&house(&edition, MARCH(16))).unwrap();
+        let seals = tally.seals().unwrap();
+        assert_eq!(seals.len(), 4);
+        assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
+        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).sum::<u64>(), 7);
+    }
+
+    #[test]
+    fn old_days_become_totals_of_their_year_and_the_chain_stays_whole() {
+        let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
+        let mut tally = Tally::in_folder(folder.path());
+        let days = ["2024-12-31", "2025-01-02", "2025-01-31", "2025-02-01"].map(|day| day.parse::<Date>().unwrap());
+        for day in days {
+            tally.count(&on(day, StepKind::Opened)).unwrap();
+            tally.count(&Entry { half_day: HalfDay::Afternoon, ..on(day, StepKind::Opened) }).unwrap();
+        }
+        let unverified = House { clock: ClockTrust::Unverified, ..house(&edition, MARCH(1)) };
+        tally.keep_house(&unverified).unwrap();
+        assert!(tally.seals().unwrap().iter().all(|seal| seal.counts.is_some()), "not while the clock is untrusted");
+        tally.keep_house(&house(&edition, MARCH(1))).unwrap();
+        let rows = tally.rows().unwrap();
+        let rows: Vec<_> = rows.iter().map(|row| (row.date.as_str(), row.half_day.as_str(), row.count)).collect();
+        let expected = [("2024", "", 2), ("2025", "", 4), ("2025-02-01", "afternoon", 1), ("2025-02-01", "morning", 1)];
+        assert_eq!(rows, expected);
+        let seals = tally.seals().unwrap();
+        assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
+        assert_eq!(seals.iter().filter(|seal| seal.counts.is_none()).count(), 3);
+        // A month later the rest of the next month follows, and adds up.
+        tally.keep_house(&house(&edition, jiff::civil::date(2026, 4, 1))).unwrap();
+        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).sum::<u64>(), 8);
+        assert!(tally.rows().unwrap().iter().all(|row| row.half_day.is_empty()));
+        assert_eq!(seal::verify(&tally.seals().unwrap(), &seal::Known::default()), []);
+    }
+
+    #[test]
+    fn the_words_that_were_on_the_screen_can_be_read_again() {
+        let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
+        let mut tally = Tally::in_folder(folder.path());
+        let unverified = House { clock: ClockTrust::Unverified, ..house(&edition, jiff::civil::date(1970, 1, 1)) };
+        tally.keep_house(&unverified).unwrap();
+        tally.keep_house(&house(&edition, MARCH(12))).unwrap();
+        tally.keep_house(&house(&edition, MARCH(14))).unwrap();
+        let wordings = tally.wordings().unwrap();
+        assert_eq!(wordings.len(), edition.locales.len());
+        let english = wordings.iter().find(|wording| wording.subject.language == "en-GB").unwrap();
+        assert_eq!((english.first_shown, english.last_shown), (MARCH(12), MARCH(14)));
+        assert_eq!(english.reviewed, english.messages);
+        let polish = wordings.iter().find(|wording| wording.subject.language == "pl").unwrap();
+        assert!(polish.messages > 10 && polish.reviewed == 0, "{polish:?}");
+        let found = tally.words(&english.subject.wording[..12]).unwrap();
+        let [words] = found.as_slice() else { panic!("{found:?}") };
+        assert!(words.is_sound);
+        assert!(words.messages.iter().any(|message| message.text.contains("Patients must not post any material")), "{words:?}");
+        // Words that were altered afterwards no longer fit their digest.
+        let connection = tally.connection.as_ref().unwrap();
+        connection.execute("UPDATE wording SET words = replace(words, 'must not', 'must')", []).unwrap();
+        assert!(!tally.words(&english.subject.wording).unwrap()[0].is_sound);
+        assert_eq!(tally.words("%").unwrap(), []);
+    }
+
+    #[test]
+    fn nothing_in_the_folder_tells_in_which_order_steps_were_taken() {
+        let steps: Vec<Entry<'static>> = ["pl", "ar", "en-GB", "ur", "bn"]
+            .into_iter()
+            .flat_map(|language| [StepKind::Opened, StepKind::Acknowledged].map(|step| Entry { language, ..entry(step) }))
+            .collect();
+        let files = |steps: &mut dyn Iterator<Item = &Entry<'static>>| -> BTreeMap<String, Vec<u8>> {
+            let folder = tempfile::tempdir().unwrap();
+            let mut tally = Tally::in_folder(folder.path());
+            steps.for_each(|step| tally.count(step).unwrap());
+            let files = fs::read_dir(folder.path()).unwrap().map(|file| {
+                let file = file.unwrap();
+                (file.file_name().to_str().unwrap().to_owned(), fs::read(file.path()).unwrap())
+            });
+            // While it is open, as it would be found on a machine that was taken away.
+            files.collect()
+        };
+        let (one, other) = (files(&mut steps.iter()), files(&mut steps.iter().rev()));
+        assert_eq!(one["tally.sqlite-wal"].len(), 0, "no change is left in the log");
+        // The counters of changes in the header (bytes 24 to 28 and 92 to 96) and in the index of the log tell how
+        // many steps there were, which the counts tell too.
+        assert_eq!(one["tally.sqlite"], other["tally.sqlite"]);
+        assert!(!steps.is_empty() && one["tally.sqlite"].len() > 4096);
+    }
+
+    #[test]
+    fn counts_of_the_first_format_are_taken_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = Connection::open(folder.path().join(FILE_NAME)).unwrap();
+        connection
+            .execute_batch(
+                "CREATE TABLE tally (date TEXT, half_day TEXT, document TEXT, version TEXT, wording TEXT, language TEXT,
+                    step TEXT, reading_time TEXT, count INTEGER);
+                 INSERT INTO tally VALUES
+                    ('2026-03-11', 'morning', 'social-media', '2024', 'abc', 'pl', 'opened', 'under-1-minute', 3),
+                    ('2026-03-12', 'morning', 'social-media', '2024', 'abc', 'pl', 'opened', 'under-1-minute', 2),
+                    ('2026-03-12', 'afternoon', 'social-media', '2024', 'abc', 'pl', 'acknowledged', 'under-1-minute', 1);
+                 PRAGMA user_version = 1;",
+            )
+            .unwrap();
+        drop(connection);
+        let mut tally = Tally::in_folder(folder.path());
+        tally.count(&entry(StepKind::Opened)).unwrap();
+        let rows = tally.rows().unwrap();
+        let rows: Vec<_> = rows.iter().map(|row| (row.date.as_str(), row.step.as_str(), row.clock.as_str(), row.count)).collect();
+        let expected = [
+            ("2026-03-11", "opened", "unverified", 3),
+            ("2026-03-12", "acknowledged", "unverified", 1),
+            ("2026-03-12", "opened", "trusted", 1),
+            ("2026-03-12", "opened", "unverified", 2),
+        ];
+        assert_eq!(rows.len(), expected.len(), "{rows:?}");
+        assert!(expected.iter().all(|row| rows.contains(row)), "{rows:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_kiosk_can_read_its_key() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
+        let mut tally = Tally::in_folder(folder.path());
+        assert_eq!(tally.public_key(), None);
+        tally.keep_house(&house(&edition, MARCH(12))).unwrap();
+        let mode = fs::metadata(folder.path().join(KEY_NAME)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let key = tally.public_key().unwrap();
+        tally.count(&on(MARCH(12), StepKind::Opened)).unwrap();
+        Tally::in_folder(folder.path()).keep_house(&house(&edition, MARCH(13))).unwrap();
+        assert_eq!(tally.seals().unwrap()[0].statement().unwrap().key, key, "it is made once");
+        fs::write(folder.path().join(KEY_NAME), "not a key").unwrap();
+        let error = tally.keep_house(&house(&edition, MARCH(14))).unwrap_err().to_string();
+        assert!(error.contains("seal-key"), "{error}");
     }
 }

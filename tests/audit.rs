@@ -393,8 +393,15 @@ impl Measure {
         Self { fonts, layouts: parley::LayoutContext::new() }
     }
 
-    /// The width of the widest part that may not be broken.
+    /// The width of the widest part that may not be broken. From right to left, parley counts the space
+    /// behind a word to it, so words are looked at by themselves too.
     fn widest_word(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
+        let mut unbroken = |text: &str| self.unbroken(text, family, weight, font_size);
+        let words = text.split_whitespace().map(&mut unbroken).fold(0.0, f32::max);
+        words.min(unbroken(text))
+    }
+
+    fn unbroken(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(parley::FontFamily::from(family));
         builder.push_default(parley::StyleProperty::FontWeight(parley::FontWeight::new(weight)));

@@ -282,6 +282,7 @@ fn after_first_frame(kiosk: &Kiosk, data: &Path) {
     for problem in kiosk.prepare_codes().sorted() {
         eprintln!("{problem}");
     }
+    kiosk.begin_to_keep_house();
     if let Err(error) = kiosk.open_tally() {
         eprintln!("warning: {error}");
         eprintln!(

@@ -17,7 +17,7 @@ use self::misfit::misfit_problem;
 use self::syntax::syntax_problems;
 use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
-use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
+use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MONTHS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;
 use crate::problem::{Code, Problem, Problems};
@@ -62,6 +62,8 @@ pub struct PracticeFile {
     pub translations: Option<TranslationsTable>,
     /// What the program cannot ask the screen.
     pub screen: Option<ScreenTable>,
+    /// How the anonymous counts are kept.
+    pub tally: Option<TallyTable>,
 }
 
 /// An address that patients open by its QR code.
@@ -124,6 +126,19 @@ pub struct ScreenTable {
     pub cleaning: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
+/// How the anonymous counts are kept.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TallyTable {
+    /// For how many months every day is kept by itself. Of older days only the year remains. 13 if it is
+    /// missing.
+    #[schemars(with = "Option<i64>", range(min = *MONTHS.start(), max = *MONTHS.end()), extend("default" = 13))]
+    pub keep_months: Option<Spanned<i64>>,
+    /// Whose day and whose noon is meant: the name of a time zone. "Europe/London" if it is missing.
+    #[schemars(with = "Option<String>", extend("default" = "Europe/London"))]
+    pub time_zone: Option<Spanned<String>>,
+}
+
 /// The parts of one guidance document, in order. Its words are in locales/<language>/, in the file of the
 /// same name. See content/README.md.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -134,6 +149,10 @@ pub struct GuidanceFile {
     /// whenever the meaning changes.
     #[schemars(with = "Option<String>", regex(pattern = WORDS))]
     pub version: Option<Spanned<String>>,
+    /// true: this version means the same as the one before it (a spelling mistake is mended), so reports keep
+    /// the counts of both together. Each count still names the exact words. false if it is missing.
+    #[schemars(with = "Option<bool>", extend("default" = false))]
+    pub minor: Option<Spanned<bool>>,
     /// The first day on which it applies: year-month-day, for example 2026-01-31. It is not shown, and may
     /// be left out.
     #[schemars(with = "Option<String>", regex(pattern = DAY))]

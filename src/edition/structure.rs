@@ -138,7 +138,8 @@ pub fn document(
         reader.error(sections.span(), Code::EmptyList, "this guidance has no sections", "add a part  [[sections]]");
     }
     let complete = !reader.incomplete && reader.problems.count(Severity::Error) == told_before;
-    Some((Document { id: id.clone(), version: version?, pages: pages.list }, complete))
+    let minor = facts.value.minor.as_ref().is_some_and(|minor| *minor.get_ref());
+    Some((Document { id: id.clone(), version: version?, minor, pages: pages.list }, complete))
 }
 
 /// The pages of a document as they are collected.

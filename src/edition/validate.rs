@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use toml::Spanned;
 
 use crate::edition::cores::on_all_cores;
@@ -14,7 +15,7 @@ use crate::edition::review::State;
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
-use crate::edition::{COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
+use crate::edition::{Counting, COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems};
 
@@ -26,6 +27,12 @@ pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
 pub const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
 /// Fewer files are read sooner alone than with another core, which may be busy.
 const FILES_A_CORE: usize = 100;
+/// From a month to fifty years.
+pub const MONTHS: std::ops::RangeInclusive<i64> = 1..=600;
+/// A month can be compared with the same one a year before.
+const DEFAULT_MONTHS: u32 = 13;
+const DEFAULT_TIME_ZONE: &str = "Europe/London";
+
 /// The longest name that heads every page without pushing it off the screen.
 pub const MOST_NAME_CHARACTERS: usize = 80;
 
@@ -45,6 +52,7 @@ pub struct Facts {
     listed: BTreeSet<Id>,
     diagonal_inches: Option<f64>,
     cleaning: Vec<Time>,
+    counting: Counting,
 }
 
 /// The links that the practice states.
@@ -97,12 +105,13 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     let hide_unreviewed = reader.hides_unreviewed(&facts.value);
     let diagonal_inches = reader.diagonal(&facts.value);
     let cleaning = reader.cleaning(&facts.value);
+    let counting = reader.counting(&facts.value);
     let document_ids = reader.document_ids(facts.value.guidance.as_ref());
     let documents: Vec<_> =
         document_ids.iter().filter_map(|(id, origin)| document(snapshot, id, origin, &links, today, problems)).collect();
     let listed = document_ids.into_iter().map(|(id, _)| id).collect();
     let plan = Plan::of(documents.iter().map(|(document, complete)| (document, *complete)));
-    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches, cleaning })
+    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches, cleaning, counting })
 }
 
 /// Makes an edition as far as the site allows. The caller discards it if any error was told.
@@ -160,10 +169,11 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         return None;
     }
     let links = facts.links.usable;
-    let Facts { diagonal_inches, cleaning, .. } = facts;
-    let screen = format!("{diagonal_inches:?} {cleaning:?}");
-    let digest = digest(&practice, &locales, &documents, &links, &screen);
-    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning })
+    let Facts { diagonal_inches, cleaning, counting, .. } = facts;
+    let Counting { keep_months, time_zone } = &counting;
+    let settings = format!("{diagonal_inches:?} {cleaning:?} {keep_months} {:?}", time_zone.iana_name());
+    let digest = digest(&practice, &locales, &documents, &links, &settings);
+    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning, counting })
 }
 
 /// Tells how far a translation can be trusted.
@@ -406,6 +416,28 @@ impl Reader<'_> {
         times
     }
 
+    fn counting(&mut self, practice: &PracticeFile) -> Counting {
+        let table = practice.tally.as_ref();
+        let keep_months = match table.and_then(|table| table.keep_months.as_ref()) {
+            Some(months) if MONTHS.contains(months.get_ref()) => *months.get_ref() as u32,
+            Some(months) => {
+                let message = format!("`keep_months` must be between {} and {}", MONTHS.start(), MONTHS.end());
+                self.error(months.span(), Code::OutOfRange, message, "write 13 to compare a month with the same one a year before");
+                DEFAULT_MONTHS
+            }
+            None => DEFAULT_MONTHS,
+        };
+        let time_zone = match table.and_then(|table| table.time_zone.as_ref()) {
+            None => TimeZone::get(DEFAULT_TIME_ZONE).unwrap_or(TimeZone::UTC),
+            Some(name) => TimeZone::get(name.get_ref()).unwrap_or_else(|_| {
+                let message = format!("there is no time zone \"{}\"", name.get_ref());
+                self.error(name.span(), Code::BadChoice, message, "write the name of one, for example \"Europe/London\"");
+                TimeZone::UTC
+            }),
+        };
+        Counting { keep_months, time_zone }
+    }
+
     fn document_ids(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Id, Origin)> {
         let Some(value) = value else {
             self.missing("guidance", "guidance = [\"social-media\"]", None);
@@ -544,8 +576,8 @@ fn time_of_day(text: &str) -> Option<Time> {
 }
 
 /// Of everything that can make a difference on the screen.
-fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, screen: &str) -> Digest {
-    let facts: Vec<String> = std::iter::once(format!("{practice:?} {screen}"))
+fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, settings: &str) -> Digest {
+    let facts: Vec<String> = std::iter::once(format!("{practice:?} {settings}"))
         .chain(links.iter().map(|(id, link)| format!("{id} {}", link.address)))
         .chain(documents.iter().map(|document| format!("{document:?}")))
         .chain(locales.iter().map(|locale| format!("{:?}", locale.language)))

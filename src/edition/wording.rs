@@ -8,7 +8,7 @@ use crate::edition::load::Snapshot;
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
-use crate::edition::{Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels, unmarked};
+use crate::edition::{Digest, Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems, Severity};
 use crate::session::timing;
@@ -287,15 +287,7 @@ fn wording(
     problems: &mut Problems,
 ) -> Option<Wording> {
     let practice = [("practice", Value::Text(practice))];
-    let mut exact = Digester::default();
-    for part in [document.id.as_str(), &document.version, tag.as_str()] {
-        exact.add(part);
-    }
-    let mut say = |id: &str, text: &str| {
-        exact.add(id);
-        exact.add(&unmarked(text));
-    };
-    let title = texts.phrase("title", &practice, problems).inspect(|title| say("title", &title.text));
+    let title = texts.phrase("title", &practice, problems);
     let total = document.pages.len();
     let mut sections = BTreeMap::new();
     let mut pages = Vec::new();
@@ -303,16 +295,12 @@ fn wording(
         if let Some(section) = &page.opens_section {
             let id = format!("{section}-title");
             if let Some(heading) = texts.phrase(&id, &practice, problems) {
-                say(&id, &heading.text);
                 sections.insert(section.clone(), heading);
             }
         }
         let (title_id, body_id) = (format!("{}-title", page.id), format!("{}-body", page.id));
-        let title = texts.phrase(&title_id, &practice, problems).inspect(|title| say(&title_id, &title.text));
+        let title = texts.phrase(&title_id, &practice, problems);
         let body = texts.text(&body_id, &practice, problems).map(|body| paragraphs(&body));
-        if let Some(paragraphs) = &body {
-            say(&body_id, &paragraphs.join("\n\n"));
-        }
         let numbers = [("number", Value::Number(index + 1)), ("total", Value::Number(total))];
         let progress = kiosk.and_then(|kiosk| kiosk.label(labels::READING_PROGRESS, &numbers, problems));
         if let (Some(title), Some(paragraphs), Some(progress)) = (title, body, progress) {
@@ -320,8 +308,19 @@ fn wording(
         }
     }
     let version = kiosk?.label(labels::GUIDANCE_VERSION, &[("version", Value::Text(&document.version))], problems)?;
-    let digest = exact.digest();
     let complete =
         pages.len() == total && document.pages.iter().filter_map(|page| page.opens_section.as_ref()).count() == sections.len();
-    complete.then_some(Wording { digest, title: title?, version, sections, pages })
+    complete.then_some(())?;
+    let digest = Digest::of([]);
+    let mut wording = Wording { digest, title: title?, version, sections, pages };
+    let mut exact = Digester::default();
+    for part in [document.id.as_str(), &document.version, tag.as_str()] {
+        exact.add(part);
+    }
+    for message in wording.messages(document) {
+        exact.add(&message.id);
+        exact.add(&message.text);
+    }
+    wording.digest = exact.digest();
+    Some(wording)
 }

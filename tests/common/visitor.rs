@@ -12,7 +12,7 @@ use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
 use guidance_kiosk::kiosk::{Clocks, Kiosk, Parts, built_in_notices, fonts::Fonts};
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::speech::{Speaker, Voices};
-use guidance_kiosk::tally::{Count, Tally};
+use guidance_kiosk::tally::{ClockTrust, Count, Tally};
 use i_slint_backend_testing as testing;
 use slint::platform::{PointerEventButton, WindowEvent};
 use slint::{ComponentHandle, LogicalPosition};
@@ -105,7 +105,8 @@ impl Visitor {
         let kiosk = Kiosk::new(Parts {
             clocks: Clocks {
                 elapsed: Box::new(move || elapsed.get()),
-                local: Box::new(move || jiff::civil::date(2026, 3, 12).at(9, 30, 0, 0) + wall.get()),
+                wall: Box::new(move || "2026-03-12T09:30:00Z".parse::<jiff::Timestamp>().unwrap() + wall.get()),
+                trust: Box::new(|| ClockTrust::Trusted),
             },
             tally: Tally::in_folder(data),
             site: super::shipped_site(),

@@ -1,0 +1,211 @@
+//! The counts of one day, or of what is left of a year, as one text.
+//!
+//! The text is the same whatever the order in which the steps were taken: it is sorted, and it is what is
+//! stored, sealed and verified. A store of rows would tell their order by where they lie in the file.
+//!
+//! ```text
+//! guidance-kiosk counts 1
+//! day 2026-03-12
+//! social-media	2024	pl	(64 digits: the digest of the words)
+//! 	morning	trusted	opened	under-1-minute	5
+//! ```
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+
+use jiff::civil::Date;
+
+use crate::session::{ReadingTime, StepKind};
+use crate::tally::history::{Cell, History, Subject, When};
+use crate::tally::{ClockTrust, Entry, HalfDay};
+
+const FIRST_LINE: &str = "guidance-kiosk counts 1";
+/// In place of what is not known of a whole year.
+const NOT_KNOWN: &str = "-";
+
+/// What the counts are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    Day(Date),
+    /// The days of a year whose own counts are no longer kept, as far as they were given up together.
+    Year(i16),
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(date) => write!(f, "day {date}"),
+            Self::Year(year) => write!(f, "year {year}"),
+        }
+    }
+}
+
+impl Period {
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(' ')? {
+            ("day", date) => date.parse().ok().map(Self::Day),
+            ("year", year) => year.parse().ok().map(Self::Year),
+            _ => None,
+        }
+    }
+}
+
+/// Of one subject: what was done.
+type Key = (Option<HalfDay>, ClockTrust, StepKind, Option<ReadingTime>);
+
+/// See the module's description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    pub period: Period,
+    subjects: BTreeMap<Subject, BTreeMap<Key, u64>>,
+}
+
+impl Counts {
+    pub fn new(period: Period) -> Self {
+        Self { period, subjects: BTreeMap::new() }
+    }
+
+    /// Counts one step.
+    pub fn add(&mut self, entry: &Entry<'_>) {
+        let subject = Subject {
+            document: entry.document.to_owned(),
+            version: entry.version.to_owned(),
+            language: entry.language.to_owned(),
+            wording: entry.wording.to_string(),
+        };
+        let key = (Some(entry.half_day), entry.clock, entry.step, Some(entry.reading_time));
+        *self.subjects.entry(subject).or_default().entry(key).or_default() += 1;
+    }
+
+    /// Adds what is left of a day when only its year is kept.
+    pub fn add_coarsely(&mut self, day: &Self) {
+        for (subject, cells) in &day.subjects {
+            let kept = self.subjects.entry(subject.clone()).or_default();
+            for ((_, clock, step, _), count) in cells {
+                *kept.entry((None, *clock, *step, None)).or_default() += count;
+            }
+        }
+    }
+
+    /// The text, to be stored and sealed.
+    pub fn text(&self) -> String {
+        let mut text = format!("{FIRST_LINE}\n{}\n", self.period);
+        for (Subject { document, version, language, wording }, cells) in &self.subjects {
+            let _ = writeln!(text, "{document}\t{version}\t{language}\t{wording}");
+            for ((half_day, clock, step, reading_time), count) in cells {
+                let half_day = half_day.map_or(NOT_KNOWN, HalfDay::name);
+                let reading_time = reading_time.map_or(NOT_KNOWN, ReadingTime::name);
+                let _ = writeln!(text, "\t{half_day}\t{}\t{}\t{reading_time}\t{count}", clock.name(), step.name());
+            }
+        }
+        text
+    }
+
+    /// Reads the text. `None` if it is not one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut history = History::default();
+        let period = read(text, &mut history)?;
+        let mut counts = Self::new(period);
+        for cell in history.cells {
+            let half_day = match cell.when {
+                When::Day(_, half_day) => Some(half_day),
+                When::Year(_) => None,
+            };
+            let cells = counts.subjects.entry(history.subjects[cell.subject].clone()).or_default();
+            *cells.entry((half_day, cell.clock, cell.step, cell.reading_time)).or_default() += cell.count;
+        }
+        Some(counts)
+    }
+}
+
+/// Adds the counts of a text to a history, each subject once for a text. `None` if it is not one.
+pub fn read(text: &str, history: &mut History) -> Option<Period> {
+    let mut lines = text.lines();
+    if lines.next()? != FIRST_LINE {
+        return None;
+    }
+    let period = Period::parse(lines.next()?)?;
+    let mut has_subject = false;
+    for line in lines {
+        let Some(cell) = line.strip_prefix('\t') else {
+            let mut parts = line.split('\t').map(str::to_owned);
+            let mut part = || parts.next();
+            let (document, version, language, wording) = (part()?, part()?, part()?, part()?);
+            history.subjects.push(Subject { document, version, language, wording });
+            has_subject = true;
+            continue;
+        };
+        if !has_subject {
+            return None;
+        }
+        let mut parts = cell.split('\t');
+        let mut part = || parts.next();
+        let (half_day, clock, step, reading_time, count) = (part()?, part()?, part()?, part()?, part()?);
+        let when = match period {
+            Period::Day(date) => When::Day(date, HalfDay::parse(half_day)?),
+            Period::Year(year) => When::Year(year),
+        };
+        history.cells.push(Cell {
+            when,
+            subject: history.subjects.len() - 1,
+            step: StepKind::parse(step)?,
+            reading_time: ReadingTime::parse(reading_time),
+            clock: ClockTrust::parse(clock)?,
+            count: count.parse().ok()?,
+        });
+    }
+    Some(period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edition::Digest;
+
+    fn entry(step: StepKind, language: &'static str) -> Entry<'static> {
+        Entry {
+            date: jiff::civil::date(2026, 3, 12),
+            half_day: HalfDay::Morning,
+            document: "social-media",
+            version: "2024",
+            wording: Digest::of(["words"]),
+            language,
+            step,
+            reading_time: ReadingTime::UnderOneMinute,
+            clock: ClockTrust::Trusted,
+        }
+    }
+
+    fn counts(entries: &[Entry<'_>]) -> Counts {
+        let mut counts = Counts::new(Period::Day(jiff::civil::date(2026, 3, 12)));
+        entries.iter().for_each(|entry| counts.add(entry));
+        counts
+    }
+
+    #[test]
+    fn the_text_is_the_same_in_whatever_order_steps_were_taken() {
+        let steps = [entry(StepKind::Opened, "pl"), entry(StepKind::Acknowledged, "ar"), entry(StepKind::Opened, "pl")];
+        let mut other = steps.clone();
+        other.reverse();
+        assert_eq!(counts(&steps).text(), counts(&other).text());
+    }
+
+    #[test]
+    fn the_text_can_be_read_again() {
+        let counts = counts(&[entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "ar")]);
+        assert!(counts.text().contains("\n\tmorning\ttrusted\topened\tunder-1-minute\t2\n"), "{}", counts.text());
+        assert_eq!(Counts::parse(&counts.text()), Some(counts.clone()));
+        let mut year = Counts::new(Period::Year(2026));
+        year.add_coarsely(&counts);
+        assert!(year.text().contains("\n\t-\ttrusted\topened\t-\t2\n"), "{}", year.text());
+        assert_eq!(Counts::parse(&year.text()), Some(year));
+    }
+
+    #[test]
+    fn what_is_no_such_text_is_not_read() {
+        let text = counts(&[entry(StepKind::Opened, "pl")]).text();
+        for damaged in ["", "x", &text.replace("opened", "open"), &text.replace("day", "week"), &text.replace("\t1\n", "\t-1\n")] {
+            assert_eq!(Counts::parse(damaged), None, "{damaged}");
+        }
+    }
+}
