@@ -6,6 +6,7 @@ mod preview;
 mod recordings;
 #[cfg(feature = "kiosk")]
 mod run;
+mod seals;
 mod status;
 mod translations;
 
@@ -18,6 +19,7 @@ use jiff::civil::Date;
 
 use crate::edition::{Edition, Snapshot};
 use crate::problem::Problems;
+use crate::tally::Tally;
 
 /// The screen in a GP practice's waiting room that shows patients the practice's guidance in their
 /// own language.
@@ -43,6 +45,7 @@ enum Command {
     Translations(translations::TranslationsArgs),
     /// Tell which words people have recorded, and record that a recording speaks them
     Recordings(recordings::RecordingsArgs),
+    Seals(seals::SealsArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -103,6 +106,7 @@ pub fn main() -> ExitCode {
         Some(Command::Status(args)) => status::status(&args),
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),
+        Some(Command::Seals(args)) => seals::seals(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
@@ -137,6 +141,17 @@ fn answer(text: &str, code: ExitCode) -> ExitCode {
         Ok(()) => code,
         Err(error) => fail(PROBLEMS, format!("nothing can be printed: {error}")),
     }
+}
+
+/// The counts of a data folder, which must be there.
+fn open_tally(data: &DataArgs) -> Result<Tally, String> {
+    let folder = data.folder().ok_or("there is no home folder; name the one of the counts with --data")?;
+    if !Tally::is_in(&folder) {
+        return Err(format!("nothing was counted in {}; name the folder of the counts with --data", folder.display()));
+    }
+    let mut tally = Tally::in_folder(&folder);
+    tally.open_to_read().map_err(|error| error.to_string())?;
+    Ok(tally)
 }
 
 fn today() -> Date {

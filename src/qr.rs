@@ -60,6 +60,15 @@ pub fn draw(address: &str, screen: &Screen) -> Result<Picture, Fault> {
 }
 
 /// How far from the glass a phone reads the picture, in millimetres.
+/// A code of any words, made of characters, for a terminal with a dark or a light ground.
+pub fn for_terminal(words: &str) -> Option<String> {
+    use qrcode::render::unicode::Dense1x2;
+
+    let code = QrCode::with_error_correction_level(words, EcLevel::L).ok()?;
+    // Light is printed, so that a dark ground makes a code that every camera reads.
+    Some(code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).quiet_zone(true).build())
+}
+
 pub fn reading_distance_mm(picture: &Picture, screen: &Screen) -> f64 {
     let side_mm = picture.side as f64 / screen.pixels_per_mm();
     side_mm / (SIDE_PER_DISTANCE * (picture.modules + 2 * QUIET_ZONE) as f64)
@@ -186,6 +195,29 @@ mod tests {
         Screen { width: 1080, height: 1920, diagonal_inches: 21.5 },
         Screen { width: 3840, height: 2160, diagonal_inches: 32.0 },
     ];
+
+    #[test]
+    fn a_code_of_characters_reads_back() {
+        let words = "guidance-kiosk seal 12 day 2026-03-12 0123456789abcdef";
+        let printed = for_terminal(words).unwrap();
+        let lines: Vec<Vec<char>> = printed.lines().map(|line| line.chars().collect()).collect();
+        // Each character is two modules, one above the other; what is printed is light.
+        let is_dark = |x: usize, y: usize| match lines[y / 2].get(x).copied().unwrap_or(' ') {
+            '\u{2588}' => false,
+            '\u{2580}' => y % 2 == 1,
+            '\u{2584}' => y.is_multiple_of(2),
+            _ => true,
+        };
+        let (width, height) = (lines[0].len(), lines.len() * 2);
+        let mut image =
+            rqrr::PreparedImage::prepare_from_greyscale(
+                width * 4,
+                height * 4,
+                |x, y| if is_dark(x / 4, y / 4) { 0 } else { 255 },
+            );
+        let grids = image.detect_grids();
+        assert_eq!(grids[0].decode().unwrap().1, words);
+    }
 
     #[test]
     fn a_code_is_drawn_in_whole_modules_with_a_quiet_zone_of_four() {

@@ -123,10 +123,15 @@ pub struct Error {
     /// Opening the database once more may help, and cannot count anything twice: the statement
     /// never reached the disk.
     reopen: bool,
+    /// Nothing was to be changed.
+    reading: bool,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.reading {
+            return write!(f, "the counts cannot be read from {}: {}", self.path.display(), self.reason);
+        }
         write!(
             f,
             "the counts cannot be saved in {}: {} (check that the folder exists, may be written to, and that the disk is not full)",
@@ -213,6 +218,23 @@ impl Tally {
             result => result.map_err(|error| self.error(&error))?,
         };
         self.connection = Some(connection);
+        Ok(())
+    }
+
+    /// Opens the database of a kiosk that may be running, only to read it. It is not looked through for
+    /// damage, and never set aside.
+    pub fn open_to_read(&mut self) -> Result<(), Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let opened = Connection::open_with_flags(&self.path, flags).and_then(|connection| {
+            connection.busy_timeout(BUSY)?;
+            match connection.query_row("PRAGMA user_version", [], |row| row.get(0))? {
+                1 => take_over_format_1(&connection)?,
+                SCHEMA_VERSION => {}
+                newer => return Err(damaged(&format!("it was made by another version of this program (format {newer})"))),
+            }
+            Ok(connection)
+        });
+        self.connection = Some(opened.map_err(|error| Error { reading: true, ..self.error(&error) })?);
         Ok(())
     }
 
@@ -311,7 +333,8 @@ impl Tally {
         let Ok(first_kept) = first_kept else { return Ok(()) };
         self.write(|connection, _| {
             let mut years: BTreeMap<i16, (Counts, BTreeSet<u64>)> = BTreeMap::new();
-            let mut statement = connection.prepare("SELECT number, counts FROM seal WHERE counts IS NOT NULL AND of LIKE 'day %' AND of < ?1")?;
+            let mut statement =
+                connection.prepare("SELECT number, counts FROM seal WHERE counts IS NOT NULL AND of LIKE 'day %' AND of < ?1")?;
             let old = statement.query_map([Period::Day(first_kept).to_string()], |row| {
                 Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, String>(1)?))
             })?;
@@ -338,7 +361,8 @@ impl Tally {
     /// The key that seals are signed with; made when there is none yet.
     fn key(&self) -> Result<Key, Error> {
         let path = self.path.with_file_name(KEY_NAME);
-        let error = |reason: &dyn fmt::Display| Error { path: path.clone(), reason: reason.to_string(), reopen: false };
+        let error =
+            |reason: &dyn fmt::Display| Error { path: path.clone(), reason: reason.to_string(), reopen: false, reading: false };
         match fs::read_to_string(&path) {
             Ok(text) => return Key::parse(&text).ok_or_else(|| error(&"it is not a key; move it away, and another is made")),
             Err(reason) if reason.kind() == std::io::ErrorKind::NotFound => {}
@@ -463,7 +487,7 @@ impl Tally {
     }
 
     fn error(&self, reason: &dyn fmt::Display) -> Error {
-        Error { path: self.path.clone(), reason: reason.to_string(), reopen: false }
+        Error { path: self.path.clone(), reason: reason.to_string(), reopen: false, reading: false }
     }
 }
 
@@ -488,9 +512,8 @@ fn append(
     counts: String,
     replaces: BTreeSet<u64>,
 ) -> rusqlite::Result<()> {
-    let newest = connection
-        .query_row("SELECT text, signature, counts FROM seal ORDER BY number DESC LIMIT 1", [], seal_of)
-        .optional()?;
+    let newest =
+        connection.query_row("SELECT text, signature, counts FROM seal ORDER BY number DESC LIMIT 1", [], seal_of).optional()?;
     let seal = Seal::make(key, newest.as_ref(), of, clock, counts, replaces);
     // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
     let number: i64 = connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM seal", [], |row| row.get(0))?;

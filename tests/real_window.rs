@@ -14,7 +14,7 @@ use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
 use guidance_kiosk::edition::{COMPLAINTS_LINK, Digest};
 use guidance_kiosk::kiosk::headless::Pixels;
 use guidance_kiosk::session::{ReadingTime, StepKind};
-use guidance_kiosk::tally::{Entry, HalfDay, Tally};
+use guidance_kiosk::tally::{ClockTrust, Entry, HalfDay, Tally};
 use slint::ComponentHandle;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
@@ -83,8 +83,15 @@ fn a_patient_walks_through_the_real_window_and_is_counted() {
     // What is on the glass is what the guide's window holds, pixel for pixel.
     assert!(is_alike(&desktop.picture(), &walker.guide.pixels()));
 
-    let counted = sqlite(&data.join("tally.sqlite"), "SELECT step, language, count FROM tally ORDER BY step");
-    assert_eq!(counted, "acknowledged|pl|1\nopened|pl|1\nread-to-end|pl|1");
+    let counted = sqlite(&data.join("tally.sqlite"), "SELECT counts FROM day");
+    let steps: Vec<_> =
+        counted.lines().filter(|line| line.starts_with('\t')).filter_map(|line| line.split('\t').nth(3)).collect();
+    assert_eq!(steps, ["opened", "read-to-end", "acknowledged"], "{counted}");
+    assert!(counted.contains("social-media\t2024\tpl\t"), "{counted}");
+    assert!(counted.lines().filter(|line| line.starts_with('\t')).all(|line| line.ends_with("\t1")), "{counted}");
+    // The words that were on the screen are kept with them.
+    let archived = sqlite(&data.join("tally.sqlite"), "SELECT count(*) FROM wording JOIN shown ON wording = digest");
+    assert_eq!(archived, edition.locales.len().to_string());
     walker.press(&words.finish_button);
     assert!(kiosk.is_running());
     kiosk.kill();
@@ -222,6 +229,7 @@ fn acknowledge_for_ever() {
         language: "en-GB",
         step: StepKind::Acknowledged,
         reading_time: ReadingTime::UnderOneMinute,
+        clock: ClockTrust::Trusted,
     };
     for confirmed in 1_u64.. {
         tally.count(&entry).unwrap();
@@ -254,7 +262,8 @@ fn no_confirmed_acknowledgement_is_lost_when_the_power_fails() {
         assert!(confirmed >= cut_after);
         let database = folder.path().join("tally.sqlite");
         assert_eq!(sqlite(&database, "PRAGMA integrity_check"), "ok");
-        let counted: u64 = sqlite(&database, "SELECT sum(count) FROM tally").parse().unwrap();
+        let counts = sqlite(&database, "SELECT counts FROM day");
+        let counted: u64 = counts.lines().last().unwrap().rsplit('\t').next().unwrap().parse().unwrap();
         // The one that was being written may be on the disk, and not yet confirmed.
         assert!(counted == confirmed || counted == confirmed + 1, "{counted} counted, {confirmed} confirmed");
     }

@@ -135,7 +135,7 @@ pub struct TallyTable {
     #[schemars(with = "Option<i64>", range(min = *MONTHS.start(), max = *MONTHS.end()), extend("default" = 13))]
     pub keep_months: Option<Spanned<i64>>,
     /// Whose day and whose noon is meant: the name of a time zone. "Europe/London" if it is missing.
-    #[schemars(with = "Option<String>", extend("default" = "Europe/London"))]
+    #[schemars(with = "Option<String>", regex(pattern = r"^(UTC|[A-Za-z]+/[A-Za-z0-9_/+-]+)$"), extend("default" = "Europe/London"))]
     pub time_zone: Option<Spanned<String>>,
 }
 

@@ -15,7 +15,7 @@ use crate::edition::review::State;
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
-use crate::edition::{Counting, COMPLAINTS_LINK, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
+use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems};
 
@@ -111,7 +111,19 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
         document_ids.iter().filter_map(|(id, origin)| document(snapshot, id, origin, &links, today, problems)).collect();
     let listed = document_ids.into_iter().map(|(id, _)| id).collect();
     let plan = Plan::of(documents.iter().map(|(document, complete)| (document, *complete)));
-    Some(Facts { practice, languages, documents, plan, hide_unreviewed, tags, links, listed, diagonal_inches, cleaning, counting })
+    Some(Facts {
+        practice,
+        languages,
+        documents,
+        plan,
+        hide_unreviewed,
+        tags,
+        links,
+        listed,
+        diagonal_inches,
+        cleaning,
+        counting,
+    })
 }
 
 /// Makes an edition as far as the site allows. The caller discards it if any error was told.
@@ -422,7 +434,12 @@ impl Reader<'_> {
             Some(months) if MONTHS.contains(months.get_ref()) => *months.get_ref() as u32,
             Some(months) => {
                 let message = format!("`keep_months` must be between {} and {}", MONTHS.start(), MONTHS.end());
-                self.error(months.span(), Code::OutOfRange, message, "write 13 to compare a month with the same one a year before");
+                self.error(
+                    months.span(),
+                    Code::OutOfRange,
+                    message,
+                    "write 13 to compare a month with the same one a year before",
+                );
                 DEFAULT_MONTHS
             }
             None => DEFAULT_MONTHS,

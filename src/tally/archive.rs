@@ -6,8 +6,8 @@ use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 
 use crate::edition::Digest;
-use crate::tally::history::{ShownWording, Subject};
 use crate::tally::House;
+use crate::tally::history::{ShownWording, Subject};
 
 /// A message as it was on the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,7 +107,8 @@ pub(super) fn words(connection: &Connection, digest: &str) -> rusqlite::Result<V
         .prepare("SELECT digest, document, version, language, words FROM wording WHERE digest LIKE ?1 || '%' ORDER BY digest")?;
     let found: Vec<(Subject, Vec<Message>)> =
         statement.query_map([digest], |row| Ok((subject(row)?, parsed(row, 4)?)))?.collect::<rusqlite::Result<_>>()?;
-    let mut shown = connection.prepare("SELECT edition, states, first, last FROM shown WHERE wording = ?1 ORDER BY first, last")?;
+    let mut shown =
+        connection.prepare("SELECT edition, states, first, last FROM shown WHERE wording = ?1 ORDER BY first, last")?;
     let mut archived = Vec::new();
     for (subject, messages) in found {
         let shown = shown.query_map([&subject.wording], |row| {

@@ -204,7 +204,8 @@ mod tests {
     #[test]
     fn what_is_no_such_text_is_not_read() {
         let text = counts(&[entry(StepKind::Opened, "pl")]).text();
-        for damaged in ["", "x", &text.replace("opened", "open"), &text.replace("day", "week"), &text.replace("\t1\n", "\t-1\n")] {
+        for damaged in ["", "x", &text.replace("opened", "open"), &text.replace("day", "week"), &text.replace("\t1\n", "\t-1\n")]
+        {
             assert_eq!(Counts::parse(damaged), None, "{damaged}");
         }
     }

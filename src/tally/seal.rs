@@ -213,8 +213,7 @@ pub struct Known {
 /// Everything that is wrong with a chain, which should begin with the first seal that was ever made.
 pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let replaced: BTreeSet<u64> =
-        chain.iter().filter_map(Seal::statement).flat_map(|statement| statement.replaces).collect();
+    let replaced: BTreeSet<u64> = chain.iter().filter_map(Seal::statement).flat_map(|statement| statement.replaces).collect();
     let mut key = known.key.clone();
     let mut expected = 1;
     let mut before: Option<&Seal> = None;

@@ -127,6 +127,11 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
     line(PRACTICE, "diagonal_inches = ", "cleaning = [\"+7:45\"]").tells("bad-time", "[|\"+7:45\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = \"07:45\"").tells("wrong-type", "= |\"07:45\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = [7:45]").tells("bad-time", "[|7:45]"),
+    swap(PRACTICE, "[translations]", "[tally]\nkeep_months = 0\n\n[translations]").tells("out-of-range", "keep_months = |0"),
+    swap(PRACTICE, "[translations]", "[tally]\nkeep_months = \"13\"\n\n[translations]")
+        .tells("wrong-type", "keep_months = |\"13\""),
+    swap(PRACTICE, "[translations]", "[tally]\ntime_zone = \"London\"\n\n[translations]")
+        .tells("bad-choice", "time_zone = |\"London\""),
     swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
 ];
 
