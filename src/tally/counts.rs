@@ -3,11 +3,13 @@
 //! The text is the same whatever the order in which the steps were taken: it is sorted, and it is what is
 //! stored, sealed and verified. A store of rows would tell their order by where they lie in the file.
 //!
+//! Between the words of a line stands one tab:
+//!
 //! ```text
 //! guidance-kiosk counts 1
 //! day 2026-03-12
-//! social-media	2024	pl	(64 digits: the digest of the words)
-//! 	morning	trusted	opened	under-1-minute	5
+//! social-media    2024    pl    (64 digits: the digest of the words)
+//!     morning    trusted    opened    under-1-minute    5
 //! ```
 
 use std::collections::BTreeMap;
