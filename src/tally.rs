@@ -13,7 +13,7 @@ pub mod seal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -264,17 +264,17 @@ impl Tally {
         self.open()?;
         self.write(|connection, _| {
             let date = entry.date.to_string();
-            let stored: Option<String> = connection
-                .prepare_cached("SELECT counts FROM day WHERE date = ?1")?
+            let stored: Option<Vec<u8>> = connection
+                .prepare_cached("SELECT CAST(counts AS BLOB) FROM day WHERE date = ?1")?
                 .query_row([&date], |row| row.get(0))
                 .optional()?;
             let period = Period::Day(entry.date);
             let mut counts = match &stored {
                 None => Counts::new(period),
-                Some(text) => match Counts::parse(text).filter(|counts| counts.period == period) {
+                Some(text) => match parse_bytes(text).filter(|counts| counts.period == period) {
                     Some(counts) => counts,
                     None => {
-                        connection.execute("INSERT INTO unreadable VALUES (?1, ?2)", (&date, text))?;
+                        keep_unreadable(connection, &date)?;
                         Counts::new(period)
                     }
                 },
@@ -313,8 +313,8 @@ impl Tally {
         self.open()?;
         let key = self.key()?;
         self.write(|connection, _| archive::note(connection, house))?;
-        let days: Vec<(String, String)> = self.read(|connection| {
-            let mut statement = connection.prepare("SELECT date, counts FROM day WHERE date < ?1 ORDER BY date")?;
+        let days: Vec<(String, Vec<u8>)> = self.read(|connection| {
+            let mut statement = connection.prepare("SELECT date, CAST(counts AS BLOB) FROM day WHERE date < ?1 ORDER BY date")?;
             statement.query_map([house.today.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })?;
         for (date, counts) in days {
@@ -401,7 +401,9 @@ impl Tally {
                 let mut rows = statement.query([])?;
                 while let Some(row) = rows.next()? {
                     // What cannot be read is told by the verification.
-                    let _ = counts::read(row.get_ref(0)?.as_str()?, &mut history);
+                    if let Ok(text) = row.get_ref(0)?.as_str() {
+                        let _ = counts::read(text, &mut history);
+                    }
                 }
             }
             Ok(())
@@ -476,7 +478,7 @@ impl Tally {
             .map(|n| folder.join(format!("tally.damaged-{n}.sqlite")))
             .find(|path| !path.exists())
             .ok_or_else(|| self.error(&"it is damaged, and there are too many damaged ones beside it"))?;
-        for ending in ["", "-wal", "-shm"] {
+        for ending in ["", "-journal", "-wal", "-shm"] {
             let from = with_ending(&self.path, ending);
             if from.exists() {
                 fs::rename(&from, with_ending(&free, ending)).map_err(|error| self.error(&error))?;
@@ -492,12 +494,13 @@ impl Tally {
 }
 
 /// Seals the counts of a day that is over.
-fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, counts: &str) -> rusqlite::Result<()> {
-    match Counts::parse(counts) {
-        Some(parsed) => append(connection, key, parsed.period, clock, counts.to_owned(), BTreeSet::new())?,
-        None => {
-            connection.execute("INSERT INTO unreadable VALUES (?1, ?2)", (date, counts))?;
+fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, counts: &[u8]) -> rusqlite::Result<()> {
+    match parse_bytes(counts) {
+        Some(parsed) => {
+            let text = String::from_utf8_lossy(counts).into_owned();
+            append(connection, key, parsed.period, clock, text, BTreeSet::new())?;
         }
+        None => keep_unreadable(connection, date)?,
     }
     connection.execute("DELETE FROM day WHERE date = ?1", [date])?;
     Ok(())
@@ -524,6 +527,16 @@ fn append(
     Ok(())
 }
 
+/// The counts of a text, which need not be one after the disk has damaged it.
+fn parse_bytes(text: &[u8]) -> Option<Counts> {
+    Counts::parse(std::str::from_utf8(text).ok()?)
+}
+
+/// Keeps the text of a day as it is.
+fn keep_unreadable(connection: &Connection, date: &str) -> rusqlite::Result<()> {
+    connection.execute("INSERT INTO unreadable SELECT date, counts FROM day WHERE date = ?1", [date]).map(drop)
+}
+
 fn seal_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Seal> {
     Ok(Seal { text: row.get(0)?, signature: row.get(1)?, counts: row.get(2)? })
 }
@@ -540,22 +553,59 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
         let _ = fs::create_dir_all(folder);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if has_foreign_header(path) {
+        return Err(damaged("its header is not that of a database"));
+    }
+    // What a power cut left half done is undone by a connection of its own. One that goes on would still
+    // believe the header that it had read before.
+    let _ = Connection::open_with_flags(path, flags)?.query_row("PRAGMA user_version", [], |_| Ok(()));
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
-    // Every commit is on the disk before it returns; nothing deleted stays in free pages.
-    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
-    let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    match prepare(&connection) {
+        // No trouble with a disk or a lock has this code: what stands in the file makes no sense.
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => Err(damaged(&error.to_string())),
+        result => result.map(|()| connection),
+    }
+}
+
+/// Looks whether all is well before anything is written, so that a damaged file is kept as it was found.
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    let check: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if check != "ok" {
         return Err(damaged(&check));
     }
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    match version {
-        0 => connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;"))?,
-        1 => take_over_format_1(&connection)?,
-        SCHEMA_VERSION => connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;")?,
-        newer => return Err(damaged(&format!("it was made by a newer program (format {newer})"))),
+    let schema = schema_of(connection)?;
+    if version == SCHEMA_VERSION {
+        let whole = Connection::open_in_memory()?;
+        whole.execute_batch(SCHEMA)?;
+        if schema != schema_of(&whole)? {
+            return Err(damaged("its tables are not those that were made"));
+        }
     }
-    Ok(connection)
+    // Every commit is on the disk before it returns; nothing deleted stays in free pages.
+    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    match version {
+        0 if schema.is_empty() => connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")),
+        1 => take_over_format_1(connection),
+        SCHEMA_VERSION => connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;"),
+        other => Err(damaged(&format!("it is of another program, or of a newer one (format {other})"))),
+    }
+}
+
+/// How the tables and their indexes are made.
+fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<[Option<Vec<u8>>; 4]>> {
+    let columns = ["type", "name", "tbl_name", "sql"].map(|column| format!("CAST({column} AS BLOB)")).join(", ");
+    let mut statement = connection.prepare(&format!("SELECT {columns} FROM sqlite_schema ORDER BY name"))?;
+    statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?.collect()
+}
+
+/// Whether a file that begins like a database is of no format that SQLite knows. It would call it read-only,
+/// which a disk can be too, and only for a while.
+fn has_foreign_header(path: &Path) -> bool {
+    let mut header = [0; 20];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok() && header.starts_with(b"SQLite format 3\0") && !header[18..].iter().all(|format| [1, 2].contains(format))
 }
 
 /// Takes over the rows of the first format, which did not say whether the clock could be relied on.
@@ -599,7 +649,9 @@ fn was_refused(error: &rusqlite::Error) -> bool {
 }
 
 fn is_damaged(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase))
+    // Not even a page can be read of a file that was cut off.
+    let cut_off = error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
+    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)) || cut_off
 }
 
 #[cfg(test)]
