@@ -296,11 +296,7 @@ impl Tally {
             }
             changed
         });
-        let value = changed.map_err(|error| Error { reopen: was_refused(&error), ..self.error(&error) })?;
-        // The log of changes shows them in their order. It is emptied at once; where another program reads
-        // just now, with the next change.
-        let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        Ok(value)
+        changed.map_err(|error| Error { reopen: was_refused(&error), ..self.error(&error) })
     }
 
     /// Does what is due with a new day or a new edition: notes which words are on the screen, seals the
@@ -553,12 +549,12 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
         let _ = fs::create_dir_all(folder);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if has_foreign_header(path) {
-        return Err(damaged("its header is not that of a database"));
-    }
     // What a power cut left half done is undone by a connection of its own. One that goes on would still
     // believe the header that it had read before.
     let _ = Connection::open_with_flags(path, flags)?.query_row("PRAGMA user_version", [], |_| Ok(()));
+    if has_foreign_header(path) {
+        return Err(damaged("its header is not that of a database"));
+    }
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
     match prepare(&connection) {
@@ -583,8 +579,10 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
             return Err(damaged("its tables are not those that were made"));
         }
     }
-    // Every commit is on the disk before it returns; nothing deleted stays in free pages.
-    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    // Every commit is on the disk before it returns; nothing deleted stays in free pages. What a change
+    // replaces stands in a journal that is empty when the change is made. A log of changes (WAL) would show
+    // them in their order, and its index is mapped into memory: a disk that fails under it kills the program.
+    connection.execute_batch("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
     match version {
         0 if schema.is_empty() => connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")),
         1 => take_over_format_1(connection),
@@ -701,7 +699,7 @@ mod tests {
                 .map(|v| format!("{v:?}"))
                 .unwrap()
         };
-        assert_eq!(pragma("journal_mode"), "Text(\"wal\")");
+        assert_eq!(pragma("journal_mode"), "Text(\"truncate\")");
         assert_eq!(pragma("synchronous"), "Integer(2)");
         assert_eq!(pragma("secure_delete"), "Integer(1)");
     }
@@ -853,9 +851,9 @@ mod tests {
             files.collect()
         };
         let (one, other) = (files(&mut steps.iter()), files(&mut steps.iter().rev()));
-        assert_eq!(one["tally.sqlite-wal"].len(), 0, "no change is left in the log");
-        // The counters of changes in the header (bytes 24 to 28 and 92 to 96) and in the index of the log tell how
-        // many steps there were, which the counts tell too.
+        assert_eq!(one["tally.sqlite-journal"].len(), 0, "no change is left in the journal");
+        // The counters of changes in the header (bytes 24 to 28 and 92 to 96) tell how many steps there were, which
+        // the counts tell too.
         assert_eq!(one["tally.sqlite"], other["tally.sqlite"]);
         assert!(!steps.is_empty() && one["tally.sqlite"].len() > 4096);
     }
