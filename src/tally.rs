@@ -280,7 +280,10 @@ impl Tally {
                 },
             };
             counts.add(entry);
-            connection.prepare_cached("INSERT OR REPLACE INTO day VALUES (?1, ?2)")?.execute((&date, counts.text()))?;
+            // In two steps: the new text then takes the pages of the old. Otherwise two pages take turns, and
+            // which of them it is in the end depends on the order of steps.
+            connection.prepare_cached("DELETE FROM day WHERE date = ?1")?.execute([&date])?;
+            connection.prepare_cached("INSERT INTO day VALUES (?1, ?2)")?.execute((&date, counts.text()))?;
             Ok(())
         })
     }
