@@ -4,6 +4,15 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+/// Makes a folder that only its owner can look into. One that is there stays as it is.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Puts `contents` in the place of the file at `path`. Whoever reads it, at whatever moment and after
 /// whatever loss of power, finds the old contents or the new.
 pub fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {

@@ -99,7 +99,7 @@ impl OnScreen {
 impl Status {
     /// Writes the status, whole or not at all.
     pub fn write(&self, data: &Path) -> io::Result<()> {
-        fs::create_dir_all(data)?;
+        files::make_private_folder(data)?;
         let json = serde_json::to_vec_pretty(self)?;
         files::replace(&path_in(data), &json)
     }
@@ -123,7 +123,7 @@ pub struct Running {
 impl Running {
     /// `None` if another kiosk runs with this data folder.
     pub fn begin(data: &Path) -> io::Result<Option<Self>> {
-        fs::create_dir_all(data)?;
+        files::make_private_folder(data)?;
         let lock = fs::File::create(lock_in(data))?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Self { _lock: lock })),

@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
 use crate::edition::{Digest, Edition};
+use crate::files;
 use crate::session::{ReadingTime, StepKind};
 use crate::tally::counts::{Counts, Period};
 use crate::tally::history::{History, ShownWording, When};
@@ -184,7 +185,7 @@ const SCHEMA: &str = "
     PRAGMA user_version = 2;
 ";
 /// How long another program that reads the tally may hold it up.
-const BUSY: Duration = Duration::from_millis(500);
+const BUSY: Duration = Duration::from_secs(2);
 
 /// The store in a data folder. It opens the database when it is first needed, and again after
 /// anything failed, so that a disk that comes back is used again without a restart.
@@ -227,6 +228,7 @@ impl Tally {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(&self.path, flags).and_then(|connection| {
             connection.busy_timeout(BUSY)?;
+            connection.execute_batch("PRAGMA secure_delete = ON")?;
             match connection.query_row("PRAGMA user_version", [], |row| row.get(0))? {
                 1 => take_over_format_1(&connection)?,
                 SCHEMA_VERSION => {}
@@ -347,8 +349,8 @@ impl Tally {
                 year.add_coarsely(&counts);
                 replaced.insert(number);
             }
-            for (year, (counts, replaced)) in years {
-                append(connection, key, Period::Year(year), house.clock, counts.text(), replaced.clone())?;
+            for (counts, replaced) in years.into_values() {
+                append(connection, key, house.clock, &counts, replaced.clone())?;
                 for number in replaced {
                     connection.execute("UPDATE seal SET counts = NULL WHERE number = ?1", [number as i64])?;
                 }
@@ -393,20 +395,17 @@ impl Tally {
 
     /// Everything that was counted.
     pub fn history(&mut self) -> Result<History, Error> {
-        let mut history = History::default();
-        self.read(|connection| {
-            for table in ["SELECT counts FROM seal WHERE counts IS NOT NULL", "SELECT counts FROM day"] {
-                let mut statement = connection.prepare(table)?;
-                let mut rows = statement.query([])?;
-                while let Some(row) = rows.next()? {
-                    // What cannot be read is told by the verification.
-                    if let Ok(text) = row.get_ref(0)?.as_str() {
-                        let _ = counts::read(text, &mut history);
-                    }
-                }
-            }
-            Ok(())
+        // Read first and understood afterwards: while it is read, a kiosk that runs has to wait.
+        let texts: Vec<Vec<u8>> = self.read(|connection| {
+            let all = "SELECT CAST(counts AS BLOB) FROM seal WHERE counts IS NOT NULL
+                UNION ALL SELECT CAST(counts AS BLOB) FROM day";
+            connection.prepare(all)?.query_map([], |row| row.get(0))?.collect()
         })?;
+        let mut history = History::default();
+        for text in &texts {
+            // What cannot be read is told by the verification.
+            let _ = std::str::from_utf8(text).ok().and_then(|text| counts::read(text, &mut history));
+        }
         Ok(history)
     }
 
@@ -495,10 +494,7 @@ impl Tally {
 /// Seals the counts of a day that is over.
 fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, counts: &[u8]) -> rusqlite::Result<()> {
     match parse_bytes(counts) {
-        Some(parsed) => {
-            let text = String::from_utf8_lossy(counts).into_owned();
-            append(connection, key, parsed.period, clock, text, BTreeSet::new())?;
-        }
+        Some(counts) => append(connection, key, clock, &counts, BTreeSet::new())?,
         None => keep_unreadable(connection, date)?,
     }
     connection.execute("DELETE FROM day WHERE date = ?1", [date])?;
@@ -509,14 +505,15 @@ fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, c
 fn append(
     connection: &Connection,
     key: &Key,
-    of: Period,
     clock: ClockTrust,
-    counts: String,
+    counts: &Counts,
     replaces: BTreeSet<u64>,
 ) -> rusqlite::Result<()> {
+    let salt = seal::salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     let newest =
         connection.query_row("SELECT text, signature, counts FROM seal ORDER BY number DESC LIMIT 1", [], seal_of).optional()?;
-    let seal = Seal::make(key, newest.as_ref(), of, clock, counts, replaces);
+    let of = counts.period;
+    let seal = Seal::make(key, newest.as_ref(), of, clock, counts.salted_text(&salt), replaces);
     // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
     let number: i64 = connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM seal", [], |row| row.get(0))?;
     connection.execute(
@@ -549,7 +546,7 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 fn connect(path: &Path) -> rusqlite::Result<Connection> {
     if let Some(folder) = path.parent() {
         // If this fails, so does opening, with a reason.
-        let _ = fs::create_dir_all(folder);
+        let _ = files::make_private_folder(folder);
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // What a power cut left half done is undone by a connection of its own. One that goes on would still
@@ -900,6 +897,9 @@ mod tests {
         let mut tally = Tally::in_folder(folder.path());
         assert_eq!(tally.public_key(), None);
         tally.keep_house(&house(&edition, MARCH(12))).unwrap();
+        let made = folder.path().join("made");
+        Tally::in_folder(&made).open().unwrap();
+        assert_eq!(fs::metadata(&made).unwrap().permissions().mode() & 0o777, 0o700);
         let mode = fs::metadata(folder.path().join(KEY_NAME)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         let key = tally.public_key().unwrap();

@@ -48,7 +48,7 @@ impl Kept {
 
     /// Writes the copy, whole or not at all.
     pub fn write(&self, data: &Path) -> io::Result<()> {
-        fs::create_dir_all(data)?;
+        files::make_private_folder(data)?;
         files::replace(&path_in(data), &serde_json::to_vec(self)?)
     }
 

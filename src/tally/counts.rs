@@ -11,6 +11,9 @@
 //! social-media    2024    pl    (64 digits: the digest of the words)
 //!     morning    trusted    opened    under-1-minute    5
 //! ```
+//!
+//! A text that is sealed ends with a line `salt` and 32 random digits. Its digest stays in the seal when the
+//! counts of an old day are given up; without the salt, the counts of a quiet day could be guessed and tried.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -22,6 +25,7 @@ use crate::tally::history::{Cell, History, Subject, When};
 use crate::tally::{ClockTrust, Entry, HalfDay};
 
 const FIRST_LINE: &str = "guidance-kiosk counts 1";
+const SALT: &str = "salt ";
 /// In place of what is not known of a whole year.
 const NOT_KNOWN: &str = "-";
 
@@ -103,6 +107,11 @@ impl Counts {
         text
     }
 
+    /// The text, to be sealed.
+    pub fn salted_text(&self, salt: &str) -> String {
+        format!("{}{SALT}{salt}\n", self.text())
+    }
+
     /// Reads the text. `None` if it is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let mut history = History::default();
@@ -128,7 +137,7 @@ pub fn read(text: &str, history: &mut History) -> Option<Period> {
     }
     let period = Period::parse(lines.next()?)?;
     let mut has_subject = false;
-    for line in lines {
+    for line in lines.filter(|line| !line.starts_with(SALT)) {
         let Some(cell) = line.strip_prefix('\t') else {
             let mut parts = line.split('\t').map(str::to_owned);
             let mut part = || parts.next();
@@ -197,6 +206,7 @@ mod tests {
         let counts = counts(&[entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "ar")]);
         assert!(counts.text().contains("\n\tmorning\ttrusted\topened\tunder-1-minute\t2\n"), "{}", counts.text());
         assert_eq!(Counts::parse(&counts.text()), Some(counts.clone()));
+        assert_eq!(Counts::parse(&counts.salted_text("0123")), Some(counts.clone()));
         let mut year = Counts::new(Period::Year(2026));
         year.add_coarsely(&counts);
         assert!(year.text().contains("\n\t-\ttrusted\topened\t-\t2\n"), "{}", year.text());

@@ -9,7 +9,7 @@
 //! number 12
 //! of day 2026-03-12
 //! clock trusted
-//! counts (64 digits: SHA-256 of the text of the counts)
+//! counts (64 digits: SHA-256 of the text of the counts, with its salt)
 //! replaces -
 //! previous (64 digits: SHA-256 of the seal before, or zeros)
 //! ```
@@ -32,6 +32,13 @@ use crate::tally::ClockTrust;
 use crate::tally::counts::Period;
 
 const FIRST_LINE: &str = "guidance-kiosk seal 1";
+
+/// 32 digits that nobody can guess.
+pub fn salt() -> Result<String, getrandom::Error> {
+    let mut salt = [0; 16];
+    getrandom::fill(&mut salt)?;
+    Ok(hex(&salt))
+}
 
 /// The machine's key, made when it first counts.
 #[derive(Debug, Clone)]
