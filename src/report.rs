@@ -504,7 +504,11 @@ impl Times {
         let mut bins: Vec<_> = years.collect();
         let days = counted.days.first().map(|(first, _)| *first);
         if let Some(first) = days {
-            let from = question.from.unwrap_or(if unit == Unit::Day { first } else { time::monday(first) });
+            let from = question.from.unwrap_or(match unit {
+                Unit::Day => first,
+                Unit::Week => time::monday(first),
+                Unit::WeekOfMonth => first.first_of_month(),
+            });
             bins.extend(time::bins(&counted.days, unit, from, last));
         }
         let counts: Vec<_> = bins.iter().map(|bin| bin.counts).collect();
