@@ -4,6 +4,7 @@ mod check;
 #[cfg(feature = "kiosk")]
 mod preview;
 mod recordings;
+mod report;
 #[cfg(feature = "kiosk")]
 mod run;
 mod seals;
@@ -41,6 +42,7 @@ enum Command {
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
     Status(status::StatusArgs),
+    Report(report::ReportArgs),
     /// Tell which translations can be trusted, and record who checked them
     Translations(translations::TranslationsArgs),
     /// Tell which words people have recorded, and record that a recording speaks them
@@ -104,6 +106,7 @@ pub fn main() -> ExitCode {
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Status(args)) => status::status(&args),
+        Some(Command::Report(args)) => report::report(&args),
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),
         Some(Command::Seals(args)) => seals::seals(&args),

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! To read: [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`speech`],
-//! [`tally`], `kiosk`, [`cli`].
+//! [`tally`], [`report`], `kiosk`, [`cli`].
 
 pub mod problem;
 
@@ -35,6 +35,8 @@ pub mod view;
 pub mod speech;
 
 pub mod tally;
+
+pub mod report;
 
 pub mod status;
 

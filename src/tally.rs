@@ -433,6 +433,11 @@ impl Tally {
         self.read(|connection| archive::words(connection, digest))
     }
 
+    /// The digests of words in the archive that are no longer those that were on the screen.
+    pub fn altered_words(&mut self) -> Result<Vec<String>, Error> {
+        self.read(archive::altered)
+    }
+
     /// Every count, in the order of its columns.
     pub fn rows(&mut self) -> Result<Vec<Count>, Error> {
         let history = self.history()?;

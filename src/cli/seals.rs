@@ -127,17 +127,23 @@ pub fn report_verification(args: &VerifyArgs, data: &DataArgs) -> ExitCode {
             return fail(USAGE, format!("{name} takes 64 digits from 0 to 9 and a to f"));
         }
     }
-    let seals = match &args.seals {
-        Some(file) => exported(file),
-        None => open_tally(data).and_then(|mut tally| tally.seals().map_err(|error| error.to_string())),
+    let found = match &args.seals {
+        Some(file) => exported(file).map(|seals| (seals, Vec::new())),
+        None => open_tally(data).and_then(|mut tally| {
+            let seals = tally.seals().map_err(|error| error.to_string())?;
+            Ok((seals, tally.altered_words().map_err(|error| error.to_string())?))
+        }),
     };
-    let seals = match seals {
-        Ok(seals) => seals,
+    let (seals, altered_words) = match found {
+        Ok(found) => found,
         Err(error) => return fail(PROBLEMS, error),
     };
     let known = Known { key: args.key.as_ref().map(|key| key.to_lowercase()), seal: known };
-    let (text, sound) = verification(&seals, &known);
-    answer(&text, if sound { FINE } else { ExitCode::from(PROBLEMS) })
+    let (mut text, sound) = verification(&seals, &known);
+    for digest in &altered_words {
+        text += &format!("The words kept under {digest} are NOT those that were on the screen: they were altered afterwards.\n");
+    }
+    answer(&text, if sound && altered_words.is_empty() { FINE } else { ExitCode::from(PROBLEMS) })
 }
 
 fn exported(file: &Path) -> Result<Vec<Seal>, String> {
@@ -151,7 +157,7 @@ fn exported(file: &Path) -> Result<Vec<Seal>, String> {
 }
 
 /// What can be said of a chain, and whether all is well.
-pub fn verification(seals: &[Seal], known: &Known) -> (String, bool) {
+fn verification(seals: &[Seal], known: &Known) -> (String, bool) {
     let findings = verify(seals, known);
     let Some(newest) = seals.last() else {
         let text = "There are no seals yet: the first is made when the first day with counts is over.\n".to_owned();

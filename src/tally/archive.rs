@@ -114,12 +114,28 @@ pub(super) fn words(connection: &Connection, digest: &str) -> rusqlite::Result<V
         let shown = shown.query_map([&subject.wording], |row| {
             Ok(Shown { edition: row.get(0)?, states: parsed(row, 1)?, first: date(row, 2)?, last: date(row, 3)? })
         })?;
-        let parts = [&subject.document, &subject.version, &subject.language].into_iter();
-        let parts = parts.chain(messages.iter().flat_map(|message| [&message.id, &message.text]));
-        let is_sound = Digest::of(parts.map(String::as_str)).to_string() == subject.wording;
+        let is_sound = is_sound(&subject, &messages);
         archived.push(Archived { is_sound, shown: shown.collect::<rusqlite::Result<_>>()?, subject, messages });
     }
     Ok(archived)
+}
+
+/// See [`Tally::altered_words`](super::Tally::altered_words).
+pub(super) fn altered(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare("SELECT digest, document, version, language, words FROM wording ORDER BY digest")?;
+    let digest = |row: &Row<'_>| {
+        let words = parsed::<Vec<Message>>(row, 4);
+        let subject = subject(row)?;
+        Ok((!words.is_ok_and(|words| is_sound(&subject, &words))).then_some(subject.wording))
+    };
+    statement.query_map([], digest)?.filter_map(rusqlite::Result::transpose).collect()
+}
+
+/// Whether these are the words that the digest was made of.
+fn is_sound(subject: &Subject, messages: &[Message]) -> bool {
+    let parts = [&subject.document, &subject.version, &subject.language].into_iter();
+    let parts = parts.chain(messages.iter().flat_map(|message| [&message.id, &message.text]));
+    Digest::of(parts.map(String::as_str)).to_string() == subject.wording
 }
 
 fn subject(row: &Row<'_>) -> rusqlite::Result<Subject> {

@@ -1,0 +1,253 @@
+//! `report`: how often the guidance was opened, read to the end and acknowledged.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::cli::seals::{VerifyArgs, report_verification};
+use crate::cli::{DataArgs, FINE, PROBLEMS, USAGE, answer, fail, open_tally, today};
+use crate::edition::State;
+use crate::files;
+use crate::problem::visible;
+use crate::report::{By, Material, Question, Report};
+use crate::status::Status;
+use crate::tally::Tally;
+use crate::tally::archive::Archived;
+use crate::tally::history::{ShownWording, Subject};
+use crate::tally::seal::{self, Known};
+
+/// Tell how often the guidance was opened, read to the end and acknowledged
+///
+/// No number from 1 to 4 is ever shown: rows with such a number are put together with others. Give reports
+/// of fixed, separate periods away, such as whole months: from two reports that differ by a day, what was
+/// counted on that day can be worked out.
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:\n  guidance-kiosk report\n  \
+        guidance-kiosk report --from 2026-03-01 --to 2026-03-31 --by language\n  \
+        guidance-kiosk report --from 2026-01-01 --to 2026-12-31 --by month --format html --out report-2026.html"
+)]
+pub struct ReportArgs {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// The first day, such as 2026-03-01 [default: the first on which anything was counted]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    from: Option<Date>,
+    /// The last day, which is part of the report [default: today]
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    to: Option<Date>,
+    /// What a row of the report is about
+    #[arg(long, value_enum, default_value_t = Grouping::Week)]
+    by: Grouping,
+    /// A table to read, CSV for spreadsheets, JSON for programs, or HTML to read and print
+    #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
+    format: ReportFormat,
+    /// The file to write, in the place of one of this name [default: the terminal]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    verification: VerifyArgs,
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+/// What else there is to ask of the counts.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the exact words of a digest, when they were on the screen, and how far they were checked
+    Wording(WordingArgs),
+    /// List every wording that was on the screen, with its digest
+    Wordings {
+        #[command(flatten)]
+        data: DataArgs,
+    },
+}
+
+#[derive(Debug, Args)]
+struct WordingArgs {
+    /// The digest, or its first digits
+    digest: String,
+    #[command(flatten)]
+    data: DataArgs,
+}
+
+/// Fewer digits of a digest could stand for anything.
+const LEAST_DIGITS: usize = 6;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Grouping {
+    Day,
+    /// From Monday to Sunday
+    Week,
+    Month,
+    Language,
+    Document,
+    /// Versions of a document that the practice says mean the same share a row
+    Version,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    Table,
+    Csv,
+    Json,
+    Html,
+}
+
+impl Grouping {
+    fn by(self) -> By {
+        match self {
+            Self::Day => By::Day,
+            Self::Week => By::Week,
+            Self::Month => By::Month,
+            Self::Language => By::Language,
+            Self::Document => By::Document,
+            Self::Version => By::Version,
+        }
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    // Dates before the year 1000 and after 9999 are slips of the finger.
+    let is_usual = text.len() == "2026-03-01".len() && text.is_ascii();
+    text.parse::<Date>().ok().filter(|_| is_usual).ok_or_else(|| "write a date as year-month-day, such as 2026-03-01".to_owned())
+}
+
+pub fn report(args: &ReportArgs) -> ExitCode {
+    match &args.command {
+        Some(Command::Wording(args)) => return wording(args),
+        Some(Command::Wordings { data }) => return wordings(data),
+        None => {}
+    }
+    if args.verification.is_wanted() {
+        return report_verification(&args.verification, &args.data);
+    }
+    if let (Some(from), Some(to)) = (args.from, args.to)
+        && from > to
+    {
+        return fail(USAGE, format!("--from {from} is after --to {to}; the first day comes first"));
+    }
+    let material = match material(&args.data) {
+        Ok(material) => material,
+        Err(message) => return fail(PROBLEMS, visible(&message)),
+    };
+    let report = Report::answer(&material, &Question { from: args.from, to: args.to, by: args.by.by() });
+    let contents = match args.format {
+        ReportFormat::Table => Ok(report.to_table()),
+        ReportFormat::Csv => report.to_csv(),
+        ReportFormat::Json => report.to_json(),
+        ReportFormat::Html => report.to_html(),
+    };
+    match (contents, &args.out) {
+        (Err(message), _) => fail(PROBLEMS, message),
+        (Ok(text), None) => answer(&text, FINE),
+        (Ok(text), Some(path)) => match files::replace(path, text.as_bytes()) {
+            Ok(()) => answer(&format!("wrote {}\n", visible(&path.display().to_string())), FINE),
+            Err(error) => fail(PROBLEMS, format!("{} cannot be written: {error}", visible(&path.display().to_string()))),
+        },
+    }
+}
+
+/// Everything that a report is made of, from the data folder.
+fn material(data: &DataArgs) -> Result<Material, String> {
+    let mut tally = open_tally(data)?;
+    let history = tally.history().map_err(|error| error.to_string())?;
+    let wordings = tally.wordings().map_err(|error| error.to_string())?;
+    let (seals, sound) = on_the_seals(&mut tally)?;
+    let on_screen = data.folder().and_then(|data| Status::read(&data).ok().flatten()).and_then(|status| status.on_screen);
+    let own_language = on_screen.as_ref().and_then(|shown| shown.languages.first().cloned());
+    Ok(Material {
+        practice: on_screen.map_or_else(|| "this practice".to_owned(), |shown| shown.practice),
+        history,
+        wordings,
+        seals,
+        seals_sound: sound,
+        made_on: today(),
+        own_language: own_language.unwrap_or_else(|| "en-GB".to_owned()),
+    })
+}
+
+/// One sentence, and whether all is well.
+fn on_the_seals(tally: &mut Tally) -> Result<(String, Option<bool>), String> {
+    let seals = tally.seals().map_err(|error| error.to_string())?;
+    let Some(newest) = seals.last() else {
+        return Ok(("No day is sealed yet: that is done when the first day with counts is over.".to_owned(), None));
+    };
+    let findings = seal::verify(&seals, &Known::default());
+    if let Some(finding) = findings.first() {
+        let others = match findings.len() {
+            1 => String::new(),
+            all => format!(" (and {} more findings)", all - 1),
+        };
+        return Ok((format!("The seals of these counts are NOT sound: {finding}{others}."), Some(false)));
+    }
+    let of = newest.statement().map_or_else(String::new, |statement| format!(", of {}", statement.of));
+    let text = format!("The counts up to the newest seal are as they were sealed. That is seal {}{of}: {}.", seals.len(), newest.digest());
+    Ok((text, Some(true)))
+}
+
+/// `report wording`: words that were on the screen.
+fn wording(args: &WordingArgs) -> ExitCode {
+    let digest = args.digest.trim().to_lowercase();
+    if digest.len() < LEAST_DIGITS || !digest.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return fail(USAGE, format!("write at least the first {LEAST_DIGITS} of the 64 digits; `guidance-kiosk report wordings` lists them"));
+    }
+    let found = open_tally(&args.data).and_then(|mut tally| tally.words(&digest).map_err(|error| error.to_string()));
+    match found {
+        Err(error) => fail(PROBLEMS, error),
+        Ok(found) => match found.as_slice() {
+            [] => fail(PROBLEMS, format!("no words with the digest {digest} were on this screen")),
+            [words] => answer(&words_as_text(words), if words.is_sound { FINE } else { ExitCode::from(PROBLEMS) }),
+            several => {
+                let list: String = several.iter().map(|words| format!("\n  {}", words.subject.wording)).collect();
+                fail(PROBLEMS, format!("several digests begin with {digest}; write more of it:{list}"))
+            }
+        },
+    }
+}
+
+/// Everything that is known of a wording, for an inspector to read.
+fn words_as_text(words: &Archived) -> String {
+    let Archived { subject, messages, is_sound, shown } = words;
+    let mut lines = vec![
+        format!("Document {}, version {}, language {}", subject.document, subject.version, subject.language),
+        format!("Digest {}", subject.wording),
+        match is_sound {
+            true => "These are the words that the digest was made of.".to_owned(),
+            false => "WARNING: these are NOT the words that the digest was made of; they were altered afterwards.".to_owned(),
+        },
+    ];
+    for time in shown {
+        let checked = time.states.iter().filter(|state| *state == State::Reviewed.name()).count();
+        let state = match (checked, time.states.len()) {
+            (checked, all) if checked == all => "every message checked".to_owned(),
+            (checked, all) => format!("{checked} of {all} messages checked"),
+        };
+        lines.push(format!("On the screen from {} to {} ({state}; edition {:.12})", time.first, time.last, time.edition));
+    }
+    let newest = shown.last();
+    for (index, message) in messages.iter().enumerate() {
+        let state = newest.and_then(|time| time.states.get(index)).map_or("", String::as_str);
+        lines.push(format!("\n[{}] {state}\n{}", message.id, message.text));
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+/// `report wordings`: which words were on the screen, and when.
+fn wordings(data: &DataArgs) -> ExitCode {
+    match open_tally(data).and_then(|mut tally| tally.wordings().map_err(|error| error.to_string())) {
+        Ok(wordings) => {
+            let row = |wording: &ShownWording| {
+                let Subject { document, version, language, wording: digest } = &wording.subject;
+                let checked = format!("{} of {} checked", wording.reviewed, wording.messages);
+                let days = format!("{} to {}", wording.first_shown, wording.last_shown);
+                format!("{digest:.12}  {days}  {document} {version} {language}  {checked}\n")
+            };
+            answer(&wordings.iter().map(row).collect::<String>(), FINE)
+        }
+        Err(error) => fail(PROBLEMS, error),
+    }
+}
