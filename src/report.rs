@@ -157,6 +157,8 @@ pub struct Report {
     rows: Vec<Row>,
     /// For the charts; of the same divisions as the rows.
     weeks: Vec<Row>,
+    /// There are so many weeks that several stand together.
+    are_weeks_joined: bool,
     languages: Vec<Row>,
     /// What has to be known to read the numbers, each a sentence or two.
     notes: Vec<String>,
@@ -228,6 +230,7 @@ impl Report {
             total_mixes_versions: !breaks.is_empty(),
             rows,
             weeks: times.rows(&times.chart, &breaks, columns).into_iter().filter(|row| !row.has_whole_years).collect(),
+            are_weeks_joined: times.are_weeks_joined,
             languages,
             notes,
             wordings: wordings(&shown, &material.own_language),
@@ -488,6 +491,7 @@ struct Times {
     bins: Vec<Bin>,
     table: Vec<Range<usize>>,
     chart: Vec<Range<usize>>,
+    are_weeks_joined: bool,
 }
 
 impl Times {
@@ -542,7 +546,7 @@ impl Times {
             weeks
         };
         let table = without_empty_neighbours(rows, &bins);
-        Self { table, chart, bins }
+        Self { table, chart, are_weeks_joined: days > LONGEST_CHART, bins }
     }
 
     fn rows(&self, ranges: &[Range<usize>], breaks: &[Date], columns: Columns) -> Vec<Row> {

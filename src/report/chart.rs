@@ -10,7 +10,7 @@ const WIDTH: i32 = 720;
 /// Where the bars begin; what they are about stands before it.
 const BARS_BEGIN: i32 = 216;
 /// The longest bar, which leaves room for its number.
-const LONGEST_BAR: i32 = 340;
+const LONGEST_BAR: i32 = 370;
 const BAR: i32 = 13;
 const BETWEEN_GROUPS: i32 = 10;
 const LETTERS_OF_A_LINE: usize = 32;

@@ -44,8 +44,11 @@ pub fn html(report: &Report) -> Result<String, String> {
     let _ = writeln!(page, "<h2>In short</h2>\n<p>{}</p>", escape(&report.summary()));
 
     page += "<h2>By week</h2>\n";
-    let longer = "Weeks begin on Monday. Bars of a longer time can be longer for that reason alone.";
-    page += &charts(report, &report.weeks, By::Week, "weeks", longer)?;
+    let mut remark = "Weeks begin on Monday. Bars of a longer time can be longer for that reason alone.".to_owned();
+    if report.are_weeks_joined {
+        remark += " So that the chart fits on a page, several weeks stand together in a row.";
+    }
+    page += &charts(report, &report.weeks, By::Week, "weeks", &remark)?;
     page += "<h2>By language</h2>\n";
     page += &charts(report, &report.languages, By::Language, "languages", "")?;
 
