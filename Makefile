@@ -34,7 +34,7 @@ COMPARE_LOCALES := compare-locales==9.0.5
 
 CARGO := cargo --locked
 
-.PHONY: help run test test-core test-kiosk audit bench bench-site lint fmt deps deps-test pictures
+.PHONY: help run test test-core test-kiosk audit bench bench-site bench-tally lint fmt deps deps-test pictures
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -58,11 +58,14 @@ test-core: deps-test ## Test the core, built without graphics
 test-kiosk: deps-test ## Test everything, with the real interface
 	$(CARGO) test
 
-bench: deps-test ## Measure start, taps, memory and idling, through the window system, and large sites
-	$(CARGO) bench --bench kiosk --bench site
+bench: deps-test ## Measure start, taps, memory and idling, through the window system, large sites, and reports
+	$(CARGO) bench --bench kiosk --bench site --bench tally
 
 bench-site: ## Measure only how reading and checking grow with a site
 	$(CARGO) bench --no-default-features --bench site
+
+bench-tally: ## Measure only how reports grow with what was counted
+	$(CARGO) bench --no-default-features --bench tally
 
 # What `audit` looks at: all, or the tag of one language.
 AUDIT := all

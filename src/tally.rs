@@ -185,7 +185,7 @@ const SCHEMA: &str = "
     PRAGMA user_version = 2;
 ";
 /// How long another program that reads the tally may hold it up.
-const BUSY: Duration = Duration::from_secs(2);
+const BUSY: Duration = Duration::from_secs(1);
 
 /// The store in a data folder. It opens the database when it is first needed, and again after
 /// anything failed, so that a disk that comes back is used again without a restart.

@@ -185,7 +185,11 @@ fn on_the_seals(tally: &mut Tally) -> Result<(String, Option<bool>), String> {
         return Ok((format!("The seals of these counts are NOT sound: {finding}{others}."), Some(false)));
     }
     let of = newest.statement().map_or_else(String::new, |statement| format!(", of {}", statement.of));
-    let text = format!("The counts up to the newest seal are as they were sealed. That is seal {}{of}: {}.", seals.len(), newest.digest());
+    let text = format!(
+        "The counts up to the newest seal are as they were sealed. That is seal {}{of}: {}.",
+        seals.len(),
+        newest.digest()
+    );
     Ok((text, Some(true)))
 }
 
@@ -193,7 +197,10 @@ fn on_the_seals(tally: &mut Tally) -> Result<(String, Option<bool>), String> {
 fn wording(args: &WordingArgs) -> ExitCode {
     let digest = args.digest.trim().to_lowercase();
     if digest.len() < LEAST_DIGITS || !digest.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return fail(USAGE, format!("write at least the first {LEAST_DIGITS} of the 64 digits; `guidance-kiosk report wordings` lists them"));
+        return fail(
+            USAGE,
+            format!("write at least the first {LEAST_DIGITS} of the 64 digits; `guidance-kiosk report wordings` lists them"),
+        );
     }
     let found = open_tally(&args.data).and_then(|mut tally| tally.words(&digest).map_err(|error| error.to_string()));
     match found {
