@@ -13,7 +13,7 @@ use crate::problem::visible;
 use crate::report::{By, Material, Question, Report};
 use crate::session::{ReadingTime, StepKind};
 use crate::status::Status;
-use crate::tally::history::{Cell, History, ShownWording, Subject, When};
+use crate::tally::history::{Cell, History, Subject, When};
 use crate::tally::{self, ClockTrust, Count, HalfDay, Tally};
 
 /// Tell how often the guidance was opened, read to the end and acknowledged
@@ -130,12 +130,12 @@ fn material(data: &Path) -> Result<Material, String> {
         return Err(format!("nothing was ever counted with the data folder {}; name another with --data", data.display()));
     }
     let rows = Tally::in_folder(data).rows().map_err(|error| error.to_string())?;
-    let (history, wordings) = (history(&rows)?, wordings(&rows)?);
     let on_screen = Status::read(data).ok().flatten().and_then(|status| status.on_screen);
     Ok(Material {
         practice: on_screen.map_or_else(|| "this practice".to_owned(), |shown| shown.practice),
-        history,
-        wordings,
+        history: history(&rows)?,
+        // Only the store can say what was shown: days of counts would tell when somebody read a language.
+        wordings: Vec::new(),
         seals: "These counts are not sealed.".to_owned(),
         seals_sound: None,
         made_on: today(),
@@ -171,24 +171,6 @@ fn history(rows: &[Count]) -> Result<History, String> {
         });
     }
     Ok(history)
-}
-
-/// What was on the screen, as far as the counts tell it.
-fn wordings(rows: &[Count]) -> Result<Vec<ShownWording>, String> {
-    let mut known: BTreeMap<Subject, ShownWording> = BTreeMap::new();
-    for row in rows {
-        let day = day(row)?;
-        let shown = known.entry(subject(row)).or_insert_with_key(|subject| ShownWording {
-            subject: subject.clone(),
-            minor: false,
-            reviewed: 0,
-            messages: 0,
-            first_shown: day,
-            last_shown: day,
-        });
-        (shown.first_shown, shown.last_shown) = (shown.first_shown.min(day), shown.last_shown.max(day));
-    }
-    Ok(known.into_values().collect())
 }
 
 fn subject(row: &Count) -> Subject {
