@@ -17,7 +17,9 @@
 //!   5", or "not shown" where only the difference would be small. Where even opening was that rare, there are
 //!   no rows.
 //! - A division by time and one by language say no exact number of a language in a week: of two such
-//!   divisions only bounds follow, and these meet only where one row is the whole.
+//!   divisions only bounds follow, and these meet only where a row is nothing or the whole. That is so as long
+//!   as everything was on the screen all the time. If it is known that a language, document or version was
+//!   not, there is only the division that was asked for, and no chart of another.
 //!
 //! # What is not guaranteed
 //!
@@ -201,6 +203,7 @@ impl Report {
             .iter()
             .filter(|wording| first.is_none_or(|first| wording.last_shown >= first) && wording.first_shown <= last)
             .collect();
+        let is_even = is_even(question.by, &shown, &versions, &counted, !changes.is_empty());
         let kinds = |by| kinds(by, &material.history, &counted, &shown, &versions, columns);
         let languages = kinds(By::Language);
         let rows = match question.by {
@@ -208,8 +211,16 @@ impl Report {
             By::Language => languages.clone(),
             by => kinds(by),
         };
+        let weeks = times.rows(&times.chart, &breaks, columns).into_iter().filter(|row| !row.has_whole_years).collect();
         let mut notes: Vec<_> =
             notes_on_numbers(columns, counted.total).into_iter().chain(counted.note_on_clock(columns)).collect();
+        if !is_even {
+            notes.push(
+                "Not everything was on the screen all the time. Side by side, charts of weeks and of languages would then let \
+                 numbers smaller than 5 be worked out, so there are only those that belong to the table."
+                    .to_owned(),
+            );
+        }
         notes.extend(counted.note_on_years());
         notes.extend(changes.iter().map(versions::Change::sentence));
         if !breaks.is_empty() || rows.iter().any(|row| row.mixes_versions) {
@@ -229,9 +240,9 @@ impl Report {
             total: columns.of_total(counted.total),
             total_mixes_versions: !breaks.is_empty(),
             rows,
-            weeks: times.rows(&times.chart, &breaks, columns).into_iter().filter(|row| !row.has_whole_years).collect(),
+            weeks: if is_even || question.by.is_time() { weeks } else { Vec::new() },
             are_weeks_joined: times.are_weeks_joined,
-            languages,
+            languages: if is_even || question.by == By::Language { languages } else { Vec::new() },
             notes,
             wordings: wordings(&shown, &material.own_language),
             seals: visible(&material.seals),
@@ -579,6 +590,32 @@ fn without_empty_neighbours(rows: Vec<Range<usize>>, bins: &[Bin]) -> Vec<Range<
         }
     }
     kept
+}
+
+/// Whether everything that a row of the report can be about was on the screen in every language all the time.
+///
+/// If not, it is known that some rows have nothing in common, such as the weeks before a version and that
+/// version: then a small number can follow from rows of different divisions.
+fn is_even(by: By, shown: &[&ShownWording], versions: &Versions, counted: &Counted, is_changed: bool) -> bool {
+    let (Some(first), Some(last)) = (counted.first_day(), counted.last_day()) else { return true };
+    let mut spans: BTreeMap<(&str, &str, &str), (Date, Date)> = BTreeMap::new();
+    for wording in shown {
+        let subject = &wording.subject;
+        let series = versions.series(&subject.document, &subject.version);
+        let (document, series) = match by {
+            By::Day | By::Week | By::Month | By::Language => ("", ""),
+            By::Document => (subject.document.as_str(), ""),
+            By::Version => (subject.document.as_str(), series),
+        };
+        let span = spans.entry((document, series, &subject.language)).or_insert((wording.first_shown, wording.last_shown));
+        *span = (span.0.min(wording.first_shown), span.1.max(wording.last_shown));
+    }
+    let kinds: BTreeSet<_> = spans.keys().map(|(document, series, _)| (document, series)).collect();
+    let languages: BTreeSet<_> = spans.keys().map(|(_, _, language)| language).collect();
+    let is_complete = spans.len() == kinds.len() * languages.len();
+    let is_always = spans.values().all(|&(from, to)| from <= first && last <= to);
+    // Where nothing is recorded of what was shown, the changes of versions are still known.
+    is_complete && is_always && !(by == By::Version && is_changed)
 }
 
 /// The rows by language, document or version: what was shown without being opened is there too.

@@ -25,7 +25,7 @@ pub struct Status {
 #[serde(deny_unknown_fields)]
 pub struct OnScreen {
     pub edition: String,
-    /// Local date and time, to the minute.
+    /// Local date and half-day.
     pub since: String,
     pub from: From,
     pub practice: String,

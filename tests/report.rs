@@ -382,12 +382,42 @@ fn the_page_is_one_file_that_loads_nothing_and_believes_no_text() {
             assert!(!found, "{by:?}: {never}");
         }
         assert!(page.contains("Mill &amp; Lane &lt;b&gt;&quot;Surgery&quot;&lt;/b&gt;"));
-        assert_eq!(page.matches("<svg ").count(), 2, "{by:?}");
+        let charts = if by == By::Version { 0 } else { 2 };
+        assert_eq!(page.matches("<svg ").count(), charts, "{by:?}");
         assert!(page.contains("@page { size: A4") && page.contains("Made on 31 March 2026 by guidance-kiosk "));
         for words in ["In short", "Seals", "180 of 187 messages", "the practice&#39;s own words", "5 January 2026"] {
             assert!(page.contains(words), "{words}");
         }
     }
+}
+
+#[test]
+fn a_chart_from_which_a_small_number_would_follow_beside_the_table_is_left_out() {
+    // Of 42 openings of version 2024, 40 were in the weeks before the one in which it was replaced: 2 would follow.
+    let of = |story: Story, day, version, counts| {
+        story.add(When::Day(day, HalfDay::Morning), "social-media", version, "pl", ClockTrust::Trusted, counts)
+    };
+    let story =
+        of(of(of(Story::new(), march(3), "2024", [40, 20, 10]), march(9), "2024", [2, 0, 0]), march(11), "2025", [30, 15, 9])
+            .shown("2024", "pl", false, march(1), march(10))
+            .shown("2025", "pl", false, march(11), march(31));
+    let report = story.report(By::Version);
+    assert_eq!(lines(report.rows())[0], "Social media, version 2024: 42 20 10");
+    assert!(report.weeks().is_empty() && report.languages().is_empty());
+    assert!(report.notes().iter().any(|note| note.starts_with("Not everything was on the screen all the time")));
+    assert_eq!(story.report(By::Week).languages().len(), 1, "Polish was there all the time");
+
+    // English alone in the first week: what is left of it for later would follow.
+    let story = Story::new()
+        .count(march(3), "en-GB", [40, 20, 10])
+        .count(march(11), "en-GB", [2, 0, 0])
+        .count(march(12), "pl", [30, 15, 9])
+        .shown("2024", "en-GB", false, march(1), march(31))
+        .shown("2024", "pl", false, march(9), march(31));
+    let (weeks, languages) = (story.report(By::Week), story.report(By::Language));
+    assert!(!weeks.weeks().is_empty() && weeks.languages().is_empty());
+    assert!(languages.weeks().is_empty() && !languages.languages().is_empty());
+    assert!(plenty().report(By::Version).weeks().len() > 2, "nothing was left out there");
 }
 
 #[test]
@@ -575,6 +605,8 @@ proptest! {
         }
 
         // 2. Rows add up to the total: whatever is left of it after some rows is made of whole rows.
+        let are_versions_told = by == 5 && report.notes().iter().any(|note| note.contains(" replaced "));
+        prop_assert!(!are_versions_told || report.weeks().is_empty() && report.languages().is_empty());
         for rows in [report.rows(), report.languages()] {
             for step in 0..3 {
                 let sum: Option<u64> = rows.iter().map(|row| triple(row.numbers)[step]).sum();
@@ -627,4 +659,57 @@ proptest! {
             }
         }
     }
+}
+
+/// What the program prints, with its exit code and its complaints.
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_guidance-kiosk")).arg("report").args(arguments).output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// Counts one opening in a data folder.
+fn count_opening(folder: &std::path::Path, day: Date) {
+    let entry = guidance_kiosk::tally::Entry {
+        date: day,
+        half_day: HalfDay::Morning,
+        document: "social-media",
+        version: "2024",
+        wording: guidance_kiosk::edition::Digest::of(["words"]),
+        language: "pl",
+        step: StepKind::Opened,
+        reading_time: guidance_kiosk::session::ReadingTime::UnderOneMinute,
+    };
+    guidance_kiosk::tally::Tally::in_folder(folder).count(&entry).unwrap();
+}
+
+#[test]
+fn staff_get_a_report_on_the_screen_or_in_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    for _ in 0..6 {
+        count_opening(folder.path(), march(3));
+    }
+    let period = ["--data", data, "--from", "2026-03-01", "--to", "2026-03-31"];
+    let (code, table, _) = run(&period);
+    assert!(code == 0 && table.contains(" 2 to 8 March 2026        6 ") && table.contains("opened 6 times"), "{table}");
+    let page = folder.path().join("report.html");
+    let to_file = ["--by", "language", "--format", "html", "--out", page.to_str().unwrap()];
+    let (code, told, _) = run(&[&period[..], &to_file].concat());
+    assert!(code == 0 && told.starts_with("wrote "), "{told}");
+    assert!(std::fs::read_to_string(&page).unwrap().contains("<th scope=\"row\">Polish</th><td class=\"number\">6</td>"));
+    let (code, csv, _) = run(&[&period[..], &["--format", "csv"]].concat());
+    assert!(code == 0 && csv.contains("2026-03-02,2026-03-08,6,0,0,0,0,no\r\n"), "{csv}");
+}
+
+#[test]
+fn a_folder_without_counts_is_told_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, told) = run(&["--data", folder.path().to_str().unwrap()]);
+    assert!(code == 1 && told.contains("nothing was ever counted"), "{told}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    let (code, _, told) = run(&["--from", "2026-03-02", "--to", "2026-03-01"]);
+    assert!(code == 2 && told.contains("the first day comes first"), "{told}");
+    let (code, _, told) = run(&["--from", "1/3/2026"]);
+    assert!(code == 2 && told.contains("such as 2026-03-01"), "{told}");
 }

@@ -19,7 +19,7 @@ use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
 use crate::speech::{self, Speaker, Voices};
 use crate::status::{From, Newer, NewerState, OnScreen, Running, Status};
-use crate::tally::Tally;
+use crate::tally::{HalfDay, Tally};
 
 #[derive(Debug, Args)]
 pub struct RunArgs {
@@ -164,7 +164,7 @@ impl Journal {
         if before.is_none() {
             eprintln!("showing edition {edition_digest:.12} of {}", edition.practice);
         }
-        let since = before.map_or_else(minute, |shown| shown.since);
+        let since = before.map_or_else(half_day, |shown| shown.since);
         entries.status.on_screen = Some(OnScreen::of(edition, &problems, from, since));
         if from == From::Site {
             // What was refused since then still is.
@@ -207,6 +207,13 @@ impl Entries {
         }
         self.told = trouble.or(self.told.take());
     }
+}
+
+/// The local date and half-day. More exactly, it would tell when the visit ended that a newer edition has
+/// waited for.
+fn half_day() -> String {
+    let now = jiff::Zoned::now();
+    format!("{}, {}", now.strftime("%-d %B %Y"), HalfDay::of(now.time()).name())
 }
 
 /// The local date and time, to the minute.

@@ -43,13 +43,11 @@ pub fn html(report: &Report) -> Result<String, String> {
     }
     let _ = writeln!(page, "<h2>In short</h2>\n<p>{}</p>", escape(&report.summary()));
 
-    page += "<h2>By week</h2>\n";
     let mut remark = "Weeks begin on Monday. Bars of a longer time can be longer for that reason alone.".to_owned();
     if report.are_weeks_joined {
         remark += " So that the chart fits on a page, several weeks stand together in a row.";
     }
     page += &charts(report, &report.weeks, By::Week, "weeks", &remark)?;
-    page += "<h2>By language</h2>\n";
     page += &charts(report, &report.languages, By::Language, "languages", "")?;
 
     let heading = format!("All numbers by {}", report.by.name());
@@ -75,9 +73,9 @@ pub fn html(report: &Report) -> Result<String, String> {
 /// Pictures of the rows, with the same in words, and a table where the page has none of these rows.
 fn charts(report: &Report, rows: &[Row], by: By, id: &str, remark: &str) -> Result<String, String> {
     if rows.is_empty() {
-        return Ok("<p>There is nothing to draw.</p>\n".to_owned());
+        return Ok(String::new());
     }
-    let mut text = String::new();
+    let mut text = format!("<h2>By {}</h2>\n", by.name());
     let parts = rows.chunks(super::LONGEST_CHART);
     let count = parts.len();
     for (index, rows) in parts.enumerate() {
