@@ -395,18 +395,22 @@ impl Tally {
 
     /// Everything that was counted.
     pub fn history(&mut self) -> Result<History, Error> {
-        // Read first and understood afterwards: while it is read, a kiosk that runs has to wait.
-        let texts: Vec<Vec<u8>> = self.read(|connection| {
-            let all = "SELECT CAST(counts AS BLOB) FROM seal WHERE counts IS NOT NULL
-                UNION ALL SELECT CAST(counts AS BLOB) FROM day";
-            connection.prepare(all)?.query_map([], |row| row.get(0))?.collect()
+        let seals = self.seals()?;
+        self.history_with(&seals)
+    }
+
+    /// The same, of which the sealed days have been read already.
+    pub fn history_with(&mut self, seals: &[Seal]) -> Result<History, Error> {
+        let days: Vec<Vec<u8>> = self.read(|connection| {
+            connection.prepare("SELECT CAST(counts AS BLOB) FROM day")?.query_map([], |row| row.get(0))?.collect()
         })?;
-        let mut history = History::default();
-        for text in &texts {
+        let mut reader = counts::Reader::default();
+        let days = days.iter().filter_map(|day| std::str::from_utf8(day).ok());
+        for text in seals.iter().filter_map(|seal| seal.counts.as_deref()).chain(days) {
             // What cannot be read is told by the verification.
-            let _ = std::str::from_utf8(text).ok().and_then(|text| counts::read(text, &mut history));
+            let _ = reader.read(text);
         }
-        Ok(history)
+        Ok(reader.history)
     }
 
     /// The chain of seals, from the first.

@@ -13,10 +13,9 @@ use crate::files;
 use crate::problem::visible;
 use crate::report::{By, Material, Question, Report};
 use crate::status::Status;
-use crate::tally::Tally;
 use crate::tally::archive::Archived;
 use crate::tally::history::{ShownWording, Subject};
-use crate::tally::seal::{self, Known};
+use crate::tally::seal::{self, Known, Seal};
 
 /// Tell how often the guidance was opened, read to the end and acknowledged
 ///
@@ -154,9 +153,10 @@ pub fn report(args: &ReportArgs) -> ExitCode {
 /// Everything that a report is made of, from the data folder.
 fn material(data: &DataArgs) -> Result<Material, String> {
     let mut tally = open_tally(data)?;
-    let history = tally.history().map_err(|error| error.to_string())?;
+    let seals = tally.seals().map_err(|error| error.to_string())?;
+    let history = tally.history_with(&seals).map_err(|error| error.to_string())?;
     let wordings = tally.wordings().map_err(|error| error.to_string())?;
-    let (seals, sound) = on_the_seals(&mut tally)?;
+    let (seals, sound) = on_the_seals(&seals);
     let on_screen = data.folder().and_then(|data| Status::read(&data).ok().flatten()).and_then(|status| status.on_screen);
     let own_language = on_screen.as_ref().and_then(|shown| shown.languages.first().cloned());
     Ok(Material {
@@ -171,18 +171,17 @@ fn material(data: &DataArgs) -> Result<Material, String> {
 }
 
 /// One sentence, and whether all is well.
-fn on_the_seals(tally: &mut Tally) -> Result<(String, Option<bool>), String> {
-    let seals = tally.seals().map_err(|error| error.to_string())?;
+fn on_the_seals(seals: &[Seal]) -> (String, Option<bool>) {
     let Some(newest) = seals.last() else {
-        return Ok(("No day is sealed yet: that is done when the first day with counts is over.".to_owned(), None));
+        return ("No day is sealed yet: that is done when the first day with counts is over.".to_owned(), None);
     };
-    let findings = seal::verify(&seals, &Known::default());
+    let findings = seal::verify(seals, &Known::default());
     if let Some(finding) = findings.first() {
         let others = match findings.len() {
             1 => String::new(),
             all => format!(" (and {} more findings)", all - 1),
         };
-        return Ok((format!("The seals of these counts are NOT sound: {finding}{others}."), Some(false)));
+        return (format!("The seals of these counts are NOT sound: {finding}{others}."), Some(false));
     }
     let of = newest.statement().map_or_else(String::new, |statement| format!(", of {}", statement.of));
     let text = format!(
@@ -190,7 +189,7 @@ fn on_the_seals(tally: &mut Tally) -> Result<(String, Option<bool>), String> {
         seals.len(),
         newest.digest()
     );
-    Ok((text, Some(true)))
+    (text, Some(true))
 }
 
 /// `report wording`: words that were on the screen.

@@ -15,7 +15,7 @@
 //! A text that is sealed ends with a line `salt` and 32 random digits. Its digest stays in the seal when the
 //! counts of an old day are given up; without the salt, the counts of a quiet day could be guessed and tried.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::{self, Write as _};
 
 use jiff::civil::Date;
@@ -114,8 +114,9 @@ impl Counts {
 
     /// Reads the text. `None` if it is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut history = History::default();
-        let period = read(text, &mut history)?;
+        let mut reader = Reader::default();
+        let period = reader.read(text)?;
+        let history = reader.history;
         let mut counts = Self::new(period);
         for cell in history.cells {
             let half_day = match cell.when {
@@ -129,43 +130,58 @@ impl Counts {
     }
 }
 
-/// Adds the counts of a text to a history, each subject once for a text. `None` if it is not one.
-pub fn read(text: &str, history: &mut History) -> Option<Period> {
-    let mut lines = text.lines();
-    if lines.next()? != FIRST_LINE {
-        return None;
-    }
-    let period = Period::parse(lines.next()?)?;
-    let mut has_subject = false;
-    for line in lines.filter(|line| !line.starts_with(SALT)) {
-        let Some(cell) = line.strip_prefix('\t') else {
-            let mut parts = line.split('\t').map(str::to_owned);
-            let mut part = || parts.next();
-            let (document, version, language, wording) = (part()?, part()?, part()?, part()?);
-            history.subjects.push(Subject { document, version, language, wording });
-            has_subject = true;
-            continue;
-        };
-        if !has_subject {
+/// Reads texts into one history.
+#[derive(Debug, Default)]
+pub struct Reader {
+    pub history: History,
+    /// Where each subject stands in the history, by its line.
+    known: HashMap<String, usize>,
+}
+
+impl Reader {
+    /// Adds the counts of a text. `None` if it is not one.
+    pub fn read(&mut self, text: &str) -> Option<Period> {
+        let Self { history, known } = self;
+        let mut lines = text.lines();
+        if lines.next()? != FIRST_LINE {
             return None;
         }
-        let mut parts = cell.split('\t');
-        let mut part = || parts.next();
-        let (half_day, clock, step, reading_time, count) = (part()?, part()?, part()?, part()?, part()?);
-        let when = match period {
-            Period::Day(date) => When::Day(date, HalfDay::parse(half_day)?),
-            Period::Year(year) => When::Year(year),
-        };
-        history.cells.push(Cell {
-            when,
-            subject: history.subjects.len() - 1,
-            step: StepKind::parse(step)?,
-            reading_time: ReadingTime::parse(reading_time),
-            clock: ClockTrust::parse(clock)?,
-            count: count.parse().ok()?,
-        });
+        let period = Period::parse(lines.next()?)?;
+        let mut subject = None;
+        for line in lines.filter(|line| !line.starts_with(SALT)) {
+            let Some(cell) = line.strip_prefix('\t') else {
+                subject = Some(match known.get(line) {
+                    Some(index) => *index,
+                    None => {
+                        let mut parts = line.split('\t').map(str::to_owned);
+                        let mut part = || parts.next();
+                        let (document, version, language, wording) = (part()?, part()?, part()?, part()?);
+                        history.subjects.push(Subject { document, version, language, wording });
+                        known.insert(line.to_owned(), history.subjects.len() - 1);
+                        history.subjects.len() - 1
+                    }
+                });
+                continue;
+            };
+            let subject = subject?;
+            let mut parts = cell.split('\t');
+            let mut part = || parts.next();
+            let (half_day, clock, step, reading_time, count) = (part()?, part()?, part()?, part()?, part()?);
+            let when = match period {
+                Period::Day(date) => When::Day(date, HalfDay::parse(half_day)?),
+                Period::Year(year) => When::Year(year),
+            };
+            history.cells.push(Cell {
+                when,
+                subject,
+                step: StepKind::parse(step)?,
+                reading_time: ReadingTime::parse(reading_time),
+                clock: ClockTrust::parse(clock)?,
+                count: count.parse().ok()?,
+            });
+        }
+        Some(period)
     }
-    Some(period)
 }
 
 #[cfg(test)]
