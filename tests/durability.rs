@@ -654,10 +654,12 @@ fn another_program_that_reads_delays_a_count_and_then_it_is_told() {
     let reader = reading.join().unwrap();
     // As somebody does who looks at the counts and leaves the program open in the middle.
     begin(&reader);
-    let start = Instant::now();
-    assert_told(&mut tally, 2);
-    assert_told(&mut tally, 2);
-    assert!(start.elapsed() < Duration::from_secs(4), "nobody waits so long");
+    for _ in 0..2 {
+        let start = Instant::now();
+        assert_told(&mut tally, 2);
+        // Somebody stands before the screen, which does nothing in the meantime.
+        assert!(start.elapsed() < Duration::from_secs(3), "nobody waits for {:?}", start.elapsed());
+    }
     reader.execute_batch("COMMIT").unwrap();
     count(&mut tally, 2).unwrap();
     assert_eq!(sum(&mut tally), 3);
