@@ -18,11 +18,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use disk::{Deed, Disk, Event, Fate, Files, after_power_cut};
+use disk::{Deed, Disk, Event, Fate, Fault, Files, after_power_cut};
 use guidance_kiosk::edition::Digest;
 use guidance_kiosk::session::{ReadingTime, StepKind};
 use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, Tally};
-use rusqlite::{Connection, ffi};
+use rusqlite::Connection;
 
 /// How many processes are killed; more with the environment variable KILLS.
 const KILLS: usize = 150;
@@ -330,15 +330,15 @@ fn assert_told(tally: &mut Tally, number: usize) {
 
 #[test]
 fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
-    let codes = [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_READONLY, ffi::SQLITE_IOERR];
     let (mut cases, mut untold) = (0, 0);
-    for code in codes {
+    // For long, for a few deeds, and once: then what is tried again succeeds.
+    for (full, deeds) in [(true, usize::MAX), (true, 1), (false, usize::MAX), (false, 3), (false, 1)] {
         // In the first start of all, in a later one, and while it has been running.
         for life in 0..3 {
             let mut came_to_something = true;
             let mut after = 0;
             while came_to_something {
-                let told = format!("code {code}, life {life}, after {after} deeds");
+                let told = format!("{deeds} deeds fail after {after}, full {full}, life {life}");
                 let folder = scratch();
                 let disk = Disk::of(folder.path());
                 let mut there = 0;
@@ -351,7 +351,7 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
                     there += 2;
                     (3..5).for_each(|number| count(&mut tally, number).unwrap());
                 }
-                disk.fail(after, code);
+                disk.fail(Fault { after, deeds, full });
                 // When the last sync of a change fails, nobody can know whether the disk keeps the change: it
                 // is told as not saved, and can be there.
                 let mut doubtful = 0;
@@ -360,7 +360,7 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
                         Ok(()) => there += 1,
                         Err(error) => {
                             assert!(error.contains(FILE_NAME) && error.contains("check that"), "{told}: {error}");
-                            doubtful = 1;
+                            doubtful += 1;
                         }
                     }
                 }
@@ -654,10 +654,12 @@ fn another_program_that_reads_delays_a_count_and_then_it_is_told() {
     let reader = reading.join().unwrap();
     // As somebody does who looks at the counts and leaves the program open in the middle.
     begin(&reader);
-    let start = Instant::now();
-    assert_told(&mut tally, 2);
-    assert_told(&mut tally, 2);
-    assert!(start.elapsed() < Duration::from_secs(4), "nobody waits so long");
+    for _ in 0..2 {
+        let start = Instant::now();
+        assert_told(&mut tally, 2);
+        // Somebody stands before the screen, which does nothing in the meantime.
+        assert!(start.elapsed() < Duration::from_secs(3), "nobody waits for {:?}", start.elapsed());
+    }
     reader.execute_batch("COMMIT").unwrap();
     count(&mut tally, 2).unwrap();
     assert_eq!(sum(&mut tally), 3);

@@ -34,8 +34,32 @@ pub enum Event {
 #[derive(Default)]
 struct Watched {
     events: Vec<Event>,
-    /// After so many deeds every one fails, with this code of SQLite.
-    fault: Option<(usize, c_int)>,
+    fault: Option<Fault>,
+}
+
+/// What fails of what is done.
+#[derive(Debug, Clone, Copy)]
+pub struct Fault {
+    /// So many deeds succeed before.
+    pub after: usize,
+    /// So many fail, and those after them succeed.
+    pub deeds: usize,
+    /// Of the room on the disk, not of the disk itself.
+    pub full: bool,
+}
+
+impl Fault {
+    /// What SQLite says of such a failure.
+    fn code(self, deed: &Deed) -> c_int {
+        match deed {
+            Deed::Write { .. } if self.full => ffi::SQLITE_FULL,
+            Deed::Create => ffi::SQLITE_CANTOPEN,
+            Deed::Write { .. } => ffi::SQLITE_IOERR_WRITE,
+            Deed::Truncate(_) => ffi::SQLITE_IOERR_TRUNCATE,
+            Deed::Sync => ffi::SQLITE_IOERR_FSYNC,
+            Deed::Delete { .. } => ffi::SQLITE_IOERR_DELETE,
+        }
+    }
 }
 
 /// SQLite's own methods of an open file, and where the file is.
@@ -99,14 +123,13 @@ impl Disk {
         self.with(|watched| watched.events.clone())
     }
 
-    /// Lets every deed fail, but for the next `after`.
-    pub fn fail(&self, after: usize, code: c_int) {
-        self.with(|watched| watched.fault = Some((after, code)));
+    pub fn fail(&self, fault: Fault) {
+        self.with(|watched| watched.fault = Some(fault));
     }
 
     /// Whether the fault came to anything.
     pub fn heal(&self) -> bool {
-        self.with(|watched| watched.fault.take()).is_some_and(|(left, _)| left == 0)
+        self.with(|watched| watched.fault.take()).is_none_or(|fault| fault.after == 0)
     }
 }
 
@@ -121,9 +144,12 @@ impl Disks {
     fn doing(&mut self, folder: &Path, name: &str, deed: Deed) -> Result<(), c_int> {
         let Some(watched) = self.watched.get_mut(folder) else { return Ok(()) };
         match &mut watched.fault {
-            Some((0, code)) => return Err(*code),
-            Some((left, _)) => *left -= 1,
-            None => {}
+            Some(fault) if fault.after > 0 => fault.after -= 1,
+            Some(fault) if fault.deeds > 0 => {
+                fault.deeds -= 1;
+                return Err(fault.code(&deed));
+            }
+            _ => {}
         }
         watched.events.push(Event::File(name.to_owned(), deed));
         Ok(())
