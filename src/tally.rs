@@ -383,6 +383,12 @@ impl Tally {
                 file.sync_all()
             })
             .and_then(|()| fs::rename(&beside, &path))
+            .map(|()| {
+                // The name has to reach the disk too; where folders cannot be synced, nothing more can be done.
+                if let Some(folder) = path.parent().and_then(|folder| fs::File::open(folder).ok()) {
+                    let _ = folder.sync_all();
+                }
+            })
             .map_err(|reason| error(&reason))?;
         Ok(key)
     }
