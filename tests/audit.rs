@@ -22,7 +22,7 @@ use guidance_kiosk::kiosk::gallery::{Gallery, Setting};
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::problem::Problems;
 use guidance_kiosk::screen::Screen;
-use guidance_kiosk::session::{Colours, TextSize};
+use guidance_kiosk::session::{Colours, Controls, TextSize};
 use i_slint_backend_testing as testing;
 use slint::ComponentHandle;
 
@@ -42,6 +42,13 @@ const SEVERAL_LINES_OF_NASTALIQ_EMS: f32 = 4.6;
 /// The millimetres that a target and the gap to the next one measure at least.
 const TARGET_MM: f32 = 16.0;
 const PRIMARY_MM: f32 = 20.0;
+const GAP_MM: f32 = 3.0;
+/// The least height of a capital letter of body text in millimetres, and the part of a letter's size that it
+/// is in Noto Sans.
+const CAPITAL_MM: f32 = 4.8;
+const CAPITAL: f32 = 0.714;
+/// The least distance of two lines of body text, in sizes of its letters.
+const LINE_HEIGHT: f32 = 1.5;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Box {
@@ -111,6 +118,8 @@ struct Word {
     width: f32,
     room: f32,
     text: String,
+    /// Of a paragraph of the guidance: the size of its letters, and the distance of its lines.
+    paragraph: Option<(f32, f32)>,
 }
 
 /// One page as the audit sees it.
@@ -139,11 +148,14 @@ enum Fault {
     TextOutsideTheWindow,
     InkCut,
     WordBroken,
+    LettersTooSmall,
+    LinesTooClose,
     LineTooLong,
     LineTooWide,
     TargetTooSmall,
     TargetOutsideTheWindow,
     TargetsOverlap,
+    TargetsTooClose,
     OutOfReach,
     NoGlyph,
 }
@@ -189,11 +201,21 @@ impl Page {
             let what = format!("a word of «{}» needs {:.1}, and has {:.1}", word.text, word.width, word.room);
             found.push(Finding(Fault::WordBroken, what));
         }
+        for Word { text, paragraph, .. } in &self.words {
+            let Some((size, distance)) = paragraph else { continue };
+            if size * CAPITAL < CAPITAL_MM * MM - 0.1 {
+                let what = format!("a capital of «{text}» measures {:.2} mm", size * CAPITAL / MM);
+                found.push(Finding(Fault::LettersTooSmall, what));
+            }
+            if distance / size < LINE_HEIGHT - 0.01 {
+                found.push(Finding(Fault::LinesTooClose, format!("{:.2} in «{text}»", distance / size)));
+            }
+        }
         self.audit_overhang(found);
     }
 
     fn audit_targets(&self, found: &mut Vec<Finding>) {
-        let mut seen: Vec<Box> = Vec::new();
+        let mut seen: Vec<(Box, Option<Box>)> = Vec::new();
         for target in &self.targets {
             let mut tell = |fault, what: String| found.push(Finding(fault, format!("«{}» {what}", target.label)));
             let least = if target.primary { PRIMARY_MM } else { TARGET_MM } * MM - ROUNDING;
@@ -211,10 +233,16 @@ impl Page {
             if !shown.within(&self.window) {
                 tell(Fault::TargetOutsideTheWindow, format!("at {shown:?}"));
             }
-            if let Some(other) = seen.iter().find(|other| shown.gap(other) < 0.0) {
-                tell(Fault::TargetsOverlap, format!("at {shown:?} overlaps {other:?}"));
+            for (other, area) in &seen {
+                let gap = shown.gap(other);
+                if gap < 0.0 {
+                    tell(Fault::TargetsOverlap, format!("at {shown:?} overlaps {other:?}"));
+                } else if gap < GAP_MM * MM - ROUNDING && *area == target.area {
+                    // What is scrolled away comes as near to the buttons below as their frame is wide.
+                    tell(Fault::TargetsTooClose, format!("is {:.1} mm from another", gap / MM));
+                }
             }
-            seen.push(shown);
+            seen.push((shown, target.area));
         }
     }
 
@@ -252,13 +280,36 @@ fn edition() -> Arc<Edition> {
 }
 
 /// Where on the grid to look.
-type Spot = (LanguageTag, Screen, TextSize);
+#[derive(Debug, Clone)]
+struct Spot {
+    language: LanguageTag,
+    screen: Screen,
+    text_size: TextSize,
+    controls: Controls,
+    colours: Colours,
+}
+
+impl Spot {
+    fn new(language: &LanguageTag, screen: Screen, text_size: TextSize) -> Self {
+        let (language, controls, colours) = (language.clone(), Controls::High, Colours::Standard);
+        Self { language, screen, text_size, controls, colours }
+    }
+
+    /// The same with the buttons low, and in the colours whose edges are the most others.
+    fn low(self) -> Self {
+        Self { controls: Controls::Low, colours: Colours::YellowOnBlack, ..self }
+    }
+}
 
 fn all_spots(edition: &Edition) -> Vec<Spot> {
     let mut spots = Vec::new();
     for locale in &edition.locales {
         for screen in [SMALL, SMALL_TALL, MIDDLE, TALL, LARGE] {
-            spots.extend(TextSize::ALL.map(|size| (locale.language.tag.clone(), screen, size)));
+            let spot = |size| Spot::new(&locale.language.tag, screen, size);
+            spots.extend(TextSize::ALL.map(spot));
+            if screen.height > screen.width {
+                spots.extend(TextSize::ALL.map(|size| spot(size).low()));
+            }
         }
     }
     spots
@@ -270,7 +321,8 @@ fn spread(edition: &Edition) -> Vec<Spot> {
     let mut spots = Vec::new();
     for (index, locale) in edition.locales.iter().enumerate() {
         let size = |turn: usize| TextSize::ALL[(index + turn) % 4];
-        let mut look = |screen, size| spots.push((locale.language.tag.clone(), screen, size));
+        let low = Spot::new(&locale.language.tag, [SMALL_TALL, TALL][index % 2], TextSize::ALL[3 - index % 4]).low();
+        let mut look = |screen, size| spots.push(Spot::new(&locale.language.tag, screen, size));
         look(SMALL, TextSize::Largest);
         look(SMALL_TALL, TextSize::Largest);
         look([SMALL, SMALL_TALL][index % 2], [TextSize::Normal, TextSize::Large, TextSize::Larger][index % 3]);
@@ -279,6 +331,7 @@ fn spread(edition: &Edition) -> Vec<Spot> {
             1 => look(TALL, size(2)),
             _ => look(LARGE, TextSize::ALL[index / 3 % 4]),
         }
+        spots.push(low);
     }
     spots
 }
@@ -289,7 +342,7 @@ fn look_at(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>) {
 
 /// The same, of an interface that something was done to.
 fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>, prepare: impl FnOnce(&Gallery)) {
-    let (language, screen, text_size) = spot;
+    let Spot { language, screen, text_size, controls, colours } = spot;
     let locale = edition.locale(language).unwrap();
     let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
     let _ = slint::platform::set_platform(std::boxed::Box::new(testing::TestingBackend::new(options)));
@@ -297,7 +350,8 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
     fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
     let mut gallery = Gallery::new(edition.clone()).unwrap();
     prepare(&gallery);
-    let setting = Setting { screen: *screen, language: language.clone(), text_size: *text_size, colours: Colours::Standard };
+    let setting =
+        Setting { screen: *screen, language: language.clone(), text_size: *text_size, colours: *colours, controls: *controls };
     let labels = &locale.labels;
     let primary = [
         &labels.read_button,
@@ -323,7 +377,7 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
         page.two_lines = two_lines * body;
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
         page.out_of_reach = scroll_to_the_end(&gallery, &labels);
-        let place = format!("{name} in {language} at size {} on {screen:?}", text_size.step());
+        let place = format!("{name} in {language} at size {} on {screen:?}, buttons {controls:?}", text_size.step());
         findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
     }
 }
@@ -402,12 +456,22 @@ impl Measure {
     }
 
     fn unbroken(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
+        self.layout(text, family, weight, font_size).calculate_content_widths().min
+    }
+
+    /// How many lines a text takes.
+    fn lines(&mut self, text: &str, family: &str, weight: f32, font_size: f32, room: f32) -> usize {
+        let mut layout = self.layout(text, family, weight, font_size);
+        layout.break_all_lines(Some(room));
+        layout.len()
+    }
+
+    fn layout(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> parley::Layout<[u8; 4]> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(parley::FontFamily::from(family));
         builder.push_default(parley::StyleProperty::FontWeight(parley::FontWeight::new(weight)));
         builder.push_default(parley::StyleProperty::FontSize(font_size));
-        let layout: parley::Layout<[u8; 4]> = builder.build(text);
-        layout.calculate_content_widths().min
+        builder.build(text)
     }
 }
 
@@ -417,14 +481,18 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str) -> 
     let right_to_left = gallery.window().global::<guidance_kiosk::kiosk::ui::View>().get_look().right_to_left;
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
     let mut found = Vec::new();
-    let mut measured = |lines: &testing::ElementHandle, words: &str, weight: f32| {
+    let mut measured = |lines: &testing::ElementHandle, words: &str, weight: f32, is_paragraph: bool| {
         let texts = lines.query_descendants().match_inherits("Text").find_all();
         let [text] = texts.as_slice() else { return };
         // The box of a text is higher than its lines by 0.35 of its size, above and below.
         let font_size = (text.size().height - lines.size().height) / 0.7;
         let marked = typesetting.invoke_marked(words.into(), right_to_left);
         let width = measure.widest_word(&marked, family, weight, font_size);
-        let word = Word { width, room: text.size().width, text: words.to_owned() };
+        let paragraph = is_paragraph.then(|| {
+            let lines_of_text = measure.lines(&marked, family, weight, font_size, text.size().width);
+            (font_size, lines.size().height / lines_of_text as f32)
+        });
+        let word = Word { width, room: text.size().width, text: words.to_owned(), paragraph };
         if !found.contains(&word) {
             found.push(word);
         }
@@ -433,14 +501,17 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str) -> 
         let label = target.accessible_label().unwrap_or_default();
         let lines = target.query_descendants().match_inherits("Lines").find_all();
         if let [lines] = lines.as_slice() {
-            measured(lines, label.strip_suffix(hint).unwrap_or(&label), 700.0);
+            measured(lines, label.strip_suffix(hint).unwrap_or(&label), 700.0, false);
         }
     }
     for words in all(gallery, "Words").iter().filter(|element| is_seen(element)) {
-        measured(words, &words.accessible_label().unwrap_or_default(), 400.0);
+        measured(words, &words.accessible_label().unwrap_or_default(), 400.0, false);
     }
     for title in all(gallery, "Title").iter().filter(|element| is_seen(element)) {
-        measured(title, &title.accessible_label().unwrap_or_default(), 700.0);
+        measured(title, &title.accessible_label().unwrap_or_default(), 700.0, false);
+    }
+    for paragraph in all(gallery, "Paragraph").iter().filter(|element| is_seen(element)) {
+        measured(paragraph, &paragraph.accessible_label().unwrap_or_default(), 400.0, true);
     }
     found
 }
@@ -505,7 +576,7 @@ fn no_page_loses_cuts_or_crowds_anything() {
     let spots = match std::env::var("AUDIT").as_deref() {
         Err(_) => spread(&edition),
         Ok("all") => all_spots(&edition),
-        Ok(tag) => all_spots(&edition).into_iter().filter(|(language, ..)| language.as_str() == tag).collect(),
+        Ok(tag) => all_spots(&edition).into_iter().filter(|spot| spot.language.as_str() == tag).collect(),
     };
     assert!(!spots.is_empty(), "AUDIT is `all` or the tag of a language");
     audit(spots, &edition);
@@ -529,11 +600,12 @@ fn the_fonts_have_a_glyph_for_every_character_of_every_language() {
 fn every_size_is_looked_at_on_every_screen_and_every_language_where_room_is_short() {
     let edition = edition();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for (language, screen, size) in spread(&edition) {
+    for Spot { language, screen, text_size: size, controls, .. } in spread(&edition) {
+        *seen.entry(format!("buttons {controls:?}")).or_default() += 1;
         *seen.entry(format!("{}x{} at {}", screen.width, screen.height, size.step())).or_default() += 1;
         *seen.entry(language.to_string()).or_default() += 1;
     }
-    assert_eq!(seen.len(), 5 * 4 + edition.locales.len(), "{seen:?}");
+    assert_eq!(seen.len(), 5 * 4 + 2 + edition.locales.len(), "{seen:?}");
     assert!(edition.locales.len() >= 32);
 }
 
@@ -554,7 +626,7 @@ fn good() -> Page {
         window,
         texts: vec![text],
         targets,
-        words: vec![Word { width: 80.0, room: 100.0, text: "Next".into() }],
+        words: vec![Word { width: 80.0, room: 100.0, text: "Next".into(), paragraph: Some((26.0, 40.0)) }],
         longest_line: 500.0,
         two_lines: 45.0,
         out_of_reach: 0.0,
@@ -568,7 +640,7 @@ fn good() -> Page {
 fn a_planted_fault_of_each_kind_is_found() {
     assert_eq!(good().findings().len(), 0);
     type Plant = fn(&mut Page);
-    let faults: [(Fault, Plant); 10] = [
+    let faults: [(Fault, Plant); 13] = [
         (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
         (Fault::TextOutsideTheWindow, |page| {
             page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }
@@ -583,6 +655,9 @@ fn a_planted_fault_of_each_kind_is_found() {
             page.clipped.make_mut_slice()[40 * 800] = slint::Rgba8Pixel::new(255, 255, 255, 255)
         }),
         (Fault::WordBroken, |page| page.words[0].room = 70.0),
+        (Fault::LettersTooSmall, |page| page.words[0].paragraph = Some((24.0, 40.0))),
+        (Fault::LinesTooClose, |page| page.words[0].paragraph = Some((26.0, 38.0))),
+        (Fault::TargetsTooClose, |page| page.targets[0].at.right = 195.0),
         (Fault::TargetTooSmall, |page| page.targets[0].at.right = 60.0),
         (Fault::TargetOutsideTheWindow, |page| page.targets[1].at.right = 900.0),
         (Fault::TargetsOverlap, |page| page.targets[0].at.right = 260.0),
@@ -602,7 +677,7 @@ fn a_planted_fault_of_each_kind_is_found() {
 fn a_line_that_is_too_wide_for_its_text_is_found() {
     let edition = edition();
     let look = |marked: bool| {
-        let spot = (LanguageTag::parse("bn").unwrap(), SMALL_TALL, TextSize::Largest);
+        let spot = Spot::new(&LanguageTag::parse("bn").unwrap(), SMALL_TALL, TextSize::Largest);
         let mut findings = Vec::new();
         look_at_with(&spot, &edition, &mut findings, |gallery| {
             if !marked {

@@ -18,7 +18,7 @@ use guidance_kiosk::kiosk::fonts::Fonts;
 use guidance_kiosk::kiosk::gallery::{Gallery, Setting};
 use guidance_kiosk::kiosk::headless::Pixels;
 use guidance_kiosk::problem::Problems;
-use guidance_kiosk::session::{Colours, TextSize};
+use guidance_kiosk::session::{Colours, Controls, TextSize};
 use i_slint_backend_testing as testing;
 use slint::ComponentHandle;
 
@@ -30,7 +30,13 @@ fn settings(edition: &Edition) -> Vec<Setting> {
         for (turn, colours) in Colours::ALL.into_iter().enumerate() {
             let screen = screens[(index + turn) % if turn == 0 { 5 } else { 3 }];
             let text_size = TextSize::ALL[(index / 3 + turn) % 4];
-            settings.push(Setting { screen, language: locale.language.tag.clone(), text_size, colours });
+            settings.push(Setting {
+                screen,
+                language: locale.language.tag.clone(),
+                text_size,
+                colours,
+                controls: Controls::High,
+            });
         }
     }
     settings

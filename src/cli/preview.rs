@@ -19,7 +19,7 @@ use crate::kiosk::headless::{Canvas, Pixels};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
 use crate::screen::ScreenSize;
-use crate::session::{Colours, TextSize};
+use crate::session::{Colours, Controls, TextSize};
 use crate::view::View;
 
 #[derive(Debug, Args)]
@@ -194,6 +194,7 @@ fn settings(args: &PreviewArgs, edition: &Edition) -> Result<Vec<Setting>, Strin
                         language: language.clone(),
                         text_size: TextSize::from_step(usize::from(*size)).unwrap_or_default(),
                         colours: *colours,
+                        controls: Controls::High,
                     });
                 }
             }

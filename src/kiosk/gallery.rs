@@ -11,7 +11,7 @@ use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
 use crate::screen::Screen;
-use crate::session::{Action, Colours, Need, Outline, Panel, Session, TextSize, timing};
+use crate::session::{Action, Colours, Controls, Need, Outline, Panel, Session, TextSize, timing};
 use crate::view::{self, Codes, View};
 
 /// One way of looking at everything.
@@ -21,6 +21,7 @@ pub struct Setting {
     pub language: LanguageTag,
     pub text_size: TextSize,
     pub colours: Colours,
+    pub controls: Controls,
 }
 
 /// Shows any page of an edition in the real window, in any setting, without anybody walking there.
@@ -79,6 +80,7 @@ impl Gallery {
         for (name, mut session) in self.visits(&setting.language) {
             session.settings.text_size = setting.text_size;
             session.settings.colours = setting.colours;
+            session.settings.controls = setting.controls;
             let mut view = view::view(&session, &self.edition, &self.codes);
             view.can_listen = session.can_listen(&self.outline);
             pages.push((name, view));
