@@ -355,3 +355,27 @@ fn a_long_address_is_told_with_the_distance_that_it_is_read_from() {
     let told = problems.sorted()[0].to_string();
     assert!(told.contains("199 characters") && told.contains(" cm "), "{told}");
 }
+
+#[test]
+fn noon_and_midnight_are_the_practices_own_in_summer_and_in_winter() {
+    let moments = [
+        // The clocks go forward on 29 March 2026 and back on 25 October.
+        ("2026-03-28T11:30:00Z", "2026-03-28", "morning"),
+        ("2026-03-29T10:59:00Z", "2026-03-29", "morning"),
+        ("2026-03-29T11:01:00Z", "2026-03-29", "afternoon"),
+        ("2026-07-01T23:30:00Z", "2026-07-02", "morning"),
+        ("2026-10-24T23:30:00Z", "2026-10-25", "morning"),
+        ("2026-10-25T00:30:00Z", "2026-10-25", "morning"),
+        ("2026-10-25T01:30:00Z", "2026-10-25", "morning"),
+        ("2026-10-25T11:30:00Z", "2026-10-25", "morning"),
+        ("2026-10-25T23:30:00Z", "2026-10-25", "afternoon"),
+        ("2026-12-31T23:59:30Z", "2026-12-31", "afternoon"),
+    ];
+    for (moment, date, half_day) in moments {
+        let visitor = Visitor::at_moment(SMALL, moment);
+        visitor.press("English");
+        let counted = visitor.counted();
+        let days: Vec<_> = counted.iter().map(|count| (count.date.as_str(), count.half_day.as_str(), count.count)).collect();
+        assert_eq!(days, [(date, half_day, 1)], "{moment}");
+    }
+}

@@ -44,6 +44,9 @@ pub struct Visitor {
     data: std::path::PathBuf,
 }
 
+/// When a visitor comes, if nothing else is said. In winter: the practice's time is universal time.
+const MORNING: &str = "2026-03-12T09:30:00Z";
+
 /// A machine without a voice.
 fn silent() -> Speaker {
     Speaker::new("/nowhere/espeak-ng")
@@ -68,15 +71,25 @@ impl Visitor {
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data, silent());
+        let visitor = Self::before(screen, edition.clone(), data, silent(), MORNING);
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
         visitor
     }
 
+    /// In front of a kiosk with the shipped site, at a moment of universal time.
+    pub fn at_moment(screen: Screen, moment: &str) -> Self {
+        let data = tempfile::tempdir().unwrap();
+        let edition = super::shipped_edition();
+        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), moment);
+        visitor.kiosk.offer(edition);
+        visitor.wait(1.0);
+        Self { _data: Some(data), ..visitor }
+    }
+
     /// In front of a kiosk that has nothing to show.
     pub fn without_site(screen: Screen) -> Self {
-        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"), silent());
+        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"), silent(), MORNING);
         visitor.wait(1.0);
         visitor
     }
@@ -86,7 +99,7 @@ impl Visitor {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
         let speaker = Speaker::new(program);
-        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker) };
+        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING) };
         visitor.kiosk.offer(edition);
         let list: String = languages.iter().map(|name| format!(" 5 {name} --/M {name} x/{name}\n")).collect();
         visitor.kiosk.know_voices(Voices::parse(&list));
@@ -94,7 +107,7 @@ impl Visitor {
         Self { _data: Some(data), ..visitor }
     }
 
-    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker) -> Self {
+    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker, began: &str) -> Self {
         let options =
             testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
         // A second visitor of the same test stands in front of the same kind of screen.
@@ -102,10 +115,11 @@ impl Visitor {
         Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
         let clock = Rc::new(Cell::new(Duration::ZERO));
         let (elapsed, wall) = (clock.clone(), clock.clone());
+        let began: jiff::Timestamp = began.parse().unwrap();
         let kiosk = Kiosk::new(Parts {
             clocks: Clocks {
                 elapsed: Box::new(move || elapsed.get()),
-                wall: Box::new(move || "2026-03-12T09:30:00Z".parse::<jiff::Timestamp>().unwrap() + wall.get()),
+                wall: Box::new(move || began + wall.get()),
                 trust: Box::new(|| ClockTrust::Trusted),
             },
             tally: Tally::in_folder(data),
