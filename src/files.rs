@@ -16,10 +16,22 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// Puts `contents` in the place of the file at `path`. Whoever reads it, at whatever moment and after
 /// whatever loss of power, finds the old contents or the new.
 pub fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
+    replace_through(path, contents, File::options().write(true).create(true).truncate(true))
+}
+
+/// The same for a file that only its owner can read.
+pub fn replace_private(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    replace_through(path, contents, options.write(true).create(true).truncate(true))
+}
+
+fn replace_through(path: &Path, contents: &[u8], options: &fs::OpenOptions) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = folder.join(format!(".{name}.new"));
-    let written = File::create(&beside).and_then(|mut file| {
+    let written = options.open(&beside).and_then(|mut file| {
         file.write_all(contents)?;
         if let Ok(metadata) = fs::metadata(path) {
             file.set_permissions(metadata.permissions())?;

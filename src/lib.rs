@@ -42,6 +42,8 @@ pub mod status;
 
 mod files;
 
+mod html;
+
 #[cfg(feature = "kiosk")]
 pub mod kiosk;
 

@@ -13,7 +13,7 @@ pub mod seal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -90,7 +90,7 @@ pub struct Entry<'a> {
 }
 
 /// A row of the tally.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Count {
     pub date: String,
     pub half_day: String,
@@ -228,13 +228,11 @@ impl Tally {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(&self.path, flags).and_then(|connection| {
             connection.busy_timeout(BUSY)?;
-            connection.execute_batch("PRAGMA secure_delete = ON")?;
             match connection.query_row("PRAGMA user_version", [], |row| row.get(0))? {
-                1 => take_over_format_1(&connection)?,
-                SCHEMA_VERSION => {}
-                newer => return Err(damaged(&format!("it was made by another version of this program (format {newer})"))),
+                SCHEMA_VERSION => Ok(connection),
+                1 => Err(damaged("it is of an older version of this program; start the kiosk once, which takes it over")),
+                other => Err(damaged(&format!("it is of another version of this program (format {other})"))),
             }
-            Ok(connection)
         });
         self.connection = Some(opened.map_err(|error| Error { reading: true, ..self.error(&error) })?);
         Ok(())
@@ -264,7 +262,7 @@ impl Tally {
             self.connection = None;
         }
         self.open()?;
-        self.write(|connection, _| {
+        self.write(|connection| {
             let date = entry.date.to_string();
             let stored: Option<Vec<u8>> = connection
                 .prepare_cached("SELECT CAST(counts AS BLOB) FROM day WHERE date = ?1")?
@@ -292,10 +290,10 @@ impl Tally {
 
     /// Changes the database, whole or not at all. When this returns, it is on the disk, and nothing tells
     /// what was there before.
-    fn write<T>(&mut self, change: impl FnOnce(&Connection, &Path) -> rusqlite::Result<T>) -> Result<T, Error> {
+    fn write<T>(&mut self, change: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
         let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
         let changed = connection.execute_batch("BEGIN IMMEDIATE").and_then(|()| {
-            let changed = change(connection, &self.path).and_then(|value| connection.execute_batch("COMMIT").map(|()| value));
+            let changed = change(connection).and_then(|value| connection.execute_batch("COMMIT").map(|()| value));
             if changed.is_err() && !connection.is_autocommit() {
                 let _ = connection.execute_batch("ROLLBACK");
             }
@@ -313,13 +311,13 @@ impl Tally {
         }
         self.open()?;
         let key = self.key()?;
-        self.write(|connection, _| archive::note(connection, house))?;
+        self.write(|connection| archive::note(connection, house))?;
         let days: Vec<(String, Vec<u8>)> = self.read(|connection| {
             let mut statement = connection.prepare("SELECT date, CAST(counts AS BLOB) FROM day WHERE date < ?1 ORDER BY date")?;
             statement.query_map([house.today.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
         })?;
         for (date, counts) in days {
-            self.write(|connection, _| seal_day(connection, &key, house.clock, &date, &counts))?;
+            self.write(|connection| seal_day(connection, &key, house.clock, &date, &counts))?;
         }
         if house.clock == ClockTrust::Trusted {
             self.give_up_old_days(house, &key)?;
@@ -332,17 +330,18 @@ impl Tally {
     fn give_up_old_days(&mut self, house: &House<'_>, key: &Key) -> Result<(), Error> {
         let first_kept = house.today.first_of_month().checked_sub(i64::from(house.keep_months).months());
         let Ok(first_kept) = first_kept else { return Ok(()) };
-        self.write(|connection, _| {
+        self.write(|connection| {
             let mut years: BTreeMap<i16, (Counts, BTreeSet<u64>)> = BTreeMap::new();
-            let mut statement =
-                connection.prepare("SELECT number, counts FROM seal WHERE counts IS NOT NULL AND of LIKE 'day %' AND of < ?1")?;
+            let mut statement = connection.prepare(
+                "SELECT number, CAST(counts AS BLOB) FROM seal WHERE counts IS NOT NULL AND of LIKE 'day %' AND of < ?1",
+            )?;
             let old = statement.query_map([Period::Day(first_kept).to_string()], |row| {
-                Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, String>(1)?))
+                Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, Vec<u8>>(1)?))
             })?;
             for row in old {
                 let (number, text) = row?;
                 // What cannot be read was altered: it stays for the verification to find.
-                let Some(counts) = Counts::parse(&text) else { continue };
+                let Some(counts) = parse_bytes(&text) else { continue };
                 let Period::Day(date) = counts.period else { continue };
                 let (year, replaced) =
                     years.entry(date.year()).or_insert_with(|| (Counts::new(Period::Year(date.year())), BTreeSet::new()));
@@ -370,33 +369,14 @@ impl Tally {
             Err(reason) => return Err(error(&reason)),
         }
         let key = Key::make().map_err(|reason| error(&reason))?;
-        let mut options = fs::File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let beside = path.with_extension("new");
-        let _ = fs::remove_file(&beside);
-        options
-            .open(&beside)
-            .and_then(|mut file| {
-                file.write_all(key.secret().as_bytes())?;
-                file.sync_all()
-            })
-            .and_then(|()| fs::rename(&beside, &path))
-            .map(|()| {
-                // The name has to reach the disk too; where folders cannot be synced, nothing more can be done.
-                if let Some(folder) = path.parent().and_then(|folder| fs::File::open(folder).ok()) {
-                    let _ = folder.sync_all();
-                }
-            })
-            .map_err(|reason| error(&reason))?;
+        files::replace_private(&path, key.secret().as_bytes()).map_err(|reason| error(&reason))?;
         Ok(key)
     }
 
     fn read<T>(&mut self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
         self.open()?;
         let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
-        question(connection).map_err(|error| self.error(&error))
+        question(connection).map_err(|error| Error { reading: true, ..self.error(&error) })
     }
 
     /// Everything that was counted.
@@ -422,7 +402,7 @@ impl Tally {
     /// The chain of seals, from the first.
     pub fn seals(&mut self) -> Result<Vec<Seal>, Error> {
         self.read(|connection| {
-            let mut statement = connection.prepare("SELECT text, signature, counts FROM seal ORDER BY number")?;
+            let mut statement = connection.prepare(&format!("SELECT {SEAL} FROM seal ORDER BY number"))?;
             statement.query_map([], seal_of)?.collect()
         })
     }
@@ -474,13 +454,7 @@ impl Tally {
                 }
             })
             .collect();
-        rows.sort_by(|a, b| {
-            let key = |row: &Count| {
-                let Count { date, half_day, document, version, wording, language, step, reading_time, clock, .. } = row.clone();
-                [date, half_day, document, version, wording, language, step, reading_time, clock]
-            };
-            key(a).cmp(&key(b))
-        });
+        rows.sort();
         Ok(rows)
     }
 
@@ -526,7 +500,7 @@ fn append(
 ) -> rusqlite::Result<()> {
     let salt = seal::salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     let newest =
-        connection.query_row("SELECT text, signature, counts FROM seal ORDER BY number DESC LIMIT 1", [], seal_of).optional()?;
+        connection.query_row(&format!("SELECT {SEAL} FROM seal ORDER BY number DESC LIMIT 1"), [], seal_of).optional()?;
     let of = counts.period;
     let seal = Seal::make(key, newest.as_ref(), of, clock, counts.salted_text(&salt), replaces);
     // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
@@ -548,8 +522,12 @@ fn keep_unreadable(connection: &Connection, date: &str) -> rusqlite::Result<()> 
     connection.execute("INSERT INTO unreadable SELECT date, counts FROM day WHERE date = ?1", [date]).map(drop)
 }
 
+/// The columns of a seal. What is no text any more is read as far as it can be: the verification finds it.
+const SEAL: &str = "CAST(text AS BLOB), CAST(signature AS BLOB), CAST(counts AS BLOB)";
+
 fn seal_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Seal> {
-    Ok(Seal { text: row.get(0)?, signature: row.get(1)?, counts: row.get(2)? })
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Seal { text: text(row.get(0)?), signature: text(row.get(1)?), counts: row.get::<_, Option<_>>(2)?.map(text) })
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -671,7 +649,7 @@ fn is_damaged(error: &rusqlite::Error) -> bool {
 mod tests {
     use super::*;
 
-    fn entry(step: StepKind) -> Entry<'static> {
+    pub(in crate::tally) fn entry(step: StepKind) -> Entry<'static> {
         Entry {
             date: jiff::civil::date(2026, 3, 12),
             half_day: HalfDay::Morning,

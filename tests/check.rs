@@ -1,6 +1,7 @@
 //! Every mistake in a site is found and explained: what `guidance-kiosk check` says of a site in
 //! which one thing, or everything, is wrong.
 
+mod dice;
 mod staff;
 
 use std::collections::BTreeSet;
@@ -9,6 +10,7 @@ use std::os::unix::fs::symlink;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::Command;
 
+use dice::Dice;
 use guidance_kiosk::edition::load::Contents;
 use guidance_kiosk::edition::{Edition, Locale, Snapshot};
 use guidance_kiosk::problem::{Code, Problems};
@@ -402,18 +404,6 @@ fn words_that_were_cut_off_are_whole_or_in_english() {
             assert!(wrong.iter().all(harmless) && wrong.len() <= 1, "{file} cut at {at}: {wrong:?} is shown");
         }
         assert!(accepted < bytes(&site, file).len() / 37 / 2, "{file}: hardly anything was refused");
-    }
-}
-
-/// Marsaglia's xorshift: the same numbers in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
     }
 }
 

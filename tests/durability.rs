@@ -6,6 +6,7 @@
 //! it writes, two names for one database, and a program that writes into the files of an open database.
 //! Bytes that rot later within a number or a word can go unnoticed: SQLite keeps no checksum of its pages.
 
+mod dice;
 mod disk;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use dice::Dice;
 use disk::{Deed, Disk, Event, Fate, Fault, Files, after_power_cut};
 use guidance_kiosk::edition::Digest;
 use guidance_kiosk::session::{ReadingTime, StepKind};
@@ -26,18 +28,6 @@ use rusqlite::Connection;
 
 /// How many processes are killed; more with the environment variable KILLS.
 const KILLS: usize = 150;
-
-/// Marsaglia's xorshift: the same numbers in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
-}
 
 /// Counts something. What it is differs with `number`, in 120 ways on each of many days.
 fn count(tally: &mut Tally, number: usize) -> Result<(), String> {

@@ -58,6 +58,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("rqrr::", &["src/qr.rs"]),
     ("ed25519_dalek::", &["src/tally/seal.rs"]),
     ("getrandom::", &["src/tally/seal.rs"]),
+    ("hex::", &["src/tally/seal.rs"]),
     ("rusqlite::", &["src/tally.rs", "src/tally/"]),
     ("annotate_snippets::", &["src/problem.rs"]),
     ("clap::", &["src/cli.rs", "src/cli/"]),

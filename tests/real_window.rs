@@ -214,61 +214,6 @@ fn preview_draws_every_page_and_describes_it() {
     assert!(std::fs::read_to_string(out.join("index.html")).unwrap().contains(review["file"].as_str().unwrap()));
 }
 
-/// Run by the test below in a process of its own: acknowledges for ever, saying each one that is
-/// confirmed.
-#[test]
-fn acknowledge_for_ever() {
-    let Ok(folder) = std::env::var("ACKNOWLEDGE_IN") else { return };
-    let mut tally = Tally::in_folder(Path::new(&folder));
-    let entry = Entry {
-        date: jiff::civil::date(2026, 3, 12),
-        half_day: HalfDay::Morning,
-        document: "social-media",
-        version: "2024",
-        wording: Digest::of(["words"]),
-        language: "en-GB",
-        step: StepKind::Acknowledged,
-        reading_time: ReadingTime::UnderOneMinute,
-        clock: ClockTrust::Trusted,
-    };
-    for confirmed in 1_u64.. {
-        tally.count(&entry).unwrap();
-        println!("confirmed {confirmed}");
-    }
-}
-
-#[test]
-fn no_confirmed_acknowledgement_is_lost_when_the_power_fails() {
-    use std::io::{BufRead, BufReader};
-    for cut_after in [1, 37, 400, 1000] {
-        let folder = tempfile::tempdir().unwrap();
-        let mut writer = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "acknowledge_for_ever", "--nocapture"])
-            .env("ACKNOWLEDGE_IN", folder.path())
-            .stdout(std::process::Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut confirmed = 0;
-        let mut lines = BufReader::new(writer.stdout.take().unwrap()).lines();
-        for line in lines.by_ref().map_while(Result::ok) {
-            if let Some((_, number)) = line.split_once("confirmed ") {
-                confirmed = number.parse::<u64>().unwrap();
-                if confirmed == cut_after {
-                    writer.kill().unwrap();
-                }
-            }
-        }
-        writer.wait().unwrap();
-        assert!(confirmed >= cut_after);
-        let database = folder.path().join("tally.sqlite");
-        assert_eq!(sqlite(&database, "PRAGMA integrity_check"), "ok");
-        let counts = sqlite(&database, "SELECT counts FROM day");
-        let counted: u64 = counts.lines().last().unwrap().rsplit('\t').next().unwrap().parse().unwrap();
-        // The one that was being written may be on the disk, and not yet confirmed.
-        assert!(counted == confirmed || counted == confirmed + 1, "{counted} counted, {confirmed} confirmed");
-    }
-}
-
 fn copy_site(to: &Path) {
     fn copy(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).unwrap();

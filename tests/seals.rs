@@ -78,6 +78,7 @@ fn whatever_is_done_to_a_sealed_day_is_found_and_named() {
             "UPDATE seal SET counts = replace(counts, '\t9\n', '\t90\n') WHERE number = 2",
             "the counts of seal 2 (day 2026-03-10) were altered",
         ),
+        ("UPDATE seal SET counts = CAST(x'ff' AS TEXT) WHERE number = 2", "the counts of seal 2 (day 2026-03-10) were altered"),
         ("DELETE FROM seal WHERE number = 3", "seal 3 was removed"),
         ("UPDATE seal SET counts = NULL WHERE number = 1", "the counts of seal 1 (day 2026-03-09) were removed"),
         (
@@ -168,6 +169,14 @@ fn an_inspector_reads_the_exact_words_and_sees_if_they_were_altered() {
     assert!(!fine && text.contains("these are NOT the words"), "{text}");
     let (text, fine) = said(&kiosk(data.path(), &["report", "--verify"]));
     assert!(!fine && text.contains(&format!("The words kept under {digest} are NOT those")), "{text}");
+}
+
+#[test]
+fn counts_of_an_older_program_are_left_to_the_kiosk() {
+    let data = counted(&edition());
+    change(data.path(), "PRAGMA user_version = 1");
+    let (text, fine) = said(&kiosk(data.path(), &["report"]));
+    assert!(!fine && text.contains("cannot be read") && text.contains("start the kiosk once"), "{text}");
 }
 
 #[test]

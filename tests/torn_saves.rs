@@ -4,6 +4,7 @@
 //! Files and folders are real; time is a number. Between any two steps of a save the site is looked at,
 //! as a kiosk does that wakes at the worst moment.
 
+mod dice;
 mod staff;
 
 use std::collections::BTreeSet;
@@ -16,24 +17,13 @@ use std::process::{Child, Command};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use dice::Dice;
 use guidance_kiosk::edition::watch::{Followed, Look, watch};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use staff::{GUIDANCE, PRACTICE, SOURCE, Site, WORDS};
 
 /// How many saves the test makes; more with the environment variable SAVES.
 const SAVES: usize = 10_000;
-
-/// Marsaglia's xorshift: the same numbers in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
-}
 
 /// A site of two languages, and the number that all its files speak of: an edition in which two files
 /// speak of different numbers, or a rule is cut or missing, was half saved.

@@ -13,6 +13,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, USAGE, fail, load, today};
 use crate::edition::Edition;
 use crate::edition::keep::Kept;
+use crate::html::escape;
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
@@ -328,8 +329,4 @@ fn contact_sheet(title: &str, manifest: &[serde_json::Value]) -> String {
          <h1>{title}: {what}</h1>\n<main>\n{figures}</main>\n</html>\n",
         title = escape(title),
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
@@ -39,8 +40,8 @@ pub struct ReportArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     to: Option<Date>,
     /// What a row of the report is about
-    #[arg(long, value_enum, default_value_t = Grouping::Week)]
-    by: Grouping,
+    #[arg(long, value_enum, default_value_t = By::Week)]
+    by: By,
     /// A table to read, CSV for spreadsheets, JSON for programs, or HTML to read and print
     #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
     format: ReportFormat,
@@ -77,18 +78,6 @@ struct WordingArgs {
 const LEAST_DIGITS: usize = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Grouping {
-    Day,
-    /// From Monday to Sunday
-    Week,
-    Month,
-    Language,
-    Document,
-    /// Versions of a document that the practice says mean the same share a row
-    Version,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ReportFormat {
     Table,
     Csv,
@@ -96,16 +85,18 @@ enum ReportFormat {
     Html,
 }
 
-impl Grouping {
-    fn by(self) -> By {
-        match self {
-            Self::Day => By::Day,
-            Self::Week => By::Week,
-            Self::Month => By::Month,
-            Self::Language => By::Language,
-            Self::Document => By::Document,
-            Self::Version => By::Version,
-        }
+impl ValueEnum for By {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let value = PossibleValue::new(self.name());
+        Some(match self {
+            Self::Week => value.help("From Monday to Sunday"),
+            Self::Version => value.help("Versions of a document that the practice says mean the same share a row"),
+            Self::Day | Self::Month | Self::Language | Self::Document => value,
+        })
     }
 }
 
@@ -133,7 +124,7 @@ pub fn report(args: &ReportArgs) -> ExitCode {
         Ok(material) => material,
         Err(message) => return fail(PROBLEMS, visible(&message)),
     };
-    let report = Report::answer(&material, &Question { from: args.from, to: args.to, by: args.by.by() });
+    let report = Report::answer(&material, &Question { from: args.from, to: args.to, by: args.by });
     let contents = match args.format {
         ReportFormat::Table => Ok(report.to_table()),
         ReportFormat::Csv => report.to_csv(),

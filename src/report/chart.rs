@@ -4,6 +4,7 @@
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+use crate::html::escape;
 use crate::report::{Number, Row, words};
 
 const WIDTH: i32 = 720;
@@ -37,7 +38,7 @@ pub fn bars(rows: &[Row], id: &str, title: &str, told: &str) -> Result<String, S
     let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
     draw(rows, SVGBackend::with_string(&mut picture, size).into_drawing_area(), group, height)
         .map_err(|error| format!("the chart cannot be drawn: {error}"))?;
-    let (title, told) = (super::page::escape(title), super::page::escape(told));
+    let (title, told) = (escape(title), escape(told));
     let rest = picture.split_once('>').map_or("</svg>", |(_, rest)| rest);
     Ok(format!(
         "<svg viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" role=\"img\" \

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::html::escape;
 use crate::report::{By, Number, Numbers, Report, Row, chart, made_by, marked, told, words};
 
 const STYLE: &str = "\
@@ -157,20 +158,4 @@ fn wordings(report: &Report) -> String {
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().chain(letters).collect()
-}
-
-/// A text that is nothing but a text, wherever it stands in a page.
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -5,16 +5,14 @@ use jiff::civil::Date;
 use crate::language::{Language, LanguageTag};
 use crate::problem::visible;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-fn month(date: Date) -> &'static str {
-    usize::try_from(date.month() - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+/// `March`
+fn month(date: Date) -> String {
+    date.strftime("%B").to_string()
 }
 
 /// `12 March 2026`
 pub fn day(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+    date.strftime("%-d %B %-Y").to_string()
 }
 
 /// `12 to 14 March 2026`, `March 2026`, `March to May 2026`: from the first day to the last.

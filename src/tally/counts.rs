@@ -139,8 +139,17 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Adds the counts of a text. `None` if it is not one.
+    /// Adds the counts of a text. `None` if it is not one; then nothing of it is added.
     pub fn read(&mut self, text: &str) -> Option<Period> {
+        let before = self.history.cells.len();
+        let period = self.read_cells(text);
+        if period.is_none() {
+            self.history.cells.truncate(before);
+        }
+        period
+    }
+
+    fn read_cells(&mut self, text: &str) -> Option<Period> {
         let Self { history, known } = self;
         let mut lines = text.lines();
         if lines.next()? != FIRST_LINE {
@@ -175,7 +184,10 @@ impl Reader {
                 when,
                 subject,
                 step: StepKind::parse(step)?,
-                reading_time: ReadingTime::parse(reading_time),
+                reading_time: match reading_time {
+                    NOT_KNOWN => None,
+                    name => Some(ReadingTime::parse(name)?),
+                },
                 clock: ClockTrust::parse(clock)?,
                 count: count.parse().ok()?,
             });
@@ -187,20 +199,9 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::Digest;
 
     fn entry(step: StepKind, language: &'static str) -> Entry<'static> {
-        Entry {
-            date: jiff::civil::date(2026, 3, 12),
-            half_day: HalfDay::Morning,
-            document: "social-media",
-            version: "2024",
-            wording: Digest::of(["words"]),
-            language,
-            step,
-            reading_time: ReadingTime::UnderOneMinute,
-            clock: ClockTrust::Trusted,
-        }
+        Entry { language, reading_time: ReadingTime::UnderOneMinute, ..crate::tally::tests::entry(step) }
     }
 
     fn counts(entries: &[Entry<'_>]) -> Counts {
@@ -232,9 +233,19 @@ mod tests {
     #[test]
     fn what_is_no_such_text_is_not_read() {
         let text = counts(&[entry(StepKind::Opened, "pl")]).text();
-        for damaged in ["", "x", &text.replace("opened", "open"), &text.replace("day", "week"), &text.replace("\t1\n", "\t-1\n")]
-        {
+        for damaged in [
+            "",
+            "x",
+            &text.replace("opened", "open"),
+            &text.replace("day", "week"),
+            &text.replace("under-1", "over-1"),
+            &format!("{text}\tx\n"),
+            &text.replace("\t1\n", "\t-1\n"),
+        ] {
             assert_eq!(Counts::parse(damaged), None, "{damaged}");
+            let mut reader = Reader::default();
+            reader.read(damaged);
+            assert_eq!(reader.history.cells, [], "nothing of it is counted");
         }
     }
 }

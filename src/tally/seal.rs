@@ -37,7 +37,7 @@ const FIRST_LINE: &str = "guidance-kiosk seal 1";
 pub fn salt() -> Result<String, getrandom::Error> {
     let mut salt = [0; 16];
     getrandom::fill(&mut salt)?;
-    Ok(hex(&salt))
+    Ok(hex::encode(salt))
 }
 
 /// The machine's key, made when it first counts.
@@ -59,12 +59,12 @@ impl Key {
 
     /// The secret as 64 hexadecimal digits, to be kept where only the kiosk can read it.
     pub fn secret(&self) -> String {
-        hex(self.0.as_bytes())
+        hex::encode(self.0.as_bytes())
     }
 
     /// What seals are verified with, for everyone to know.
     pub fn public(&self) -> String {
-        hex(self.0.verifying_key().as_bytes())
+        hex::encode(self.0.verifying_key().as_bytes())
     }
 }
 
@@ -141,9 +141,9 @@ impl Seal {
         replaces: BTreeSet<u64>,
     ) -> Self {
         let number = before.and_then(Self::statement).map_or(0, |before| before.number) + 1;
-        let previous = before.map_or_else(|| hex(&[0; 32]), Self::digest);
+        let previous = before.map_or_else(|| hex::encode([0; 32]), Self::digest);
         let text = Statement { key: key.public(), number, of, clock, counts: digest(&counts), replaces, previous }.text();
-        let signature = hex(&key.0.sign(text.as_bytes()).to_bytes());
+        let signature = hex::encode(key.0.sign(text.as_bytes()).to_bytes());
         Self { text, signature, counts: Some(counts) }
     }
 
@@ -236,7 +236,7 @@ pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
             findings.push(Finding::Removed { from: expected, to: number - 1 });
         } else if number < expected {
             findings.push(Finding::OutOfOrder { place, number });
-        } else if statement.previous != before.map_or_else(|| hex(&[0; 32]), Seal::digest) {
+        } else if statement.previous != before.map_or_else(|| hex::encode([0; 32]), Seal::digest) {
             findings.push(Finding::NotBehind(number, of));
         }
         if !seal.is_signed_with(&statement.key) {
@@ -264,26 +264,12 @@ pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
 
 /// SHA-256 of a text, as 64 hexadecimal digits.
 pub fn digest(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::encode(Sha256::digest(text.as_bytes()))
 }
 
 fn bytes<const LENGTH: usize>(text: &str) -> Option<[u8; LENGTH]> {
-    if text.len() != LENGTH * 2 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return None;
-    }
     let mut bytes = [0; LENGTH];
-    for (index, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[2 * index..2 * index + 2], 16).ok()?;
-    }
-    Some(bytes)
+    hex::decode_to_slice(text, &mut bytes).ok().map(|()| bytes)
 }
 
 #[cfg(test)]
