@@ -11,10 +11,8 @@ use std::time::Duration;
 use common::desktop::Desktop;
 use common::visitor::Visitor;
 use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
-use guidance_kiosk::edition::{COMPLAINTS_LINK, Digest};
+use guidance_kiosk::edition::COMPLAINTS_LINK;
 use guidance_kiosk::kiosk::headless::Pixels;
-use guidance_kiosk::session::{ReadingTime, StepKind};
-use guidance_kiosk::tally::{ClockTrust, Entry, HalfDay, Tally};
 use slint::ComponentHandle;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
