@@ -112,6 +112,8 @@ struct State {
     /// The last thing that was said about saving, so that a full disk is told once, not at every
     /// touch.
     told: Option<String>,
+    /// The same about keeping house.
+    told_of_house: Option<String>,
 }
 
 /// What is spoken now.
@@ -185,6 +187,7 @@ impl Kiosk {
                     taken: parts.taken,
                     cleaning: Daily::default(),
                     told: None,
+                    told_of_house: None,
                 }),
             }),
         };
@@ -212,11 +215,13 @@ impl Kiosk {
             self.fit_screen();
         }
         self.show();
+        self.keep_house_if_begun();
     }
 
     /// Does what an action asks for, and shows what comes of it.
     pub fn dispatch(&self, action: Action) {
         let now = (self.shared.clocks.elapsed)();
+        let mut has_ended = false;
         {
             let mut state = self.shared.state.borrow_mut();
             if state.edition.is_none() {
@@ -232,12 +237,18 @@ impl Kiosk {
                         Effect::Count(step) => next = state.count(&step, &self.shared.clocks).or(next),
                         Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
                         Effect::Silence => state.speaker.stop(),
-                        Effect::Ended => state.take_newer(now),
+                        Effect::Ended => {
+                            state.take_newer(now);
+                            has_ended = true;
+                        }
                     }
                 }
             }
         }
         self.show();
+        if has_ended {
+            self.keep_house_if_begun();
+        }
     }
 
     /// Offers to read aloud in the languages of these voices.
@@ -273,7 +284,15 @@ impl Kiosk {
             edition: &edition,
         };
         let kept = state.tally.keep_house(&house).map_err(|error| error.to_string());
-        state.tell(&kept);
+        tell(&mut state.told_of_house, &kept);
+    }
+
+    /// Keeps house when an edition may have come: also one that is replaced soon was on the screen. Nothing is
+    /// written before the first frame is.
+    fn keep_house_if_begun(&self) {
+        if self.shared.house_timer.running() {
+            self.keep_house();
+        }
     }
 
     /// Keeps house now, and from now on soon after everything that makes it due.
@@ -516,22 +535,12 @@ impl State {
     /// Counts a step, and answers for the one that a visitor waits for.
     fn count(&mut self, step: &Step, clocks: &Clocks) -> Option<Action> {
         let counted = self.try_count(step, clocks);
-        self.tell(&counted);
+        tell(&mut self.told, &counted);
         match (&counted, step.kind) {
             (_, StepKind::Opened | StepKind::ReadToEnd) => None,
             (Ok(()), StepKind::Acknowledged) => Some(Action::Saved),
             (Err(_), StepKind::Acknowledged) => Some(Action::SaveFailed),
         }
-    }
-
-    /// Says what could not be saved, once.
-    fn tell(&mut self, saved: &Result<(), String>) {
-        if let Err(reason) = saved
-            && self.told.as_ref() != Some(reason)
-        {
-            eprintln!("warning: {reason}");
-        }
-        self.told = saved.as_ref().err().cloned();
     }
 
     fn try_count(&mut self, step: &Step, clocks: &Clocks) -> Result<(), String> {
@@ -569,6 +578,16 @@ impl State {
             _ => None,
         }
     }
+}
+
+/// Says what could not be saved, once until it could be.
+fn tell(told: &mut Option<String>, saved: &Result<(), String>) {
+    if let Err(reason) = saved
+        && told.as_ref() != Some(reason)
+    {
+        eprintln!("warning: {reason}");
+    }
+    *told = saved.as_ref().err().cloned();
 }
 
 /// Draws the code of every link of an edition for a screen. One that does not read back is left

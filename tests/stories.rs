@@ -4,6 +4,7 @@
 #![cfg(feature = "kiosk")]
 
 mod common;
+mod staff;
 
 use common::codes::read_code;
 use common::visitor::Visitor;
@@ -378,4 +379,32 @@ fn noon_and_midnight_are_the_practices_own_in_summer_and_in_winter() {
         let days: Vec<_> = counted.iter().map(|count| (count.date.as_str(), count.half_day.as_str(), count.count)).collect();
         assert_eq!(days, [(date, half_day, 1)], "{moment}");
     }
+}
+
+#[test]
+fn words_that_were_on_the_screen_for_a_minute_are_kept_too() {
+    let visitor = Visitor::at(SMALL);
+    visitor.kiosk.begin_to_keep_house();
+    let english = || {
+        let wordings = visitor.tally().wordings().unwrap();
+        wordings
+            .into_iter()
+            .filter(|wording| wording.subject.language == "en-GB")
+            .map(|wording| wording.subject.wording)
+            .collect::<Vec<_>>()
+    };
+    let edition_of = |title: &str| {
+        let site = staff::Site::shipped();
+        site.line("locales/en-GB/social-media.ftl", "photographs-title = ", &format!("photographs-title = {title}"));
+        std::sync::Arc::new(site.load().0.unwrap())
+    };
+    assert_eq!(english().len(), 1);
+    visitor.kiosk.offer(edition_of("Pictures"));
+    assert_eq!(english().len(), 2);
+    // One that waits for a reader is on the screen when they have finished.
+    visitor.press("English");
+    visitor.kiosk.offer(edition_of("Cameras"));
+    assert_eq!(english().len(), 2, "nobody has seen it yet");
+    visitor.press(&labels(&visitor.edition, "en-GB").finish_button);
+    assert_eq!(english().len(), 3);
 }

@@ -319,8 +319,12 @@ impl Visitor {
     }
 
     /// What is on the disk, read by a second connection.
+    pub fn tally(&self) -> Tally {
+        Tally::in_folder(&self.data)
+    }
+
     pub fn counted(&self) -> Vec<Count> {
-        Tally::in_folder(&self.data).rows().unwrap()
+        self.tally().rows().unwrap()
     }
 
     /// How often a step was counted, in all languages.
