@@ -370,15 +370,18 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
         gallery.show(&view);
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str));
-        if !pseudo::is_one(language) {
-            page.words = words(&gallery, &mut measure, &locale.language.family, &format!(", {}", labels.finish_hint));
-            let has_paragraph = page.words.iter().any(|word| word.paragraph.is_some());
-            assert!(has_paragraph || !name.starts_with("reading-0"), "the paragraphs of {name} are looked at");
-        }
         page.longest_line = LINE_EMS * body;
         page.two_lines = two_lines * body;
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
-        page.out_of_reach = scroll_to_the_end(&gallery, &labels);
+        let hint = format!(", {}", locale.labels.finish_hint);
+        // What is out of sight is looked at when it has been scrolled to.
+        page.out_of_reach = scroll_to_the_end(&gallery, &labels, || {
+            if !pseudo::is_one(language) {
+                words(&gallery, &mut measure, &locale.language.family, &hint, &mut page.words);
+            }
+        });
+        let has_paragraph = pseudo::is_one(language) || page.words.iter().any(|word| word.paragraph.is_some());
+        assert!(has_paragraph || !name.starts_with("reading-0"), "the paragraphs of {name} are looked at");
         let place = format!("{name} in {language} at size {} on {screen:?}, buttons {controls:?}", text_size.step());
         findings.extend(page.findings().iter().map(|finding| format!("{place}: {finding}")));
     }
@@ -438,6 +441,8 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
 struct Measure {
     fonts: parley::FontContext,
     layouts: parley::LayoutContext,
+    /// What was measured already, by text, weight and size: most texts are on many pages.
+    known: BTreeMap<(String, u32, u32), f32>,
 }
 
 impl Measure {
@@ -446,15 +451,21 @@ impl Measure {
             collection: slint::fontique_011::shared_collection(),
             source_cache: parley::fontique::SourceCache::default(),
         };
-        Self { fonts, layouts: parley::LayoutContext::new() }
+        Self { fonts, layouts: parley::LayoutContext::new(), known: BTreeMap::new() }
     }
 
     /// The width of the widest part that may not be broken. From right to left, parley counts the space
     /// behind a word to it, so words are looked at by themselves too.
     fn widest_word(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
+        let key = (text.to_owned(), weight.to_bits(), font_size.to_bits());
+        if let Some(width) = self.known.get(&key) {
+            return *width;
+        }
         let mut unbroken = |text: &str| self.unbroken(text, family, weight, font_size);
         let words = text.split_whitespace().map(&mut unbroken).fold(0.0, f32::max);
-        words.min(unbroken(text))
+        let width = words.min(unbroken(text));
+        self.known.insert(key, width);
+        width
     }
 
     fn unbroken(&mut self, text: &str, family: &str, weight: f32, font_size: f32) -> f32 {
@@ -479,26 +490,26 @@ impl Measure {
 
 /// The texts of buttons, titles and paragraphs, with their widest words. The hint is read out after the
 /// words of a button, and not seen.
-fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str) -> Vec<Word> {
+fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, found: &mut Vec<Word>) {
     let right_to_left = gallery.window().global::<guidance_kiosk::kiosk::ui::View>().get_look().right_to_left;
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
-    let mut found = Vec::new();
     let mut measured = |lines: &testing::ElementHandle, words: &str, weight: f32, is_paragraph: bool| {
         let texts = lines.query_descendants().match_inherits("Text").find_all();
         let mut seen = texts.iter().filter(|text| is_seen(text));
         let (Some(text), None) = (seen.next(), seen.next()) else { panic!("«{words}» is drawn by one text") };
+        let room = text.size().width;
+        if found.iter().any(|word| word.text == words && word.room == room && word.paragraph.is_some() == is_paragraph) {
+            return;
+        }
         // The box of a text is higher than its lines by 0.35 of its size, above and below.
         let font_size = (text.size().height - lines.size().height) / 0.7;
         let marked = typesetting.invoke_marked(words.into(), right_to_left);
         let width = measure.widest_word(&marked, family, weight, font_size);
         let paragraph = is_paragraph.then(|| {
-            let lines_of_text = measure.lines(&marked, family, weight, font_size, text.size().width);
+            let lines_of_text = measure.lines(&marked, family, weight, font_size, room);
             (font_size, lines.size().height / lines_of_text as f32)
         });
-        let word = Word { width, room: text.size().width, text: words.to_owned(), paragraph };
-        if !found.contains(&word) {
-            found.push(word);
-        }
+        found.push(Word { width, room, text: words.to_owned(), paragraph });
     };
     for target in all(gallery, "Button").iter().filter(|element| is_seen(element)) {
         let label = target.accessible_label().unwrap_or_default();
@@ -507,21 +518,23 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str) -> 
             measured(lines, label.strip_suffix(hint).unwrap_or(&label), 700.0, false);
         }
     }
+    // Bold before the rest, which they are too.
+    for name in ["Title", "Heading"] {
+        for title in all(gallery, name).iter().filter(|element| is_seen(element)) {
+            measured(title, &title.accessible_label().unwrap_or_default(), 700.0, false);
+        }
+    }
     for words in all(gallery, "Words").iter().filter(|element| is_seen(element)) {
         measured(words, &words.accessible_label().unwrap_or_default(), 400.0, false);
-    }
-    for title in all(gallery, "Title").iter().filter(|element| is_seen(element)) {
-        measured(title, &title.accessible_label().unwrap_or_default(), 700.0, false);
     }
     for paragraph in all(gallery, "Paragraph").iter().filter(|element| is_seen(element)) {
         measured(paragraph, &paragraph.accessible_label().unwrap_or_default(), 400.0, true);
     }
-    found
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
 /// sight is not in the tree of elements, so only the end tells.
-fn scroll_to_the_end(gallery: &Gallery, labels: &[&str]) -> f32 {
+fn scroll_to_the_end(gallery: &Gallery, labels: &[&str], mut look: impl FnMut()) -> f32 {
     let below = || -> Vec<f32> {
         let of = |area: &testing::ElementHandle| {
             let bottom = Box::of(area).bottom;
@@ -533,6 +546,7 @@ fn scroll_to_the_end(gallery: &Gallery, labels: &[&str]) -> f32 {
         all(gallery, "ScrollArea").iter().filter(|area| is_seen(area)).take(1).flat_map(of).collect()
     };
     let mut now = below();
+    look();
     for _ in 0..200 {
         let buttons = all(gallery, "ScrollButton");
         let is_down = |button: &&testing::ElementHandle| {
@@ -546,6 +560,7 @@ fn scroll_to_the_end(gallery: &Gallery, labels: &[&str]) -> f32 {
             break;
         }
         now = after;
+        look();
     }
     now.into_iter().fold(0.0, f32::max)
 }
