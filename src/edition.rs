@@ -4,6 +4,7 @@
 //! nothing of the screen, the clock or the visitor.
 
 mod cores;
+pub mod hours;
 pub mod keep;
 pub mod labels;
 pub mod link;
@@ -32,6 +33,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::language::{LATIN_FAMILY, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems};
+use crate::schedule::Hours;
 use crate::session::{DocumentOutline, Outline, PageOutline};
 pub use labels::Labels;
 pub use load::Snapshot;
@@ -125,6 +127,8 @@ pub struct Edition {
     pub diagonal_inches: Option<f64>,
     /// The times of the day at which the screen is wiped, in the order of the site.
     pub cleaning: Vec<Time>,
+    /// Outside of them the screen is dark.
+    pub hours: Hours,
     pub counting: Counting,
 }
 

@@ -1,6 +1,7 @@
 //! The screen: owns the window and the session, and is the only code that knows Slint.
 
 mod bind;
+pub mod fingers;
 pub mod fonts;
 pub mod gallery;
 pub mod headless;
@@ -17,20 +18,27 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use slint::ComponentHandle;
+use slint::platform::{PointerEventButton, WindowEvent};
 
 use crate::clock;
-use crate::edition::{Edition, Id};
+use crate::edition::{Edition, Id, Locale};
+use crate::kiosk::fingers::{Fingers, Phase, Pointer};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
 use crate::qr;
 use crate::schedule::Daily;
-use crate::screen::Screen;
+use crate::pin::Lock;
+use crate::screen::{Screen, Shift};
 use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
+use crate::report;
+use crate::staff::{Knowledge, NewestSeal};
+use crate::status::Status;
 use crate::tally::{ClockTrust, Entry, HalfDay, House, Tally};
 use crate::view::{self, Codes, Notice, View};
-pub use window::{Placement, run, send_to_running};
+pub use window::{Placement, quit, run, send_to_running};
 
 /// The interface, as compiled from `ui/`.
 #[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
@@ -85,7 +93,21 @@ struct Shared {
     /// Runs while the site states when the screen is wiped: looks at the wall's clock.
     wall_timer: slint::Timer,
     house_timer: slint::Timer,
+    shift_timer: slint::Timer,
+    fingers: RefCell<Fingers<u64>>,
     state: RefCell<State>,
+    office: Office,
+}
+
+/// What the staff screen needs to know and to do besides the kiosk itself.
+pub struct Office {
+    /// Which edition is on the screen, and what is wrong with a newer one.
+    pub status: Box<dyn Fn() -> Status>,
+    /// The room left for the counts, in bytes.
+    pub free_space: Box<dyn Fn() -> Option<u64>>,
+    /// Takes the site's files as they are now.
+    pub read_files: Box<dyn Fn(&Kiosk)>,
+    pub restart: Box<dyn Fn()>,
 }
 
 struct State {
@@ -109,6 +131,15 @@ struct State {
     pictures: bind::Pictures,
     taken: Taken,
     cleaning: Daily,
+    lock: Lock,
+    /// What the staff screen tells.
+    known: Knowledge,
+    /// The code of the newest seal.
+    seal: Option<Arc<qr::Picture>>,
+    /// Whether the practice was open when the wall's clock was looked at last.
+    is_open: bool,
+    /// How often everything was moved by a pixel.
+    shifts: usize,
     /// The last thing that was said about saving, so that a full disk is told once, not at every
     /// touch.
     told: Option<String>,
@@ -137,6 +168,9 @@ const WALL_GLANCE: Duration = Duration::from_secs(20);
 /// How often it is looked whether the day or the edition is another.
 const HOUSE_GLANCE: Duration = Duration::from_secs(600);
 
+/// How often everything is moved by a pixel while nobody is there.
+const SHIFT: Duration = Duration::from_secs(120);
+
 /// Told of every edition when it comes on the screen.
 pub type Taken = Box<dyn Fn(&Edition)>;
 
@@ -153,6 +187,9 @@ pub struct Parts {
     /// Shown while there is no edition.
     pub notices: Vec<Notice>,
     pub taken: Taken,
+    /// Of the staff screen.
+    pub lock: Lock,
+    pub office: Office,
 }
 
 impl Kiosk {
@@ -168,6 +205,9 @@ impl Kiosk {
                 speech_timer: slint::Timer::default(),
                 wall_timer: slint::Timer::default(),
                 house_timer: slint::Timer::default(),
+                shift_timer: slint::Timer::default(),
+                fingers: RefCell::default(),
+                office: parts.office,
                 state: RefCell::new(State {
                     session: Session::new(now),
                     edition: None,
@@ -186,6 +226,11 @@ impl Kiosk {
                     pictures: bind::Pictures::default(),
                     taken: parts.taken,
                     cleaning: Daily::default(),
+                    lock: parts.lock,
+                    known: Knowledge::default(),
+                    seal: None,
+                    is_open: true,
+                    shifts: 0,
                     told: None,
                     told_of_house: None,
                 }),
@@ -199,6 +244,22 @@ impl Kiosk {
 
     pub fn window(&self) -> &ui::AppWindow {
         &self.shared.window
+    }
+
+    /// A finger did something on the glass, at a place in logical pixels. One of several counts.
+    pub fn touch(&self, finger: u64, phase: Phase, x: f32, y: f32) {
+        let now = (self.shared.clocks.elapsed)();
+        let place = slint::LogicalPosition::new(x, y);
+        let pointers = self.shared.fingers.borrow_mut().touch(finger, phase, place, now);
+        let button = PointerEventButton::Left;
+        for pointer in pointers {
+            self.shared.window.window().dispatch_event(match pointer {
+                Pointer::Pressed(position) => WindowEvent::PointerPressed { position, button },
+                Pointer::Moved(position) => WindowEvent::PointerMoved { position },
+                Pointer::Released(position) => WindowEvent::PointerReleased { position, button },
+                Pointer::Cancelled => WindowEvent::PointerExited,
+            });
+        }
     }
 
     /// Takes an edition: at once where nobody is reading, at the end of the visit otherwise.
@@ -222,11 +283,10 @@ impl Kiosk {
     pub fn dispatch(&self, action: Action) {
         let now = (self.shared.clocks.elapsed)();
         let mut has_ended = false;
+        // What is done with the kiosk as a whole, once the session has its new state.
+        let mut afterwards = Vec::new();
         {
             let mut state = self.shared.state.borrow_mut();
-            if state.edition.is_none() {
-                return;
-            }
             let mut next = Some(action);
             while let Some(action) = next.take() {
                 let outline = std::mem::take(&mut state.outline);
@@ -241,14 +301,55 @@ impl Kiosk {
                             state.take_newer(now);
                             has_ended = true;
                         }
+                        Effect::TryPin(pin) => next = Some(Action::PinTried(state.lock.try_pin(&pin, now))),
+                        Effect::ReadFiles | Effect::GatherFacts | Effect::Restart => afterwards.push(effect),
                     }
                 }
+            }
+        }
+        for effect in afterwards {
+            match effect {
+                Effect::ReadFiles => (self.shared.office.read_files)(self),
+                Effect::Restart => (self.shared.office.restart)(),
+                _ => self.gather_facts(),
             }
         }
         self.show();
         if has_ended {
             self.keep_house_if_begun();
         }
+    }
+
+    /// The corner of the screen was held: staff want something. Without a PIN, all they can do is wipe it.
+    fn held(&self) {
+        let has_pin = self.shared.state.borrow().lock.is_set();
+        self.dispatch(if has_pin { Action::AskPin } else { Action::Clean });
+    }
+
+    /// Learns what the staff screen tells.
+    fn gather_facts(&self) {
+        let shared = &self.shared;
+        let screen = self.screen();
+        let mut state = shared.state.borrow_mut();
+        let zone = state.edition.as_ref().map_or(TimeZone::system(), |edition| edition.counting.time_zone.clone());
+        let local = (shared.clocks.wall)().to_zoned(zone).datetime();
+        let today = state.tally.counted_on(local.date()).ok().map(report::whole);
+        let seal = state.tally.newest_seal().ok().flatten();
+        let seal = seal.and_then(|seal| Some(NewestSeal { of: seal.statement()?.of.to_string(), note: seal.note()? }));
+        state.seal = seal.as_ref().and_then(|seal| qr::draw(&seal.note, &screen).ok()).map(Arc::new);
+        let silent = |locale: &&Locale| !state.outline.spoken.contains(&locale.language.tag);
+        let locales = state.edition.iter().flat_map(|edition| &edition.locales);
+        let silent_languages = locales.filter(silent).map(|locale| locale.language.english_name.clone()).collect();
+        state.known = Knowledge {
+            status: (shared.office.status)(),
+            today,
+            seal,
+            clock: Some((shared.clocks.trust)()),
+            local_time: local.strftime("%-d %B %Y, %H:%M").to_string(),
+            free_space: (shared.office.free_space)(),
+            silent_languages,
+            trouble: state.told.clone().or_else(|| state.told_of_house.clone()),
+        };
     }
 
     /// Offers to read aloud in the languages of these voices.
@@ -302,6 +403,19 @@ impl Kiosk {
         self.shared.house_timer.start(slint::TimerMode::Repeated, HOUSE_GLANCE, move || {
             if let Some(shared) = kiosk.upgrade() {
                 Kiosk { shared }.keep_house();
+            }
+        });
+    }
+
+    /// From now on moves everything by a pixel now and then, while nobody is there, so that nothing burns in.
+    pub fn begin_to_shift(&self) {
+        let kiosk = Rc::downgrade(&self.shared);
+        self.shared.shift_timer.start(slint::TimerMode::Repeated, SHIFT, move || {
+            let Some(shared) = kiosk.upgrade() else { return };
+            let is_untouched = shared.state.borrow().session.is_untouched();
+            if is_untouched {
+                shared.state.borrow_mut().shifts += 1;
+                Kiosk { shared }.show();
             }
         });
     }
@@ -385,7 +499,8 @@ impl Kiosk {
     /// it is looked at, and not counted down to.
     fn set_wall_timer(&self) {
         let timer = &self.shared.wall_timer;
-        let has_times = self.shared.state.borrow().edition.as_ref().is_some_and(|edition| !edition.cleaning.is_empty());
+        let has_times = |edition: &Arc<Edition>| !edition.cleaning.is_empty() || edition.hours.are_stated();
+        let has_times = self.shared.state.borrow().edition.as_ref().is_some_and(has_times);
         if !has_times {
             return timer.stop();
         }
@@ -402,16 +517,28 @@ impl Kiosk {
 
     /// Begins what the time has come for, unless somebody uses the screen.
     fn look_at_the_wall_clock(&self) {
+        let mut actions = Vec::new();
         {
             let mut state = self.shared.state.borrow_mut();
             let Some(edition) = state.edition.clone() else { return };
-            let local = self.shared.clocks.local(&edition);
-            if !state.cleaning.is_due(&edition.cleaning, local) || !state.session.is_untouched() {
-                return;
+            let clocks = &self.shared.clocks;
+            let local = clocks.local(&edition);
+            // A clock that may be wrong makes nothing dark.
+            let is_open = (clocks.trust)() == ClockTrust::Unverified || edition.hours.is_open(local);
+            let was_open = std::mem::replace(&mut state.is_open, is_open);
+            if !is_open {
+                actions.push(Action::GoDark);
+            } else if !was_open {
+                actions.push(Action::Wake);
             }
-            state.cleaning.done();
+            if state.cleaning.is_due(&edition.cleaning, local) && state.session.is_untouched() {
+                state.cleaning.done();
+                actions.push(Action::Clean);
+            }
         }
-        self.dispatch(Action::Clean);
+        for action in actions {
+            self.dispatch(action);
+        }
     }
 
     /// While something is spoken, asks often how far it has come: a listener hears a gap of a tenth of a
@@ -437,8 +564,7 @@ impl Kiosk {
 
     fn set_timer(&self) {
         let state = self.shared.state.borrow();
-        let due = state.edition.as_ref().and_then(|_| state.session.next_tick(&state.outline));
-        let Some(due) = due else { return self.shared.timer.stop() };
+        let Some(due) = state.session.next_tick(&state.outline) else { return self.shared.timer.stop() };
         let kiosk = Rc::downgrade(&self.shared);
         // A little late rather than a little early, or the tick would find nothing to do.
         let wait = due.saturating_sub((self.shared.clocks.elapsed)()) + Duration::from_millis(1);
@@ -452,6 +578,16 @@ impl Kiosk {
 
 impl State {
     fn view(&mut self, screen: &Screen) -> View {
+        View { shift: Shift::after(self.shifts, screen), ..self.unshifted_view(screen) }
+    }
+
+    fn unshifted_view(&mut self, screen: &Screen) -> View {
+        if self.session.is_dark() {
+            return view::dark(self.edition.as_deref());
+        }
+        if let Some(staff) = &self.session.staff {
+            return view::for_staff(staff, &self.known, self.seal.clone());
+        }
         let Some(edition) = self.edition.clone() else { return view::out_of_service(self.notices.clone()) };
         let without_codes = Codes::new();
         let mut view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
@@ -528,7 +664,7 @@ impl State {
             self.offer_voices();
             self.codes = None;
             self.pictures = bind::Pictures::default();
-            self.session = Session::new(now);
+            self.session.begin_anew(now);
         }
     }
 

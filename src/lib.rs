@@ -22,6 +22,8 @@ pub mod edition;
 
 pub mod session;
 
+pub mod staff;
+
 pub mod schedule;
 
 pub mod clock;

@@ -59,7 +59,6 @@ pub fn draw(address: &str, screen: &Screen) -> Result<Picture, Fault> {
     if read_back(&picture).as_deref() == Some(address) { Ok(picture) } else { Err(Fault::DoesNotReadBack) }
 }
 
-/// How far from the glass a phone reads the picture, in millimetres.
 /// A code of any words, made of characters, for a terminal with a dark or a light ground.
 pub fn for_terminal(words: &str) -> Option<String> {
     use qrcode::render::unicode::Dense1x2;
@@ -69,6 +68,7 @@ pub fn for_terminal(words: &str) -> Option<String> {
     Some(code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).quiet_zone(true).build())
 }
 
+/// How far from the glass a phone reads the picture, in millimetres.
 pub fn reading_distance_mm(picture: &Picture, screen: &Screen) -> f64 {
     let side_mm = picture.side as f64 / screen.pixels_per_mm();
     side_mm / (SIDE_PER_DISTANCE * (picture.modules + 2 * QUIET_ZONE) as f64)
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_code_of_characters_reads_back() {
-        let words = "guidance-kiosk seal 12 day 2026-03-12 0123456789abcdef";
+        let words = "guidance-kiosk:seal:12:day:2026-03-12:0123456789abcdef";
         let printed = for_terminal(words).unwrap();
         let lines: Vec<Vec<char>> = printed.lines().map(|line| line.chars().collect()).collect();
         // Each character is two modules, one above the other; what is printed is light.

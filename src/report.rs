@@ -50,6 +50,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::problem::visible;
+use crate::session::StepKind;
 use crate::tally::ClockTrust;
 use crate::tally::history::{History, ShownWording, When};
 
@@ -59,6 +60,15 @@ pub use small::{Number, Numbers, SMALLEST_PRINTED};
 use small::{Columns, Counts};
 use time::{Bin, Unit};
 use versions::Versions;
+
+/// The numbers of these steps together, as far as they may be told.
+pub fn whole(steps: impl IntoIterator<Item = (StepKind, u64)>) -> Numbers {
+    let mut counts = Counts::default();
+    for (step, count) in steps {
+        counts.add(step, count);
+    }
+    Columns::allowed_by(counts).of_total(counts)
+}
 
 /// Everything that a report is made of.
 #[derive(Debug, Clone)]

@@ -45,6 +45,35 @@ impl Screen {
     }
 }
 
+/// Where everything on the screen stands, in whole pixels, so that no edge burns in: it moves by one pixel a
+/// step, at most three quarters of a millimetre from the middle. What moves keeps its size, so nothing is
+/// blurred, and there is room on every side, so nothing is cut.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Shift {
+    /// The room on every side.
+    pub reach: i32,
+    /// From the middle: right and down.
+    pub x: i32,
+    pub y: i32,
+}
+
+const SHIFT_MM: f64 = 0.75;
+
+impl Shift {
+    /// After so many steps from the middle. All places of the room are gone through, row by row and back.
+    pub fn after(steps: usize, screen: &Screen) -> Self {
+        let reach = ((SHIFT_MM * screen.pixels_per_mm()).round() as i32).max(1);
+        let side = 2 * reach as usize + 1;
+        let places = side * side;
+        // There, and the same way back.
+        let step = (steps + places / 2) % (2 * places - 2);
+        let place = step.min(2 * places - 2 - step);
+        let (row, along) = (place / side, place % side);
+        let column = if row.is_multiple_of(2) { along } else { side - 1 - along };
+        Self { reach, x: column as i32 - reach, y: row as i32 - reach }
+    }
+}
+
 /// A screen's size as it is written on the command line: `1280x800`, or with its diagonal
 /// `1280x800@10.1`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,6 +129,20 @@ mod tests {
         let logical_width = f64::from(screen.width) / f64::from(screen.scale_factor());
         assert!((logical_width / 96.0 * 25.4 - screen.width_mm()).abs() < 0.01);
         assert!((screen.width_mm() - 345.4).abs() < 0.5);
+    }
+
+    #[test]
+    fn the_shift_goes_everywhere_by_single_pixels() {
+        let screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
+        assert_eq!(Shift::after(0, &screen), Shift { reach: 4, x: 0, y: 0 });
+        let places: Vec<_> = (0..2 * 81 - 1).map(|step| Shift::after(step, &screen)).collect();
+        for pair in places.windows(2) {
+            assert_eq!((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs(), 1, "{pair:?}");
+        }
+        let reached: std::collections::BTreeSet<_> = places.iter().map(|shift| (shift.x, shift.y)).collect();
+        assert_eq!(reached.len(), 81);
+        assert!(reached.iter().all(|(x, y)| x.abs() <= 4 && y.abs() <= 4));
+        assert_eq!(places[160], places[0], "and begins anew");
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use crate::edition::Id;
 use crate::language::LanguageTag;
+use crate::pin::Answer;
+use crate::staff::{self, Refusal, Staff, Task};
 use crate::speech::{Speed, Volume};
 
 /// Every timing of the visit, in one place.
@@ -30,10 +32,18 @@ pub mod timing {
     pub const CODE: Duration = Duration::from_secs(120);
     /// How long the screen ignores every touch while it is wiped.
     pub const CLEANING: Duration = Duration::from_secs(30);
+    /// The staff screen closes after this long untouched.
+    pub const STAFF: Duration = Duration::from_secs(60);
+    /// The question for the PIN goes away after this long untouched.
+    pub const PIN: Duration = Duration::from_secs(30);
+    /// Outside of the opening hours the screen goes dark after this long untouched.
+    pub const AWAKE: Duration = Duration::from_secs(60);
     /// How long "Are you still there?" asks.
     pub const WARNING: Duration = Duration::from_secs(60);
     /// A press again within this time is the same press.
     pub const REPEAT: Duration = Duration::from_millis(500);
+    /// A digit again within this time is the same press: numbers are typed faster.
+    pub const REPEAT_DIGIT: Duration = Duration::from_millis(120);
     /// A finger or a cloth on the glass for longer than this is nobody's wish to go on.
     pub const RESTING_TOUCH: Duration = Duration::from_secs(10);
     /// Touches closer together than this are one long touch.
@@ -232,6 +242,20 @@ pub enum Action {
     Home,
     /// Ignore touches for a while, so that the screen can be wiped.
     Clean,
+    /// The practice is closed: go dark, unless somebody is there.
+    GoDark,
+    /// The practice is open again, or somebody has touched the dark screen: that touch does nothing else.
+    Wake,
+    /// Ask for the PIN of the staff screen.
+    AskPin,
+    EnterDigit(u8),
+    ClearDigits,
+    /// All digits are entered.
+    TryPin,
+    /// Whether they were the PIN, and how long nothing is tried if none is.
+    PinTried(Answer),
+    /// One of the buttons of the staff screen.
+    Do(Task),
     MoreTime,
     /// Ends the visit, with or without having acknowledged.
     Finish,
@@ -257,6 +281,13 @@ pub enum Effect {
     Silence,
     /// The visit is over: a newer edition can be taken now.
     Ended,
+    /// Try a PIN, answered with [`Action::PinTried`].
+    TryPin(String),
+    /// Gather what the staff screen tells.
+    GatherFacts,
+    /// Take the site's files as they are now.
+    ReadFiles,
+    Restart,
 }
 
 /// One step of a visitor through a document, to be counted.
@@ -365,6 +396,10 @@ pub struct Session {
     /// The card that is shown large on the reception panel.
     pub need: Option<Need>,
     pub listening: Option<Listening>,
+    /// A member of staff at the screen, in place of a visitor.
+    pub staff: Option<Staff>,
+    /// Nothing is shown until somebody comes, or the practice opens.
+    dark: bool,
     /// Until when the screen is wiped.
     cleaned_until: Option<Duration>,
     /// Since when "Are you still there?" is asked.
@@ -422,6 +457,8 @@ impl Session {
             settings: Settings::default(),
             need: None,
             listening: None,
+            staff: None,
+            dark: false,
             cleaned_until: None,
             warned_at: None,
             came_from: Page::Welcome,
@@ -436,9 +473,20 @@ impl Session {
         }
     }
 
-    /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there.
+    /// Begins anew, also with another edition: as dark as it was.
+    pub fn begin_anew(&mut self, now: Duration) {
+        *self = Self { dark: self.dark, ..Self::new(now) };
+    }
+
+    /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there, and so are staff.
     pub fn is_untouched(&self) -> bool {
-        self.page == Page::Welcome && self.language.is_none() && !self.has_settings() && self.cleaned_until.is_none()
+        let is_used = self.language.is_some() || self.has_settings() || self.cleaned_until.is_some() || self.staff.is_some();
+        self.page == Page::Welcome && !is_used
+    }
+
+    /// Nothing is shown.
+    pub fn is_dark(&self) -> bool {
+        self.dark
     }
 
     /// The seconds until the visit ends, while "Are you still there?" is asked.
@@ -461,7 +509,19 @@ impl Session {
         if self.cleaned_until.is_some() && action != Action::Tick {
             return Vec::new();
         }
+        if self.dark && !matches!(action, Action::Wake | Action::Clean) {
+            return Vec::new();
+        }
         match action {
+            Action::Wake if self.dark => {
+                self.dark = false;
+                self.go(Page::Welcome)
+            }
+            Action::GoDark => {
+                self.dark = self.is_untouched() && self.panel.is_none() && self.now >= self.last_sign + timing::AWAKE;
+                Vec::new()
+            }
+            Action::PinTried(answer) => self.pin_tried(&answer),
             Action::Tick => self.tick(outline),
             Action::Touched(place) => {
                 self.touched(place);
@@ -497,6 +557,11 @@ impl Session {
     pub fn idle_limit(&self, outline: &Outline) -> Option<Duration> {
         if self.is_untouched() && self.panel.is_none() {
             return None;
+        }
+        match &self.staff {
+            Some(Staff::Asked { .. }) => return Some(timing::PIN),
+            Some(Staff::Admitted) => return Some(timing::STAFF),
+            None => {}
         }
         if self.listening.is_some_and(|listening| listening.state == Reading::Aloud) {
             return None;
@@ -602,7 +667,11 @@ impl Session {
     /// The same press once more: a trembling hand, a bouncing screen.
     fn is_repeat(&self, action: &Action, place: Option<(f32, f32)>) -> bool {
         let Some(last) = &self.last_press else { return false };
-        if self.now >= last.at + timing::REPEAT {
+        let repeat = match action {
+            Action::EnterDigit(_) => timing::REPEAT_DIGIT,
+            _ => timing::REPEAT,
+        };
+        if self.now >= last.at + repeat {
             return false;
         }
         let same_place = match (place, last.place) {
@@ -629,6 +698,9 @@ impl Session {
         }
         if self.saving {
             return None;
+        }
+        if self.staff.is_some() {
+            return self.act_for_staff(action);
         }
         if let Some(effects) = self.listen(action, outline) {
             return Some(effects);
@@ -693,8 +765,9 @@ impl Session {
                 self.reach(P::Contents, outline)
             }
             (P::Review | P::Complaint, A::Home) if self.document.is_some() => self.reach(P::Contents, outline),
-            (P::Welcome, A::Clean) if self.is_untouched() => {
-                self.cleaned_until = Some(self.now + timing::CLEANING);
+            (P::Welcome, A::Clean) if self.is_untouched() => self.clean(),
+            (P::Welcome, A::AskPin) if self.is_untouched() => {
+                self.staff = Some(Staff::at_the_door());
                 Vec::new()
             }
             (P::Acknowledge, A::Back) => {
@@ -720,6 +793,67 @@ impl Session {
             (_, A::Finish) => self.end(),
             _ => return None,
         })
+    }
+
+    fn clean(&mut self) -> Vec<Effect> {
+        (self.staff, self.dark) = (None, false);
+        self.cleaned_until = Some(self.now + timing::CLEANING);
+        Vec::new()
+    }
+
+    /// `None` if the action does not fit what staff see.
+    fn act_for_staff(&mut self, action: &Action) -> Option<Vec<Effect>> {
+        use Action as A;
+
+        if *action == A::Finish {
+            return Some(self.end());
+        }
+        match self.staff.as_mut()? {
+            Staff::Asked { entered, refusal } => match action {
+                A::EnterDigit(digit) if *digit <= 9 => {
+                    *refusal = None;
+                    if entered.len() < staff::MOST_DIGITS {
+                        entered.push(char::from(b'0' + digit));
+                    }
+                    Some(Vec::new())
+                }
+                A::ClearDigits => {
+                    *self.staff.as_mut()? = Staff::at_the_door();
+                    Some(Vec::new())
+                }
+                A::TryPin if !entered.is_empty() => Some(vec![Effect::TryPin(std::mem::take(entered))]),
+                _ => None,
+            },
+            Staff::Admitted => match action {
+                A::Do(Task::Clean) => Some(self.clean()),
+                A::Do(Task::ReadFiles) => Some(vec![Effect::ReadFiles, Effect::GatherFacts]),
+                A::Do(Task::Restart) => {
+                    let mut effects = self.end();
+                    effects.push(Effect::Restart);
+                    Some(effects)
+                }
+                A::Do(Task::ScreenOff) => {
+                    let effects = self.end();
+                    self.dark = true;
+                    Some(effects)
+                }
+                _ => None,
+            },
+        }
+    }
+
+    fn pin_tried(&mut self, answer: &Answer) -> Vec<Effect> {
+        let Some(Staff::Asked { refusal, .. }) = &mut self.staff else { return Vec::new() };
+        *refusal = Some(match answer {
+            Answer::Right => {
+                self.staff = Some(Staff::Admitted);
+                return vec![Effect::GatherFacts];
+            }
+            Answer::Wrong => Refusal::Wrong,
+            Answer::Locked { until } => Refusal::Locked { wait: until.saturating_sub(self.now) },
+            Answer::Broken(_) => Refusal::Broken,
+        });
+        Vec::new()
     }
 
     /// What is asked of the voice. `None` if it is not asked anything.

@@ -407,6 +407,25 @@ impl Tally {
         })
     }
 
+    /// The newest seal. None before the first.
+    pub fn newest_seal(&mut self) -> Result<Option<Seal>, Error> {
+        self.read(newest_seal)
+    }
+
+    /// The steps that were counted on a day that is not sealed yet.
+    pub fn counted_on(&mut self, date: Date) -> Result<Vec<(StepKind, u64)>, Error> {
+        let day: Option<Vec<u8>> = self.read(|connection| {
+            let question = "SELECT CAST(counts AS BLOB) FROM day WHERE date = ?1";
+            connection.query_row(question, [date.to_string()], |row| row.get(0)).optional()
+        })?;
+        let mut reader = counts::Reader::default();
+        if let Some(text) = day.as_deref().and_then(|day| std::str::from_utf8(day).ok()) {
+            // What cannot be read is told by the verification.
+            let _ = reader.read(text);
+        }
+        Ok(reader.history.cells.iter().map(|cell| (cell.step, cell.count)).collect())
+    }
+
     /// The public key of this machine's seals. None if none was made yet.
     pub fn public_key(&self) -> Option<String> {
         let text = fs::read_to_string(self.path.with_file_name(KEY_NAME)).ok()?;
@@ -499,8 +518,7 @@ fn append(
     replaces: BTreeSet<u64>,
 ) -> rusqlite::Result<()> {
     let salt = seal::salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-    let newest =
-        connection.query_row(&format!("SELECT {SEAL} FROM seal ORDER BY number DESC LIMIT 1"), [], seal_of).optional()?;
+    let newest = newest_seal(connection)?;
     let of = counts.period;
     let seal = Seal::make(key, newest.as_ref(), of, clock, counts.salted_text(&salt), replaces);
     // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
@@ -524,6 +542,10 @@ fn keep_unreadable(connection: &Connection, date: &str) -> rusqlite::Result<()> 
 
 /// The columns of a seal. What is no text any more is read as far as it can be: the verification finds it.
 const SEAL: &str = "CAST(text AS BLOB), CAST(signature AS BLOB), CAST(counts AS BLOB)";
+
+fn newest_seal(connection: &Connection) -> rusqlite::Result<Option<Seal>> {
+    connection.query_row(&format!("SELECT {SEAL} FROM seal ORDER BY number DESC LIMIT 1"), [], seal_of).optional()
+}
 
 fn seal_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Seal> {
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();

@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, without_marks};
+use crate::edition::{
+    COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, built_in_labels, without_marks,
+};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::qr;
+use crate::screen::Shift;
 use crate::session::{self, Colours, Controls, Listening, Need, Panel, Session, TextSize, timing};
 use crate::speech::{self, Speed, Volume};
+use crate::staff::{self, Fact, Knowledge, Staff};
 
 /// Everything on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +29,8 @@ pub struct View {
     pub voice: Option<Voice>,
     pub page: Page,
     pub warning: Option<Warning>,
+    /// Where on the glass it stands. Whoever knows the glass says so.
+    pub shift: Shift,
 }
 
 /// How everything is drawn.
@@ -165,6 +171,19 @@ pub enum Page {
     Cleaning {
         countdown: String,
     },
+    /// Nothing is shown.
+    Dark,
+    /// Staff are asked for their PIN.
+    Pin {
+        /// How many digits are entered.
+        entered: usize,
+        refusal: Option<String>,
+    },
+    Staff {
+        facts: Vec<Fact>,
+        /// The newest seal.
+        seal: Option<Code>,
+    },
 }
 
 /// Something to say at reception, in the visitor's language and in the practice's own.
@@ -280,6 +299,7 @@ pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
         voice: maker.voice(),
         page: maker.page(),
         warning: maker.warning(),
+        shift: Shift::default(),
     }
 }
 
@@ -350,7 +370,34 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
         voice: None,
         page: Page::OutOfService(notices),
         warning: None,
+        shift: Shift::default(),
     }
+}
+
+/// The view of staff, which needs no edition: in English, in the first of the colours. `seal` is the code of the
+/// newest seal.
+pub fn for_staff(staff: &Staff, known: &Knowledge, seal: Option<Arc<qr::Picture>>) -> View {
+    let page = match staff {
+        Staff::Asked { entered, refusal } => {
+            Page::Pin { entered: entered.len(), refusal: refusal.map(staff::Refusal::words) }
+        }
+        Staff::Admitted => Page::Staff {
+            facts: staff::facts(known),
+            seal: known.seal.as_ref().zip(seal).map(|(newest, picture)| Code {
+                address: newest.note.clone(),
+                description: staff::SEAL_DESCRIPTION.to_owned(),
+                picture: Some(picture),
+            }),
+        },
+    };
+    let english = built_in_labels().into_iter().find(|(tag, _)| *tag == staff::LANGUAGE).map(|(_, labels)| labels);
+    View { labels: Arc::new(english.unwrap_or_default()), page, ..out_of_service(Vec::new()) }
+}
+
+/// Nothing at all, until the screen is touched.
+pub fn dark(edition: Option<&Edition>) -> View {
+    let labels = edition.map(|edition| edition.source().labels.clone()).unwrap_or_default();
+    View { labels: Arc::new(labels), page: Page::Dark, ..out_of_service(Vec::new()) }
 }
 
 struct Maker<'a> {
@@ -560,6 +607,9 @@ impl View {
             Page::Reception { shown: None, .. } => "reception",
             Page::Reception { shown: Some(_), .. } => "reception-card",
             Page::Cleaning { .. } => "cleaning",
+            Page::Dark => "dark",
+            Page::Pin { .. } => "pin",
+            Page::Staff { .. } => "staff",
         }
     }
 
@@ -583,6 +633,9 @@ impl View {
                 card.map_or(&labels.reception_title, |card| &card.words).clone()
             }
             Page::Cleaning { .. } => labels.cleaning_title.clone(),
+            Page::Dark => labels.choose_language.clone(),
+            Page::Pin { .. } => staff::PIN_TITLE.to_owned(),
+            Page::Staff { .. } => staff::TITLE.to_owned(),
         };
         without_marks(&heading)
     }
@@ -606,7 +659,16 @@ impl View {
     /// Whether a visitor sees the same. What lies behind "Are you still there?" is hidden.
     pub fn looks_like(&self, other: &Self) -> bool {
         let hidden = self.warning.is_some() && self.warning == other.warning;
-        self == other || (hidden && self.look == other.look && self.labels == other.labels)
+        let shifted = Self { shift: other.shift, ..self.clone() };
+        shifted == *other || (hidden && self.look == other.look && self.labels == other.labels)
+    }
+
+    /// The bar with the practice's name is on the page.
+    pub fn has_header(&self) -> bool {
+        !matches!(
+            self.page,
+            Page::OutOfService(_) | Page::Cleaning { .. } | Page::Dark | Page::Pin { .. } | Page::Staff { .. }
+        )
     }
 
     /// The code on the screen, if there is one.
@@ -617,6 +679,7 @@ impl View {
         match &self.page {
             Page::Reading(reading) => reading.code.as_ref(),
             Page::Review(link) | Page::Complaint(link) => link.code.as_ref(),
+            Page::Staff { seal, .. } => seal.as_ref(),
             _ => None,
         }
     }
@@ -636,14 +699,14 @@ impl View {
             texts.add([&warning.countdown, &labels.finish_button, &labels.more_time_button]);
             return texts.words();
         }
-        if !matches!(self.page, Page::Cleaning { .. }) {
+        if self.has_header() {
             texts.add([&self.practice]);
         }
         if self.in_visit {
             texts.add([&labels.language_button, &labels.display_button]);
             texts.add(self.can_listen.then_some(&labels.listen_button));
             texts.add([&labels.reception_button, &labels.finish_button]);
-        } else if !matches!(self.page, Page::OutOfService(_) | Page::Cleaning { .. }) {
+        } else if self.has_header() {
             texts.add([&labels.display_button]);
         }
         if let Some(voice) = &self.voice {
@@ -770,6 +833,23 @@ impl View {
                 texts.add([&labels.back_button]);
             }
             Page::Cleaning { countdown } => texts.add([&labels.cleaning_title, countdown]),
+            Page::Dark => {}
+            Page::Pin { entered, refusal } => {
+                texts.add([&staff::PIN_TITLE.to_owned(), &staff::entered(*entered)]);
+                texts.add(refusal);
+                texts.add(&staff::PinKey::ALL.map(staff::PinKey::words));
+                texts.add([&staff::CLOSE.to_owned(), &staff::PIN_DONE.to_owned()]);
+            }
+            Page::Staff { facts, seal } => {
+                texts.add([&staff::TITLE.to_owned()]);
+                for fact in facts {
+                    texts.add([&fact.heading()]);
+                    texts.add(&fact.words);
+                }
+                texts.add(seal.as_ref().map(|seal| &seal.description));
+                texts.add(&staff::Task::ALL.map(|task| task.words().to_owned()));
+                texts.add([&staff::CLOSE.to_owned()]);
+            }
         }
     }
 }

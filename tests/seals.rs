@@ -106,7 +106,7 @@ fn whatever_is_done_to_a_sealed_day_is_found_and_named() {
 fn a_seal_that_was_kept_elsewhere_finds_a_chain_that_was_cut_off() {
     let data = counted(&edition());
     let (newest, fine) = said(&kiosk(data.path(), &["seals", "newest"]));
-    let kept = newest.lines().find(|line| line.starts_with("guidance-kiosk seal 4 day 2026-03-12 ")).unwrap();
+    let kept = newest.lines().find(|line| line.starts_with("guidance-kiosk:seal:4:day:2026-03-12:")).unwrap();
     assert!(fine);
     // With the words before the digits, as a phone reads the code.
     let (text, fine) = said(&kiosk(data.path(), &["report", "--verify", "--known", kept]));

@@ -9,12 +9,16 @@ use guidance_kiosk::session::{
     Action, Colours, Controls, DocumentOutline, Effect, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime, Session,
     Settings, StepKind, TextSize,
 };
+use guidance_kiosk::pin::Answer;
 use guidance_kiosk::speech::{Speed, Volume};
+use guidance_kiosk::staff::{Staff, Task};
 use proptest::prelude::*;
 
 const ENGLISH: &str = "en-GB";
 const POLISH: &str = "pl";
 const NOT_OFFERED: &str = "cy";
+/// Nothing that is kept of the PIN can be read.
+const BROKEN: Answer = Answer::Broken(String::new());
 
 fn tag(text: &str) -> LanguageTag {
     LanguageTag::parse(text).unwrap()
@@ -201,7 +205,7 @@ impl Visit {
             .iter()
             .filter_map(|effect| match effect {
                 Effect::Count(step) => Some(format!("{} {} in {}", step.kind.name(), step.document, step.language)),
-                Effect::Speak(_) | Effect::Silence | Effect::Ended => None,
+                _ => None,
             })
             .collect()
     }
@@ -214,7 +218,7 @@ impl Visit {
     fn last_reading_time(&self) -> ReadingTime {
         let last = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Count(step) => Some(step.reading_time),
-            Effect::Speak(_) | Effect::Silence | Effect::Ended => None,
+            _ => None,
         });
         last.unwrap()
     }
@@ -393,12 +397,32 @@ fn spots() -> Vec<Spot> {
     let first = [(choose(ENGLISH), P::Contents, None), (choose(POLISH), P::Contents, None)];
     let open_display = (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display));
     let end = (A::Finish, P::Welcome, None);
+    let here = |action| (action, P::Welcome, None);
+    let tried = [Answer::Right, Answer::Wrong, BROKEN].map(|answer| here(A::PinTried(answer)));
+    let at_the_door = [&[here(A::EnterDigit(3)), here(A::ClearDigits), end.clone()][..], &tried].concat();
+    let asked = welcome.clone().does(A::AskPin);
     let mut spots = vec![
+        Spot { name: "asked for the PIN", visit: asked.clone(), ways: at_the_door.clone() },
+        Spot {
+            name: "with a digit entered",
+            visit: asked.clone().does(A::EnterDigit(3)),
+            ways: [&at_the_door[..], &[here(A::TryPin)]].concat(),
+        },
+        Spot {
+            name: "staff",
+            visit: asked.does(A::PinTried(Answer::Right)),
+            ways: Task::ALL.map(|task| here(A::Do(task))).into_iter().chain([end.clone()]).collect(),
+        },
+        Spot {
+            name: "dark",
+            visit: welcome.clone().waits(60.0).at_once(A::GoDark),
+            ways: vec![here(A::Wake), here(A::Clean)],
+        },
         Spot { name: "cleaning", visit: welcome.clone().does(A::Clean), ways: Vec::new() },
         Spot {
             name: "welcome",
             visit: welcome,
-            ways: [&first[..], &[open_display.clone(), (A::Clean, P::Welcome, None)]].concat(),
+            ways: [&first[..], &[open_display.clone(), here(A::Clean), here(A::AskPin)]].concat(),
         },
         Spot { name: "welcome, large", visit: large, ways: [&first[..], &[open_display, end.clone()]].concat() },
         Spot {
@@ -408,7 +432,8 @@ fn spots() -> Vec<Spot> {
                 (choose(ENGLISH), P::Documents, None),
                 (choose(POLISH), P::Documents, None),
                 (A::OpenPanel(Panel::Display), P::Welcome, Some(Panel::Display)),
-                (A::Clean, P::Welcome, None),
+                here(A::Clean),
+                here(A::AskPin),
             ],
         },
         Spot {
@@ -484,6 +509,19 @@ fn all_actions() -> Vec<Action> {
         A::ReadingFailed,
         A::Home,
         A::Clean,
+        A::GoDark,
+        A::Wake,
+        A::AskPin,
+        A::EnterDigit(3),
+        A::ClearDigits,
+        A::TryPin,
+        A::PinTried(Answer::Right),
+        A::PinTried(Answer::Wrong),
+        A::PinTried(BROKEN),
+        A::Do(Task::Clean),
+        A::Do(Task::ReadFiles),
+        A::Do(Task::Restart),
+        A::Do(Task::ScreenOff),
         A::MoreTime,
         A::Finish,
         A::Tick,
@@ -531,11 +569,19 @@ fn all_actions_are_all_there_are() {
         A::Tick => 30,
         A::Saved => 31,
         A::SaveFailed => 32,
+        A::GoDark => 33,
+        A::Wake => 34,
+        A::AskPin => 35,
+        A::EnterDigit(_) => 36,
+        A::ClearDigits => 37,
+        A::TryPin => 38,
+        A::PinTried(_) => 39,
+        A::Do(_) => 40,
         // No action by itself: it only says where.
-        A::Touched(_) => 33,
+        A::Touched(_) => 41,
     };
     let tried: BTreeSet<_> = all_actions().iter().map(known).collect();
-    assert_eq!(tried, (0..33).collect());
+    assert_eq!(tried, (0..41).collect());
 }
 
 #[test]
@@ -547,7 +593,8 @@ fn every_action_that_fits_leads_where_it_should() {
             assert_eq!((after.session.page, after.session.panel), (page, panel), "{told}");
             assert_ne!(after.session, spot.visit.session, "{told} was ignored");
             assert!(!after.is_asked(), "{told} is no answer");
-            assert_eq!(after.ends() - spot.visit.ends(), usize::from(action == Action::Finish), "{told}");
+            let ends = [Action::Finish, Action::Do(Task::Restart), Action::Do(Task::ScreenOff)].contains(&action);
+            assert_eq!(after.ends() - spot.visit.ends(), usize::from(ends), "{told}");
         }
     }
 }
@@ -1437,6 +1484,8 @@ struct Witness {
     read_to_end: BTreeSet<(Id, LanguageTag)>,
     saving: Option<Id>,
     acknowledged: BTreeSet<Id>,
+    /// The PIN was given.
+    admitted: bool,
     /// The sentence that the voice was asked to read, and has not answered for.
     speaking: Option<usize>,
 }
@@ -1446,6 +1495,7 @@ impl Witness {
         match action {
             Action::Saved => self.acknowledged.extend(self.saving.take()),
             Action::SaveFailed => self.saving = None,
+            Action::PinTried(Answer::Right) => self.admitted = session.staff.is_some(),
             _ => {}
         }
         if let (Page::Reading(index), Some(document), Some(language)) = (session.page, &session.document, &session.language) {
@@ -1467,7 +1517,13 @@ impl Witness {
                 }
                 Effect::Ended => {
                     assert_eq!(self.speaking, None, "the voice outlives the visit");
-                    *self = Self::default();
+                    // Restarting is the last thing that staff do.
+                    *self = Self { admitted: self.admitted, ..Self::default() };
+                    continue;
+                }
+                Effect::TryPin(_) => continue,
+                Effect::GatherFacts | Effect::ReadFiles | Effect::Restart => {
+                    assert!(self.admitted, "something of the staff screen without its PIN");
                     continue;
                 }
             };
@@ -1490,6 +1546,9 @@ impl Witness {
         assert!(session.listening.is_none() || session.can_listen(outline), "a voice for a language without one");
         assert!(self.speaking.is_none() || session.seconds_left().is_none(), "asked while the voice speaks");
         assert!(session.need.is_none() || session.panel == Some(Panel::Reception), "a card without its panel");
+        assert!(session.staff.is_none() || session.page == Page::Welcome, "staff in the middle of a visit");
+        assert!(!session.is_dark() || session.is_untouched(), "dark in the middle of a visit");
+        assert!(session.staff != Some(Staff::Admitted) || self.admitted, "let in without the PIN");
         assert!(session.cleaning_left().is_none_or(|left| left <= 30 && session.page == Page::Welcome));
         assert!(session.language.as_ref().is_none_or(|language| outline.languages.contains(language)));
         assert_eq!(session.language.is_none(), session.page == Page::Welcome);
@@ -1518,7 +1577,7 @@ impl Witness {
 fn is_press(action: &Action) -> bool {
     use Action as A;
 
-    !matches!(action, A::Tick | A::Saved | A::SaveFailed | A::SentenceRead | A::PageRead | A::ReadingFailed)
+    !matches!(action, A::GoDark | A::PinTried(_) | A::Tick | A::Saved | A::SaveFailed | A::SentenceRead | A::PageRead | A::ReadingFailed)
 }
 
 /// What a visit that did nothing but end at this moment and place leaves behind.
@@ -1551,8 +1610,11 @@ proptest! {
             let effects = session.update(action.clone(), now, &outline);
             witness.watches(&action, &effects, &session, &outline);
             if effects.contains(&Effect::Ended) {
-                let fresh = if action == Action::Finish { ended(now, place) } else { Session::new(now) };
-                assert_eq!(session, fresh);
+                match action {
+                    Action::Finish => assert_eq!(session, ended(now, place)),
+                    Action::Do(_) => assert!(session.is_untouched()),
+                    _ => assert_eq!(session, Session::new(now)),
+                }
             }
             if action == Action::Tick {
                 assert!(session.next_tick(&outline).is_none_or(|due| due > now));

@@ -6,6 +6,7 @@ mod common;
 
 use common::visitor::{Part, Visitor};
 use common::{SMALL, labels};
+use guidance_kiosk::kiosk::fingers::Phase;
 use slint::platform::{Key, PointerEventButton, WindowEvent};
 use slint::{ComponentHandle, LogicalPosition};
 
@@ -109,4 +110,55 @@ fn the_focus_is_seen_in_every_set_of_colours_and_goes_back_too() {
         let back = visitor.buttons().into_iter().find(is_ringed).unwrap().label;
         assert_eq!(Some(&back), walked.iter().rev().nth(1), "{colours}");
     }
+}
+
+#[test]
+fn a_palm_or_a_second_finger_presses_nothing() {
+    let visitor = Visitor::at(SMALL);
+    let words = labels(&visitor.edition, "en-GB");
+    visitor.press("English");
+    let (finish, read) = (visitor.button(&words.finish_button).centre(), visitor.button(&words.read_button).centre());
+    let touch = |finger, phase, (x, y): (f32, f32)| {
+        visitor.kiosk.touch(finger, phase, x, y);
+        visitor.wait(0.1);
+    };
+    // A palm lands on Finish with the finger that presses, and leaves before it or after it.
+    for palm_goes_first in [true, false] {
+        touch(1, Phase::Down, read);
+        touch(2, Phase::Down, finish);
+        if palm_goes_first {
+            touch(2, Phase::Up, finish);
+        }
+        assert_eq!(visitor.page(), "contents", "nothing acts before the finger leaves");
+        touch(1, Phase::Up, read);
+        touch(2, Phase::Up, finish);
+        assert_eq!(visitor.page(), "reading");
+        visitor.wait(1.0);
+        visitor.press(&words.back_button);
+    }
+    // A palm rests on Finish, and a finger presses something else.
+    touch(1, Phase::Down, finish);
+    visitor.wait(2.0);
+    touch(2, Phase::Down, read);
+    assert_eq!(visitor.page(), "contents");
+    touch(2, Phase::Up, read);
+    assert_eq!(visitor.page(), "reading", "the finger acts in spite of the palm");
+    visitor.wait(1.0);
+    touch(1, Phase::Up, finish);
+    assert_eq!(visitor.page(), "reading", "and the palm does nothing when it leaves");
+    // Two fingers together, apart and back: nothing is zoomed or turned, and afterwards all is as usual.
+    visitor.wait(1.0);
+    let before = visitor.pixels();
+    touch(1, Phase::Down, (300.0, 250.0));
+    touch(2, Phase::Down, (340.0, 250.0));
+    for step in 0..10 {
+        touch(1, Phase::Move, (300.0 - 8.0 * step as f32, 250.0));
+        touch(2, Phase::Move, (340.0 + 8.0 * step as f32, 250.0 + 5.0 * step as f32));
+    }
+    touch(2, Phase::Up, (420.0, 300.0));
+    touch(1, Phase::Up, (220.0, 250.0));
+    visitor.wait(1.0);
+    assert!(visitor.pixels() == before && visitor.page() == "reading");
+    visitor.press(&words.finish_button);
+    assert_eq!(visitor.page(), "welcome");
 }

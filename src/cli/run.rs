@@ -1,6 +1,7 @@
 //! `run`: the kiosk itself.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -13,8 +14,10 @@ use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, fail, load, today};
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
+use crate::files;
 use crate::kiosk::fonts::Fonts;
-use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
+use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
+use crate::pin::Lock;
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
 use crate::speech::{self, Speaker, Voices};
@@ -67,6 +70,8 @@ pub fn run(args: &RunArgs) -> ExitCode {
             let journal = journal.clone();
             Box::new(move |edition| journal.taken(edition))
         },
+        lock: Lock::in_folder(&data),
+        office: office(&folder, &data, &journal),
     };
     let prepare = {
         let (journal, snapshot) = (journal.clone(), snapshot.clone());
@@ -89,9 +94,47 @@ pub fn run(args: &RunArgs) -> ExitCode {
     });
     drop(running);
     match result {
+        Ok(()) if RESTARTS.get() => restart(),
         Ok(()) => FINE,
         Err(error) => fail(PROBLEMS, format!("the screen cannot be used: {error}")),
     }
+}
+
+/// What the staff screen knows and does through this command.
+fn office(folder: &Path, data: &Path, journal: &Journal) -> Office {
+    let (folder, data) = (folder.to_owned(), data.to_owned());
+    let (told, takes) = (journal.clone(), journal.clone());
+    Office {
+        status: Box::new(move || told.shared.borrow().status.clone()),
+        free_space: Box::new(move || files::free_space(&data)),
+        read_files: Box::new(move |kiosk| {
+            let (snapshot, edition, problems) = load(&folder);
+            offer(kiosk, &takes, snapshot, edition, problems);
+        }),
+        restart: Box::new(|| {
+            RESTARTS.set(true);
+            kiosk::quit();
+        }),
+    }
+}
+
+thread_local! {
+    /// Staff want the kiosk to begin anew.
+    static RESTARTS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins anew: the service manager does it, or without one this process.
+fn restart() -> ExitCode {
+    // Set by systemd for every service.
+    if std::env::var_os("INVOCATION_ID").is_some() {
+        return FINE;
+    }
+    let program = match std::env::current_exe() {
+        Ok(program) => program,
+        Err(error) => return fail(PROBLEMS, format!("the kiosk cannot start itself again: {error}")),
+    };
+    let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).exec();
+    fail(PROBLEMS, format!("the kiosk cannot start itself again: {error}"))
 }
 
 /// Keeps the log, the status and the last good edition true.
@@ -290,6 +333,7 @@ fn after_first_frame(kiosk: &Kiosk, data: &Path) {
         eprintln!("{problem}");
     }
     kiosk.begin_to_keep_house();
+    kiosk.begin_to_shift();
     if let Err(error) = kiosk.open_tally() {
         eprintln!("warning: {error}");
         eprintln!(

@@ -86,12 +86,11 @@ fn newest(data: &DataArgs) -> ExitCode {
         Ok(seals) => seals,
         Err(error) => return fail(PROBLEMS, error),
     };
-    let Some((seal, statement)) = seals.last().and_then(|seal| Some((seal, seal.statement()?))) else {
+    let Some((note, statement)) = seals.last().and_then(|seal| Some((seal.note()?, seal.statement()?))) else {
         return fail(PROBLEMS, "there is no seal yet: the first is made when the first day with counts is over");
     };
-    let words = format!("guidance-kiosk seal {} {} {}", statement.number, statement.of, seal.digest());
-    let code = qr::for_terminal(&words).unwrap_or_default();
-    answer(&format!("{code}\n{words}\nkey {}\n", statement.key), FINE)
+    let code = qr::for_terminal(&note).unwrap_or_default();
+    answer(&format!("{code}\n{note}\nkey {}\n", statement.key), FINE)
 }
 
 /// What a chain is verified with.
@@ -119,8 +118,9 @@ impl VerifyArgs {
 
 /// `report --verify`.
 pub fn report_verification(args: &VerifyArgs, data: &DataArgs) -> ExitCode {
-    // From a photo the words before the digits may have come along.
-    let known = args.known.as_ref().map(|known| known.split_whitespace().last().unwrap_or_default().to_lowercase());
+    // From a photo the words before the digits come along.
+    let digits = |known: &String| known.trim().rsplit([':', ' ']).next().unwrap_or_default().to_lowercase();
+    let known = args.known.as_ref().map(digits);
     let is_digits = |text: &String| text.len() == 64 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
     for (name, value) in [("--known", &known), ("--key", &args.key)] {
         if value.as_ref().is_some_and(|value| !is_digits(value)) {

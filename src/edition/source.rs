@@ -17,6 +17,7 @@ use self::misfit::misfit_problem;
 use self::syntax::syntax_problems;
 use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
+use crate::edition::hours::WEEKDAYS;
 use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MONTHS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;
@@ -124,6 +125,12 @@ pub struct ScreenTable {
     /// somebody is using it. For example ["07:45", "12:30"]. None if it is missing.
     #[schemars(with = "Option<Vec<String>>", inner(pattern(r"^([01]\d|2[0-3]):[0-5]\d$")))]
     pub cleaning: Option<Spanned<Vec<Spanned<String>>>>,
+    /// When the practice is open: outside of these hours the screen is dark until it is touched. A line for
+    /// each day of the week, and one for each single day that is different, by its date: "08:00-18:30",
+    /// "08:00-12:30, 13:30-18:00" or "closed". A day without a line is open all day.
+    #[serde(default)]
+    #[schemars(schema_with = "hours_schema")]
+    pub hours: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// How the anonymous counts are kept.
@@ -235,6 +242,17 @@ fn guidance_schema(_: &mut SchemaGenerator) -> Schema {
         "items": { "type": "string", "pattern": ID, "maxLength": Id::MAX, "not": { "const": "kiosk" } },
         "minItems": 1,
         "uniqueItems": true,
+    })
+}
+
+fn hours_schema(_: &mut SchemaGenerator) -> Schema {
+    let span = r"([01]\d|2[0-3]):[0-5]\d ?- ?(([01]\d|2[0-3]):[0-5]\d|24:00)";
+    let date = DAY.trim_start_matches("^(").trim_end_matches(")?$");
+    json_schema!({
+        "type": "object",
+        "description": "When the practice is open: outside of these hours the screen is dark until it is touched. A line for each day of the week, and one for each single day that is different, by its date: \"08:00-18:30\", \"08:00-12:30, 13:30-18:00\" or \"closed\". A day without a line is open all day.",
+        "propertyNames": { "pattern": format!("^({}|{date})$", WEEKDAYS.join("|")) },
+        "additionalProperties": { "type": "string", "pattern": format!("^(closed|{span}(, ?{span})*)$") },
     })
 }
 

@@ -18,6 +18,7 @@ use crate::edition::wording::{self, Plan, Vocabulary};
 use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems};
+use crate::schedule::{Hours, time_of_day};
 
 pub const PRACTICE: &str = "content/practice.toml";
 /// Half a year: long enough not to nag, short enough to notice a page that has moved.
@@ -52,6 +53,7 @@ pub struct Facts {
     listed: BTreeSet<Id>,
     diagonal_inches: Option<f64>,
     cleaning: Vec<Time>,
+    hours: Hours,
     counting: Counting,
 }
 
@@ -105,6 +107,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     let hide_unreviewed = reader.hides_unreviewed(&facts.value);
     let diagonal_inches = reader.diagonal(&facts.value);
     let cleaning = reader.cleaning(&facts.value);
+    let hours = reader.hours(&facts.value);
     let counting = reader.counting(&facts.value);
     let document_ids = reader.document_ids(facts.value.guidance.as_ref());
     let documents: Vec<_> =
@@ -122,6 +125,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
         listed,
         diagonal_inches,
         cleaning,
+        hours,
         counting,
     })
 }
@@ -181,11 +185,11 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         return None;
     }
     let links = facts.links.usable;
-    let Facts { diagonal_inches, cleaning, counting, .. } = facts;
+    let Facts { diagonal_inches, cleaning, hours, counting, .. } = facts;
     let Counting { keep_months, time_zone } = &counting;
-    let settings = format!("{diagonal_inches:?} {cleaning:?} {keep_months} {:?}", time_zone.iana_name());
+    let settings = format!("{diagonal_inches:?} {cleaning:?} {hours:?} {keep_months} {:?}", time_zone.iana_name());
     let digest = digest(&practice, &locales, &documents, &links, &settings);
-    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning, counting })
+    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning, hours, counting })
 }
 
 /// Tells how far a translation can be trusted.
@@ -583,15 +587,6 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
 }
 
 /// "07:45", and nothing else: "7.45" or "7pm" could be taken for something that was not meant.
-fn time_of_day(text: &str) -> Option<Time> {
-    let (hour, minute) = text.split_once(':')?;
-    let number = |part: &str| {
-        let is_number = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| part.parse().ok())?
-    };
-    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
-}
-
 /// Of everything that can make a difference on the screen.
 fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, settings: &str) -> Digest {
     let facts: Vec<String> = std::iter::once(format!("{practice:?} {settings}"))

@@ -10,7 +10,9 @@ use crate::edition::{Labels, without_marks};
 use crate::kiosk::{typesetting, ui};
 use crate::language::Direction;
 use crate::qr;
+use crate::screen::Shift;
 use crate::session::{self, Colours, Controls, timing};
+use crate::staff;
 use crate::view::{Code, Look, Page, Text, View};
 
 /// The codes as images, by address: made once for an edition and a screen.
@@ -43,6 +45,10 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
     }
     if before.is_none_or(|before| before.look != view.look) {
         global.set_look(look_of(&view.look));
+    }
+    if before.is_none_or(|before| before.shift != view.shift) {
+        let Shift { reach, x, y } = view.shift;
+        global.set_shift(ui::Shift { reach, x, y });
     }
     global.set_practice(text(&view.practice));
     global.set_in_visit(view.in_visit);
@@ -203,6 +209,33 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
         Page::Cleaning { countdown } => {
             global.set_cleaning_countdown(text(countdown));
             ui::PageKind::Cleaning
+        }
+        Page::Dark => ui::PageKind::Dark,
+        Page::Pin { entered, refusal } => {
+            global.set_staff_words(ui::StaffWords {
+                title: staff::PIN_TITLE.into(),
+                entered: text(&staff::entered(*entered)),
+                refusal: refusal.as_deref().map(text).unwrap_or_default(),
+                done: staff::PIN_DONE.into(),
+                close: staff::CLOSE.into(),
+            });
+            global.set_pin_keys(list(staff::PinKey::ALL.iter().map(|key| text(&key.words()))));
+            ui::PageKind::Pin
+        }
+        Page::Staff { facts, seal } => {
+            global.set_staff_words(ui::StaffWords {
+                title: staff::TITLE.into(),
+                close: staff::CLOSE.into(),
+                ..ui::StaffWords::default()
+            });
+            global.set_tasks(list(staff::Task::ALL.iter().map(|task| text(task.words()))));
+            global.set_facts(list(facts.iter().map(|fact| ui::Fact {
+                heading: text(&fact.heading()),
+                words: list(fact.words.iter().map(|words| text(words))),
+                needs_attention: fact.needs_attention,
+            })));
+            global.set_code(code_of(seal.as_ref(), pictures));
+            ui::PageKind::Staff
         }
     };
     global.set_page(kind);

@@ -10,8 +10,10 @@ use crate::kiosk::headless::set_screen;
 use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
 use crate::problem::Problems;
-use crate::screen::Screen;
+use crate::qr;
+use crate::screen::{Screen, Shift};
 use crate::session::{Action, Colours, Controls, Need, Outline, Panel, Session, TextSize, timing};
+use crate::staff::{Knowledge, Refusal, Staff};
 use crate::view::{self, Codes, View};
 
 /// One way of looking at everything.
@@ -89,7 +91,19 @@ impl Gallery {
         view.look.text_size = setting.text_size;
         view.look.colours = setting.colours;
         pages.push(("out-of-service".to_owned(), view));
-        pages
+        let shift = Shift::after(0, &setting.screen);
+        pages.into_iter().map(|(name, view)| (name, View { shift, ..view })).collect()
+    }
+
+    /// The pages for staff, which have one language and one look.
+    pub fn staff_pages(&mut self, screen: &Screen, known: &Knowledge) -> Vec<(String, View)> {
+        self.fit(screen);
+        let refused = Staff::Asked { entered: String::new(), refusal: Some(Refusal::Locked { wait: timing::PIN }) };
+        let seal = known.seal.as_ref().and_then(|seal| qr::draw(&seal.note, screen).ok()).map(Arc::new);
+        let shift = Shift::after(0, screen);
+        [("pin", Staff::at_the_door()), ("pin-refused", refused), ("staff", Staff::Admitted)]
+            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, known, seal.clone()) }))
+            .into()
     }
 
     /// Shows a page.

@@ -7,6 +7,7 @@ use slint::ComponentHandle;
 use crate::kiosk::{Kiosk, Shared, State, ui};
 use crate::session::{Action, Colours, Controls, Need, Panel, TextSize};
 use crate::speech::{Speed, Volume};
+use crate::staff::{PinKey, Task};
 
 /// Connects every callback of the interface to the kiosk.
 pub fn connect(kiosk: &Kiosk) {
@@ -25,7 +26,16 @@ pub fn connect(kiosk: &Kiosk) {
     actions.on_resume_listening(pressed(kiosk, Action::ResumeListening));
     actions.on_stop_listening(pressed(kiosk, Action::StopListening));
     actions.on_home(pressed(kiosk, Action::Home));
-    actions.on_clean(pressed(kiosk, Action::Clean));
+    actions.on_wake(pressed(kiosk, Action::Wake));
+    actions.on_try_pin(pressed(kiosk, Action::TryPin));
+    actions.on_press_pin_key(chosen(kiosk, |_, index| PinKey::at(index).map(pressed_key)));
+    actions.on_do_task(chosen(kiosk, |_, index| Task::ALL.get(index).copied().map(Action::Do)));
+    let weak = Rc::downgrade(&kiosk.shared);
+    actions.on_hold(move || {
+        if let Some(shared) = weak.upgrade() {
+            Kiosk { shared }.held();
+        }
+    });
     actions.on_read_from_start(pressed(kiosk, Action::ReadFromStart));
     actions.on_next(pressed(kiosk, Action::Next));
     actions.on_back(pressed(kiosk, Action::Back));
@@ -67,6 +77,13 @@ pub fn connect(kiosk: &Kiosk) {
         let place = (x >= 0.0 && y >= 0.0).then_some((x * millimetres, y * millimetres));
         dispatch(&weak, Action::Touched(place));
     });
+}
+
+fn pressed_key(key: PinKey) -> Action {
+    match key {
+        PinKey::Digit(digit) => Action::EnterDigit(digit),
+        PinKey::Clear => Action::ClearDigits,
+    }
 }
 
 fn pressed(kiosk: &Kiosk, action: Action) -> impl FnMut() + 'static {

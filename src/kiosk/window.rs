@@ -6,6 +6,7 @@ use std::time::Duration;
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit};
 use slint::{CloseRequestResponse, ComponentHandle, PhysicalSize, PlatformError};
 
+use crate::kiosk::fingers::Phase;
 use crate::kiosk::{Kiosk, Parts, ui};
 use crate::screen::Screen;
 
@@ -69,6 +70,11 @@ pub fn run(
         if is_input(event) {
             window.with_winit_window(|window| window.request_redraw());
         }
+        if let winit::event::WindowEvent::Touch(touch) = event {
+            let place = touch.location.to_logical::<f32>(f64::from(window.scale_factor()));
+            with_running(|kiosk| kiosk.touch(touch.id, phase_of(touch.phase), place.x, place.y));
+            return EventResult::PreventDefault;
+        }
         EventResult::Propagate
     });
     let result = slint::run_event_loop();
@@ -76,9 +82,24 @@ pub fn run(
     result
 }
 
+/// Ends the kiosk.
+pub fn quit() {
+    // Without an event loop nothing runs.
+    let _ = slint::quit_event_loop();
+}
+
 fn is_input(event: &winit::event::WindowEvent) -> bool {
     use winit::event::WindowEvent;
     matches!(event, WindowEvent::MouseInput { .. } | WindowEvent::Touch(_) | WindowEvent::KeyboardInput { .. })
+}
+
+fn phase_of(phase: winit::event::TouchPhase) -> Phase {
+    match phase {
+        winit::event::TouchPhase::Started => Phase::Down,
+        winit::event::TouchPhase::Moved => Phase::Move,
+        winit::event::TouchPhase::Ended => Phase::Up,
+        winit::event::TouchPhase::Cancelled => Phase::Lost,
+    }
 }
 
 fn with_running(act: impl FnOnce(&Kiosk)) {

@@ -109,6 +109,9 @@ codes! {
     BadTime = "bad-time",
         "This is not a time of the day, or is not written as one.",
         "Write hours and minutes of the 24-hour clock in quotation marks, for example \"07:45\".";
+    BadHours = "bad-hours",
+        "These are not opening hours, or not those of a day.",
+        "Write a day of the week or a date, and its hours by the 24-hour clock: monday = \"08:00-18:30\", 2026-12-25 = \"closed\".";
     DateInFuture = "date-in-future",
         "A day that has not come is given as one that has: guidance would be shown before it applies, or a link is said to be confirmed later than today.",
         "Correct the date, or wait until that day to make the change.";

@@ -157,6 +157,14 @@ impl Seal {
         digest(&self.text)
     }
 
+    /// What is kept of it elsewhere, as one word: its code holds it, and `report --verify --known` takes it. `None`
+    /// if it is no seal.
+    pub fn note(&self) -> Option<String> {
+        let Statement { number, of, .. } = self.statement()?;
+        let of = of.to_string().replace(' ', ":");
+        Some(format!("guidance-kiosk:seal:{number}:{of}:{}", self.digest()))
+    }
+
     fn is_signed_with(&self, key: &str) -> bool {
         let key = bytes(key).and_then(|key| VerifyingKey::from_bytes(&key).ok());
         let signature = bytes(&self.signature).map(|signature| Signature::from_bytes(&signature));

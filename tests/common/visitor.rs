@@ -9,9 +9,11 @@ use std::time::Duration;
 
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
-use guidance_kiosk::kiosk::{Clocks, Kiosk, Parts, built_in_notices, fonts::Fonts};
+use guidance_kiosk::kiosk::{Clocks, Kiosk, Office, Parts, built_in_notices, fonts::Fonts};
+use guidance_kiosk::pin::Lock;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::speech::{Speaker, Voices};
+use guidance_kiosk::status::Status;
 use guidance_kiosk::tally::{ClockTrust, Count, Tally};
 use i_slint_backend_testing as testing;
 use slint::platform::{PointerEventButton, WindowEvent};
@@ -42,6 +44,9 @@ pub struct Visitor {
     clock: Rc<Cell<Duration>>,
     _data: Option<tempfile::TempDir>,
     data: std::path::PathBuf,
+    /// How often staff wanted the files to be read again, and the kiosk to begin anew.
+    pub reads: Rc<Cell<usize>>,
+    pub restarts: Rc<Cell<usize>>,
 }
 
 /// When a visitor comes, if nothing else is said. In winter: the practice's time is universal time.
@@ -62,16 +67,12 @@ impl Visitor {
 
     /// In front of a kiosk with the site in a folder, counting in a folder of its own.
     pub fn with_site(site: &Path, screen: Screen) -> Self {
-        let (edition, problems) = Edition::from_snapshot(&Snapshot::read(site), jiff::civil::date(2026, 3, 12));
-        let edition = edition.unwrap_or_else(|| panic!("{}", problems.render(false)));
-        let data = tempfile::tempdir().unwrap();
-        let path = data.path().to_owned();
-        Self { _data: Some(data), ..Self::with(screen, Arc::new(edition), &path) }
+        Self::with_site_and_clock(site, screen, ClockTrust::Trusted)
     }
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data, silent(), MORNING);
+        let visitor = Self::before(screen, edition.clone(), data, silent(), MORNING, ClockTrust::Trusted);
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
         visitor
@@ -81,7 +82,7 @@ impl Visitor {
     pub fn at_moment(screen: Screen, moment: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
-        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), moment);
+        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), moment, ClockTrust::Trusted);
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
         Self { _data: Some(data), ..visitor }
@@ -89,9 +90,25 @@ impl Visitor {
 
     /// In front of a kiosk that has nothing to show.
     pub fn without_site(screen: Screen) -> Self {
-        let visitor = Self::before(screen, super::shipped_edition(), Path::new("/nowhere"), silent(), MORNING);
+        Self::without_site_in(screen, Path::new("/nowhere"))
+    }
+
+    /// The same, with a folder for its counts.
+    pub fn without_site_in(screen: Screen, data: &Path) -> Self {
+        let visitor = Self::before(screen, super::shipped_edition(), data, silent(), MORNING, ClockTrust::Trusted);
         visitor.wait(1.0);
         visitor
+    }
+
+    /// In front of a kiosk with the site in a folder, on a machine whose clock can be relied on or not.
+    pub fn with_site_and_clock(site: &Path, screen: Screen, trust: ClockTrust) -> Self {
+        let (edition, problems) = Edition::from_snapshot(&Snapshot::read(site), jiff::civil::date(2026, 3, 12));
+        let edition = Arc::new(edition.unwrap_or_else(|| panic!("{}", problems.render(false))));
+        let data = tempfile::tempdir().unwrap();
+        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), MORNING, trust);
+        visitor.kiosk.offer(edition);
+        visitor.wait(1.0);
+        Self { _data: Some(data), ..visitor }
     }
 
     /// In front of a kiosk whose voice is this program, which speaks these languages of espeak-ng.
@@ -99,7 +116,7 @@ impl Visitor {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
         let speaker = Speaker::new(program);
-        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING) };
+        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING, ClockTrust::Trusted) };
         visitor.kiosk.offer(edition);
         let list: String = languages.iter().map(|name| format!(" 5 {name} --/M {name} x/{name}\n")).collect();
         visitor.kiosk.know_voices(Voices::parse(&list));
@@ -107,7 +124,7 @@ impl Visitor {
         Self { _data: Some(data), ..visitor }
     }
 
-    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker, began: &str) -> Self {
+    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker, began: &str, trust: ClockTrust) -> Self {
         let options =
             testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
         // A second visitor of the same test stands in front of the same kind of screen.
@@ -116,11 +133,12 @@ impl Visitor {
         let clock = Rc::new(Cell::new(Duration::ZERO));
         let (elapsed, wall) = (clock.clone(), clock.clone());
         let began: jiff::Timestamp = began.parse().unwrap();
+        let (reads, restarts) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
         let kiosk = Kiosk::new(Parts {
             clocks: Clocks {
                 elapsed: Box::new(move || elapsed.get()),
                 wall: Box::new(move || began + wall.get()),
-                trust: Box::new(|| ClockTrust::Trusted),
+                trust: Box::new(move || trust),
             },
             tally: Tally::in_folder(data),
             site: super::shipped_site(),
@@ -128,11 +146,24 @@ impl Visitor {
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
             taken: Box::new(|_| ()),
+            lock: Lock::in_folder(data),
+            office: Office {
+                status: Box::new(Status::default),
+                free_space: Box::new(|| Some(5_000_000_000)),
+                read_files: {
+                    let reads = reads.clone();
+                    Box::new(move |_| reads.set(reads.get() + 1))
+                },
+                restart: {
+                    let restarts = restarts.clone();
+                    Box::new(move || restarts.set(restarts.get() + 1))
+                },
+            },
         })
         .unwrap();
         kiosk.window().show().unwrap();
         set_screen(kiosk.window().window(), &screen);
-        Self { kiosk, edition, screen, clock, _data: None, data: data.to_owned() }
+        Self { kiosk, edition, screen, clock, _data: None, data: data.to_owned(), reads, restarts }
     }
 
     /// Lets seconds pass.
@@ -316,6 +347,11 @@ impl Visitor {
             height: snapshot.height(),
             rgb: snapshot.as_slice().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect(),
         }
+    }
+
+    /// The folder of the counts.
+    pub fn data(&self) -> &Path {
+        &self.data
     }
 
     /// What is on the disk, read by a second connection.

@@ -1,0 +1,356 @@
+//! The staff screen: what it tells of the kiosk, and what can be done there. It is written in English, as
+//! every message to staff is.
+
+use std::time::Duration;
+
+use crate::problem::{Code, Severity, Told};
+use crate::report::{Number, Numbers};
+use crate::status::{From, NewerState, OnScreen, Status};
+use crate::tally::ClockTrust;
+
+/// A member of staff at the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Staff {
+    /// Is asked for the PIN.
+    Asked { entered: String, refusal: Option<Refusal> },
+    /// Has given it.
+    Admitted,
+}
+
+impl Staff {
+    /// At the door, with nothing entered.
+    pub fn at_the_door() -> Self {
+        Self::Asked { entered: String::new(), refusal: None }
+    }
+}
+
+/// No PIN has more digits.
+pub const MOST_DIGITS: usize = 12;
+
+/// Why the staff screen stays closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    Wrong,
+    /// Too many were wrong: nothing is tried for this long.
+    Locked {
+        wait: Duration,
+    },
+    /// What is kept of the PIN cannot be read.
+    Broken,
+}
+
+impl Refusal {
+    /// In words, with what to do.
+    pub fn words(self) -> String {
+        match self {
+            Self::Wrong => "This is not the PIN. Please try again.".to_owned(),
+            Self::Locked { wait } => {
+                let minutes = wait.as_secs().div_ceil(60).max(1);
+                let unit = if minutes == 1 { "minute" } else { "minutes" };
+                format!("Too many wrong PINs. Please try again in {minutes} {unit}.")
+            }
+            Self::Broken => "The PIN cannot be checked. Set it again with: guidance-kiosk set-pin".to_owned(),
+        }
+    }
+}
+
+/// What staff can have done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Ignore touches for half a minute, for wiping.
+    Clean,
+    /// Take the site's files as they are now.
+    ReadFiles,
+    Restart,
+    /// Dark until the screen is touched.
+    ScreenOff,
+}
+
+impl Task {
+    pub const ALL: [Self; 4] = [Self::Clean, Self::ReadFiles, Self::Restart, Self::ScreenOff];
+
+    /// On its button.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Clean => "Clean the screen",
+            Self::ReadFiles => "Read the files again",
+            Self::Restart => "Restart",
+            Self::ScreenOff => "Screen off",
+        }
+    }
+}
+
+/// A key of the PIN's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PinKey {
+    Digit(u8),
+    Clear,
+}
+
+impl PinKey {
+    /// In the order of a telephone.
+    pub const ALL: [Self; 11] = [
+        Self::Digit(1),
+        Self::Digit(2),
+        Self::Digit(3),
+        Self::Digit(4),
+        Self::Digit(5),
+        Self::Digit(6),
+        Self::Digit(7),
+        Self::Digit(8),
+        Self::Digit(9),
+        Self::Clear,
+        Self::Digit(0),
+    ];
+
+    pub fn at(index: usize) -> Option<Self> {
+        Self::ALL.get(index).copied()
+    }
+
+    pub fn words(self) -> String {
+        match self {
+            Self::Digit(digit) => digit.to_string(),
+            Self::Clear => PIN_CLEAR.to_owned(),
+        }
+    }
+}
+
+/// How far the PIN is entered, and not what it is.
+pub fn entered(digits: usize) -> String {
+    format!("{PIN_ENTERED} {digits}")
+}
+
+/// The language of the two pages.
+pub const LANGUAGE: &str = "en-GB";
+
+/// Their other words.
+pub const PIN_TITLE: &str = "Staff: enter the PIN";
+pub const PIN_ENTERED: &str = "Digits entered:";
+pub const PIN_CLEAR: &str = "Clear";
+pub const PIN_DONE: &str = "Open";
+pub const TITLE: &str = "For staff";
+pub const ATTENTION: &str = "Please look:";
+pub const SEAL_DESCRIPTION: &str = "QR code of the newest seal";
+pub const CLOSE: &str = "Close";
+
+/// What the kiosk knows of itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Knowledge {
+    pub status: Status,
+    /// The steps that were counted today; `None` if they cannot be read.
+    pub today: Option<Numbers>,
+    pub seal: Option<NewestSeal>,
+    pub clock: Option<ClockTrust>,
+    /// The local date and time.
+    pub local_time: String,
+    /// Of the disk that the counts are on, in bytes.
+    pub free_space: Option<u64>,
+    /// The languages of the site that nothing can be read aloud in, by their English names.
+    pub silent_languages: Vec<String>,
+    /// What could not be saved last, until it could be.
+    pub trouble: Option<String>,
+}
+
+/// The newest seal of the counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewestSeal {
+    /// What it is of.
+    pub of: String,
+    /// What is kept of it elsewhere.
+    pub note: String,
+}
+
+/// One thing that staff may want to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    pub subject: &'static str,
+    pub words: Vec<String>,
+    /// Something has to be done about it.
+    pub needs_attention: bool,
+}
+
+/// With less than this, the disk is told to be nearly full: a year of counts takes some 25 MB.
+const LITTLE_SPACE: u64 = 100_000_000;
+
+/// How many problems of a newer state of the files are told.
+const TOLD: usize = 3;
+
+/// Everything that is told, what needs attention first.
+pub fn facts(known: &Knowledge) -> Vec<Fact> {
+    let mut facts = vec![
+        on_screen(&known.status),
+        newer(&known.status),
+        Fact::fine("Today", today(known.today)),
+        trouble(known),
+        seal(known.seal.as_ref()),
+        clock(known),
+        space(known.free_space),
+        fonts(known.status.on_screen.as_ref()),
+        voices(&known.silent_languages),
+        warnings(known.status.on_screen.as_ref()),
+    ]
+    .into_iter()
+    .filter(|fact| !fact.words.is_empty())
+    .collect::<Vec<_>>();
+    facts.sort_by_key(|fact| !fact.needs_attention);
+    facts
+}
+
+impl Fact {
+    /// What it is about, and whether something has to be done.
+    pub fn heading(&self) -> String {
+        if self.needs_attention { format!("{ATTENTION} {}", self.subject) } else { self.subject.to_owned() }
+    }
+
+    fn fine(subject: &'static str, words: impl Into<String>) -> Self {
+        Self { subject, words: vec![words.into()], needs_attention: false }
+    }
+
+    fn attention(subject: &'static str, words: impl Into<String>) -> Self {
+        Self { needs_attention: true, ..Self::fine(subject, words) }
+    }
+
+    fn nothing(subject: &'static str) -> Self {
+        Self { subject, words: Vec::new(), needs_attention: false }
+    }
+}
+
+fn on_screen(status: &Status) -> Fact {
+    const SUBJECT: &str = "On the screen";
+    let Some(shown) = &status.on_screen else {
+        return Fact::attention(SUBJECT, "\"Please ask at reception\", because the site's files could never be shown.");
+    };
+    let guidance: Vec<_> =
+        shown.guidance.iter().map(|guidance| format!("{}, version {}", guidance.id, guidance.version)).collect();
+    let mut words = vec![
+        guidance.join("; "),
+        format!("Edition {:.12}, since {}, in {} languages.", shown.edition, shown.since, shown.languages.len()),
+    ];
+    if shown.from == From::LastGood {
+        words.push("It is the copy of the last good files: the site's own have mistakes.".to_owned());
+    }
+    Fact { subject: SUBJECT, words, needs_attention: shown.from == From::LastGood }
+}
+
+fn newer(status: &Status) -> Fact {
+    const SUBJECT: &str = "Newer files";
+    match &status.newer {
+        None => Fact::fine(SUBJECT, "None: the files are shown as they are."),
+        Some(newer) if newer.state == NewerState::Waiting => {
+            Fact::fine(SUBJECT, format!("Found on {}. They are shown when nobody is reading.", newer.found))
+        }
+        Some(newer) => {
+            let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).collect();
+            let mut words = vec![format!("Found on {}. They are not shown until this is mended:", newer.found)];
+            words.extend(errors.iter().take(TOLD).map(|told| {
+                let help = told.help.as_ref().map(|help| format!(" To do: {help}.")).unwrap_or_default();
+                format!("{}, line {}: {}.{help}", told.file, told.line, told.message)
+            }));
+            if errors.len() > TOLD {
+                words.push(format!("And {} more. All of them tells: guidance-kiosk check", errors.len() - TOLD));
+            }
+            Fact { subject: SUBJECT, words, needs_attention: true }
+        }
+    }
+}
+
+/// The steps of today as far as their numbers may be told: with small ones, somebody in the room could be meant.
+fn today(counted: Option<Numbers>) -> String {
+    let Some(Numbers { opened, read_to_end, acknowledged }) = counted else {
+        return "The counts cannot be read.".to_owned();
+    };
+    let number = |number| match number {
+        Number::Shown(number) => number.to_string(),
+        Number::FewerThanFive => "fewer than 5".to_owned(),
+        Number::Withheld => "not told, because a small number would follow".to_owned(),
+    };
+    format!(
+        "Guidance opened: {}. Read to the end: {}. \"I have read this\": {}.",
+        number(opened),
+        number(read_to_end),
+        number(acknowledged)
+    )
+}
+
+fn trouble(known: &Knowledge) -> Fact {
+    const SUBJECT: &str = "Saving";
+    match &known.trouble {
+        Some(trouble) => Fact::attention(SUBJECT, trouble.clone()),
+        None if known.today.is_none() => Fact::attention(SUBJECT, "The counts cannot be read. To see why: guidance-kiosk doctor"),
+        None => Fact::nothing(SUBJECT),
+    }
+}
+
+fn seal(seal: Option<&NewestSeal>) -> Fact {
+    const SUBJECT: &str = "Newest seal";
+    match seal {
+        Some(seal) => Fact { words: vec![format!("Of {}.", seal.of), SEAL_USE.to_owned()], ..Fact::nothing(SUBJECT) },
+        None => Fact::fine(SUBJECT, "None yet: the first is made when the first day with counts is over."),
+    }
+}
+
+/// What a photo of it is good for.
+const SEAL_USE: &str = "A photo of its code, kept elsewhere, can show later that no day up to then was altered.";
+
+fn clock(known: &Knowledge) -> Fact {
+    const SUBJECT: &str = "Clock";
+    match known.clock {
+        Some(ClockTrust::Trusted) => Fact::fine(SUBJECT, format!("{}, set by a time server.", known.local_time)),
+        _ => Fact::attention(
+            SUBJECT,
+            format!(
+                "{}, but no time server has set it. If it is wrong, counts get a wrong day. Opening hours are not kept until it is set.",
+                known.local_time
+            ),
+        ),
+    }
+}
+
+fn space(free: Option<u64>) -> Fact {
+    const SUBJECT: &str = "Free space";
+    match free {
+        Some(free) if free < LITTLE_SPACE => Fact::attention(
+            SUBJECT,
+            format!("Only {} MB. When the disk is full nothing can be counted: make room.", free / 1_000_000),
+        ),
+        Some(free) => Fact::fine(SUBJECT, format!("{} MB.", free / 1_000_000)),
+        None => Fact::attention(SUBJECT, "It cannot be told. To see why: guidance-kiosk doctor"),
+    }
+}
+
+fn voices(silent: &[String]) -> Fact {
+    const SUBJECT: &str = "Reading aloud";
+    if silent.is_empty() {
+        Fact::fine(SUBJECT, "There is a voice for every language.")
+    } else {
+        Fact::fine(SUBJECT, format!("No voice for: {}.", silent.join(", ")))
+    }
+}
+
+fn fonts(shown: Option<&OnScreen>) -> Fact {
+    const SUBJECT: &str = "Fonts";
+    let words: Vec<_> = warnings_of(shown).filter(|told| is_of_font(told)).map(|told| format!("{}.", told.message)).collect();
+    if words.is_empty() {
+        return Fact::fine(SUBJECT, "There is a font for every language.");
+    }
+    Fact { subject: SUBJECT, words, needs_attention: true }
+}
+
+fn warnings_of(shown: Option<&OnScreen>) -> impl Iterator<Item = &Told> {
+    shown.into_iter().flat_map(|shown| &shown.warnings)
+}
+
+fn is_of_font(told: &Told) -> bool {
+    told.code == Code::FontMissing.to_string()
+}
+
+fn warnings(shown: Option<&OnScreen>) -> Fact {
+    const SUBJECT: &str = "Worth a look";
+    let warnings: Vec<_> = warnings_of(shown).filter(|told| !is_of_font(told)).collect();
+    let place = |told: &Told| if told.file.is_empty() { String::new() } else { format!("{}: ", told.file) };
+    let mut words: Vec<_> = warnings.iter().take(TOLD).map(|told| format!("{}{}.", place(told), told.message)).collect();
+    if warnings.len() > TOLD {
+        words.push(format!("And {} more. All of them tells: guidance-kiosk check", warnings.len() - TOLD));
+    }
+    Fact { subject: SUBJECT, words, needs_attention: false }
+}
