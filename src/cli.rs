@@ -1,6 +1,8 @@
 //! The command line: one file a subcommand.
 
 mod check;
+#[cfg(target_os = "linux")]
+mod doctor;
 #[cfg(feature = "kiosk")]
 mod preview;
 mod recordings;
@@ -8,6 +10,7 @@ mod report;
 #[cfg(feature = "kiosk")]
 mod run;
 mod seals;
+mod set_pin;
 mod status;
 mod translations;
 
@@ -42,12 +45,15 @@ enum Command {
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
     Status(status::StatusArgs),
+    #[cfg(target_os = "linux")]
+    Doctor(doctor::DoctorArgs),
     Report(report::ReportArgs),
     /// Tell which translations can be trusted, and record who checked them
     Translations(translations::TranslationsArgs),
     /// Tell which words people have recorded, and record that a recording speaks them
     Recordings(recordings::RecordingsArgs),
     Seals(seals::SealsArgs),
+    SetPin(set_pin::SetPinArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -106,10 +112,13 @@ pub fn main() -> ExitCode {
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Status(args)) => status::status(&args),
+        #[cfg(target_os = "linux")]
+        Some(Command::Doctor(args)) => doctor::doctor(&args),
         Some(Command::Report(args)) => report::report(&args),
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),
         Some(Command::Seals(args)) => seals::seals(&args),
+        Some(Command::SetPin(args)) => set_pin::set_pin(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]

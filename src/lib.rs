@@ -42,6 +42,11 @@ pub mod report;
 
 pub mod status;
 
+pub mod pin;
+
+#[cfg(target_os = "linux")]
+pub mod doctor;
+
 mod files;
 
 mod html;
