@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use crate::edition::Id;
 use crate::language::LanguageTag;
-use crate::pin::Answer;
-use crate::staff::{self, Refusal, Staff, Task};
+use crate::pin::{Answer, DIGITS};
+use crate::staff::{Refusal, Staff, Task};
 use crate::speech::{Speed, Volume};
 
 /// Every timing of the visit, in one place.
@@ -812,7 +812,7 @@ impl Session {
             Staff::Asked { entered, refusal } => match action {
                 A::EnterDigit(digit) if *digit <= 9 => {
                     *refusal = None;
-                    if entered.len() < staff::MOST_DIGITS {
+                    if entered.len() < *DIGITS.end() {
                         entered.push(char::from(b'0' + digit));
                     }
                     Some(Vec::new())

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::doctor::storage::LITTLE;
 use crate::problem::{Code, Severity, Told};
 use crate::report::{Number, Numbers};
 use crate::status::{From, NewerState, OnScreen, Status};
@@ -23,9 +24,6 @@ impl Staff {
         Self::Asked { entered: String::new(), refusal: None }
     }
 }
-
-/// No PIN has more digits.
-pub const MOST_DIGITS: usize = 12;
 
 /// Why the staff screen stays closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,9 +167,6 @@ pub struct Fact {
     pub needs_attention: bool,
 }
 
-/// With less than this, the disk is told to be nearly full: a year of counts takes some 25 MB.
-const LITTLE_SPACE: u64 = 100_000_000;
-
 /// How many problems of a newer state of the files are told.
 const TOLD: usize = 3;
 
@@ -309,7 +304,7 @@ fn clock(known: &Knowledge) -> Fact {
 fn space(free: Option<u64>) -> Fact {
     const SUBJECT: &str = "Free space";
     match free {
-        Some(free) if free < LITTLE_SPACE => Fact::attention(
+        Some(free) if free < LITTLE => Fact::attention(
             SUBJECT,
             format!("Only {} MB. When the disk is full nothing can be counted: make room.", free / 1_000_000),
         ),

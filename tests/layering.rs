@@ -86,7 +86,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         ],
     ),
     ("libc::", &["src/clock.rs", "src/edition/load.rs", "src/speech/speaker.rs"]),
-    ("Command::new", &["src/doctor/machine.rs", "src/speech/"]),
+    ("Command::new", &["src/cli/run.rs", "src/doctor/machine.rs", "src/speech/"]),
     ("thread::", &["src/doctor/machine.rs", "src/edition/cores.rs", "src/edition/watch.rs", "src/speech/", "src/cli/run.rs"]),
     ("unicode_segmentation::", &["src/speech/sentences.rs"]),
     ("unic_langid::", &["src/language.rs"]),

@@ -965,9 +965,10 @@ fn touches_with_pauses_are_somebody() {
 }
 
 /// What of a session can be seen and changes by itself.
-fn shown(session: &Session) -> (Page, Option<Panel>, Option<LanguageTag>, Settings, Option<u64>, Option<u64>) {
-    let language = session.language.clone();
-    (session.page, session.panel, language, session.settings, session.seconds_left(), session.cleaning_left())
+fn shown(session: &Session) -> impl PartialEq + std::fmt::Debug + use<> {
+    let (language, staff) = (session.language.clone(), session.staff.clone());
+    let counted_down = (session.seconds_left(), session.cleaning_left());
+    (session.page, session.panel, language, session.settings, counted_down, staff, session.is_dark())
 }
 
 #[test]
@@ -1329,7 +1330,8 @@ fn cleaning_begins_only_where_nobody_is_and_nothing_of_anybody() {
         let cleaned = spot.visit.clone().does(Action::Clean);
         let was_cleaned = spot.visit.session.cleaning_left().is_some();
         assert_eq!(cleaned.session.cleaning_left().is_some(), begins || was_cleaned, "on {}", spot.name);
-        assert_eq!(begins, matches!(spot.name, "welcome" | "welcome of two"), "on {}", spot.name);
+        // Also before the practice opens.
+        assert_eq!(begins, matches!(spot.name, "welcome" | "welcome of two" | "dark"), "on {}", spot.name);
     }
     for setting in display_settings().into_iter().filter(|setting| *setting != Action::ResetSettings) {
         let visit = Visit::to(one_document()).set(setting).does(Action::Clean);
@@ -1622,4 +1624,56 @@ proptest! {
             assert!(session.seconds_left().is_none_or(|left| left <= 60));
         }
     }
+}
+
+/// Staff who were let in.
+fn admitted() -> Visit {
+    Visit::to(one_document()).does(Action::AskPin).does(Action::PinTried(Answer::Right))
+}
+
+#[test]
+fn a_pin_is_tried_as_it_was_entered_and_then_forgotten() {
+    let asked = Visit::to(one_document()).does(Action::AskPin);
+    // As quickly as anybody types, and with a digit twice.
+    let typed = [7, 3, 3, 0].iter().fold(asked, |visit, digit| visit.waits(0.2).at_once(Action::EnterDigit(*digit)));
+    let tried = typed.waits(0.2).at_once(Action::TryPin);
+    assert_eq!(tried.effects.last(), Some(&Effect::TryPin("7330".to_owned())));
+    assert_eq!(tried.session.staff, Some(Staff::at_the_door()), "nothing of it is left");
+    // A bouncing screen is one press.
+    let bounced = tried.does(Action::EnterDigit(7)).waits(0.05).at_once(Action::EnterDigit(7));
+    assert!(matches!(&bounced.session.staff, Some(Staff::Asked { entered, .. }) if entered == "7"));
+    // No PIN has more digits than twelve.
+    let many = (0..20).fold(bounced, |visit, _| visit.does(Action::EnterDigit(1)));
+    assert!(matches!(&many.session.staff, Some(Staff::Asked { entered, .. }) if entered.len() == 12));
+}
+
+#[test]
+fn what_staff_ask_for_is_done_once_they_are_let_in() {
+    assert_eq!(admitted().effects.last(), Some(&Effect::GatherFacts));
+    let read = admitted().does(Action::Do(Task::ReadFiles));
+    assert!(read.effects.ends_with(&[Effect::ReadFiles, Effect::GatherFacts]));
+    let restarted = admitted().does(Action::Do(Task::Restart));
+    assert!(restarted.effects.ends_with(&[Effect::Ended, Effect::Restart]));
+    let off = admitted().does(Action::Do(Task::ScreenOff));
+    assert!(off.session.is_dark() && off.session.is_untouched());
+    let lit = off.waits(100_000.0).does(Action::Wake);
+    assert!(!lit.session.is_dark());
+}
+
+#[test]
+fn the_screen_goes_dark_only_where_nobody_is() {
+    for spot in spots() {
+        let dark = spot.visit.clone().waits(59.9).at_once(Action::GoDark);
+        let may = dark.session.is_untouched() && dark.session.panel.is_none();
+        let is_due = dark.session.is_dark();
+        assert!(!is_due || may, "on {}", spot.name);
+    }
+    let welcome = Visit::to(one_document()).does(Action::Finish);
+    assert!(!welcome.clone().waits(59.0).at_once(Action::GoDark).session.is_dark(), "somebody was there a moment ago");
+    assert!(welcome.clone().waits(61.0).at_once(Action::GoDark).session.is_dark());
+    assert!(!welcome.waits(61.0).touches().at_once(Action::GoDark).session.is_dark());
+    // With another edition it stays as it is.
+    let mut session = Visit::to(one_document()).waits(61.0).at_once(Action::GoDark).session;
+    session.begin_anew(Duration::from_secs(100));
+    assert!(session.is_dark() && session.is_untouched());
 }

@@ -70,7 +70,7 @@ fn staff_hold_a_corner_and_give_their_pin() {
         assert!(visitor.sees("Digits entered: 0"));
         enter(&visitor, PIN);
         assert_eq!(visitor.page(), "staff");
-        for told in ["Edition", "Today", "Newest seal", "Clock", "Free space", "Fonts", "Reading aloud"] {
+        for told in ["On the screen", "Newer files", "Today", "Newest seal", "Clock", "Free space", "Fonts", "Reading aloud"] {
             assert!(visitor.sees(told), "{told}");
         }
         visitor.press("Close");

@@ -14,7 +14,7 @@ use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, fail, load, today};
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
-use crate::files;
+use crate::doctor::machine::Machine;
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
 use crate::pin::Lock;
@@ -106,7 +106,7 @@ fn office(folder: &Path, data: &Path, journal: &Journal) -> Office {
     let (told, takes) = (journal.clone(), journal.clone());
     Office {
         status: Box::new(move || told.shared.borrow().status.clone()),
-        free_space: Box::new(move || files::free_space(&data)),
+        free_space: Box::new(move || Machine::free_bytes(&data)),
         read_files: Box::new(move |kiosk| {
             let (snapshot, edition, problems) = load(&folder);
             offer(kiosk, &takes, snapshot, edition, problems);

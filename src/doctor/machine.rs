@@ -72,6 +72,12 @@ impl Machine {
         cards.lines().any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// The room on the disk under a folder, in bytes.
+    pub fn free_bytes(folder: &Path) -> Option<u64> {
+        let filled = rustix::fs::statvfs(folder).ok()?;
+        Some(filled.f_bavail.saturating_mul(filled.f_frsize))
+    }
+
     /// The disk under a folder. Writes a file there, and removes it.
     pub fn storage(&self, folder: &Path) -> io::Result<Storage> {
         let filled = rustix::fs::statvfs(folder)?;

@@ -22,7 +22,7 @@ pub struct Storage {
 const MIB: u64 = 1 << 20;
 /// The kiosk itself needs a few MiB a year. What fills a disk is something else, and goes on.
 const TOO_LITTLE: u64 = 20 * MIB;
-const LITTLE: u64 = 300 * MIB;
+pub const LITTLE: u64 = 300 * MIB;
 const FEW_FILES: u64 = 1000;
 
 /// What is lost when the machine is switched off.
