@@ -18,9 +18,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use slint::ComponentHandle;
+use tracing::warn;
 
 use crate::clock;
-use crate::edition::{Edition, Id};
+use crate::edition::{Edition, Id, Locale};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::Problems;
 use crate::qr;
@@ -30,7 +31,7 @@ use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind}
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
 use crate::tally::{ClockTrust, Entry, HalfDay, House, Tally};
 use crate::view::{self, Codes, Notice, View};
-pub use window::{Placement, run, send_to_running};
+pub use window::{Placement, end, end_after, run, send_to_running};
 
 /// The interface, as compiled from `ui/`.
 #[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
@@ -259,6 +260,19 @@ impl Kiosk {
             state.offer_voices();
         }
         self.show();
+    }
+
+    /// Says "please ask at reception" in these words, for as long as there is no edition.
+    pub fn show_notices(&self, notices: Vec<Notice>) {
+        self.shared.state.borrow_mut().notices = notices;
+        self.show();
+    }
+
+    /// Is silent, and closes the counts: the program ends.
+    fn close(&self) {
+        let mut state = self.shared.state.borrow_mut();
+        state.speaker.stop();
+        state.tally.close();
     }
 
     /// Whether there is anything to show but "out of service".
@@ -544,7 +558,7 @@ impl State {
     }
 
     fn try_count(&mut self, step: &Step, clocks: &Clocks) -> Result<(), String> {
-        let gone = "a step of a document that is not in the edition cannot be counted";
+        let gone = "a step of a document that is not in the edition cannot be counted; tell whoever looks after the program";
         let edition = self.edition.as_ref().ok_or(gone)?;
         let document = edition.document(&step.document).ok_or(gone)?;
         let locale = edition.locale(&step.language).ok_or(gone)?;
@@ -585,7 +599,7 @@ fn tell(told: &mut Option<String>, saved: &Result<(), String>) {
     if let Err(reason) = saved
         && told.as_ref() != Some(reason)
     {
-        eprintln!("warning: {reason}");
+        warn!("{reason}");
     }
     *told = saved.as_ref().err().cloned();
 }
@@ -617,4 +631,14 @@ pub fn built_in_notices() -> Vec<Notice> {
     // English first: it is what staff read.
     notices.sort_by_key(|notice| !notice.language.tag.as_str().starts_with("en"));
     notices
+}
+
+/// "Please ask at reception", in the words of an edition.
+pub fn notices_of(edition: &Edition) -> Vec<Notice> {
+    let notice = |locale: &Locale| Notice {
+        language: locale.language.clone(),
+        title: locale.labels.out_of_service_title.clone(),
+        body: locale.labels.out_of_service_body.clone(),
+    };
+    edition.locales.iter().map(notice).collect()
 }

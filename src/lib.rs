@@ -40,6 +40,10 @@ pub mod report;
 
 pub mod status;
 
+pub mod log;
+
+pub mod service;
+
 mod files;
 
 mod html;
