@@ -72,6 +72,10 @@ fn is_journal() -> bool {
 fn tell_panic(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
     let what = panic.payload().downcast_ref::<&'static str>().map(|what| format!(" ({what})")).unwrap_or_default();
+    if place.contains("/fontique-") {
+        // It expects that every machine has a font, and says nothing that people can use.
+        error!("if this machine has no font, nothing can be shown: install Debian's packages fonts-noto-core and fonts-noto-cjk");
+    }
     let thread = std::thread::current();
     match thread.name() {
         Some("main") | None => error!(

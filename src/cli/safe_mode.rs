@@ -112,7 +112,9 @@ fn look_for_own_words(data: PathBuf) {
 }
 
 fn show_words_of(kiosk: &Kiosk, edition: Edition) {
-    if let Some(edition) = for_this_machine(edition, &mut Problems::default()) {
+    // The kiosk looks at the fonts in the same way, and may have failed of it.
+    let drawable = std::panic::catch_unwind(|| for_this_machine(edition, &mut Problems::default()));
+    if let Ok(Some(edition)) = drawable {
         kiosk.show_notices(kiosk::notices_of(&edition));
     }
 }
