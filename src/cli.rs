@@ -9,6 +9,8 @@ mod recordings;
 mod report;
 #[cfg(feature = "kiosk")]
 mod run;
+#[cfg(feature = "kiosk")]
+mod safe_mode;
 mod seals;
 mod set_pin;
 mod status;
@@ -42,6 +44,8 @@ enum Command {
     /// Show the kiosk (this is also what happens without a subcommand)
     #[cfg(feature = "kiosk")]
     Run(run::RunArgs),
+    #[cfg(feature = "kiosk")]
+    SafeMode(safe_mode::SafeModeArgs),
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
     Status(status::StatusArgs),
@@ -75,6 +79,39 @@ pub struct DataArgs {
     /// XDG state folder]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+}
+
+/// How much a program that runs on and on says of itself.
+#[cfg(feature = "kiosk")]
+#[derive(Debug, Clone, Args)]
+pub struct LogArgs {
+    /// What is said on standard error, or in the journal: this, and all that is more important
+    #[arg(long = "log", value_name = "LEVEL", default_value = "info")]
+    level: LogLevel,
+}
+
+#[cfg(feature = "kiosk")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LogLevel {
+    Error,
+    Warning,
+    Info,
+    Debug,
+}
+
+#[cfg(feature = "kiosk")]
+impl LogArgs {
+    /// From now on what the program says goes to the log.
+    fn begin(&self) {
+        let level = match self.level {
+            LogLevel::Error => tracing::Level::ERROR,
+            LogLevel::Warning => tracing::Level::WARN,
+            LogLevel::Info => tracing::Level::INFO,
+            LogLevel::Debug => tracing::Level::DEBUG,
+        };
+        let start = std::time::Instant::now();
+        crate::log::begin(level, move || start.elapsed());
+    }
 }
 
 /// How a subcommand prints what it found.
@@ -123,6 +160,8 @@ pub fn main() -> ExitCode {
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Run(args)) => run::run(&args),
+        #[cfg(feature = "kiosk")]
+        Some(Command::SafeMode(args)) => safe_mode::safe_mode(&args),
         #[cfg(feature = "kiosk")]
         None => run::run(&cli.run),
         #[cfg(not(feature = "kiosk"))]

@@ -22,24 +22,25 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use slint::ComponentHandle;
 use slint::platform::{PointerEventButton, WindowEvent};
+use tracing::warn;
 
 use crate::clock;
 use crate::edition::{Edition, Id, Locale};
 use crate::kiosk::fingers::{Fingers, Phase, Pointer};
 use crate::language::{Direction, Language, LanguageTag};
+use crate::pin::Lock;
 use crate::problem::Problems;
 use crate::qr;
+use crate::report;
 use crate::schedule::Daily;
-use crate::pin::Lock;
 use crate::screen::{Screen, Shift};
 use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
 use crate::speech::{self, Speaker, Speed, Utterance, Voices};
-use crate::report;
 use crate::staff::{Knowledge, NewestSeal};
 use crate::status::Status;
 use crate::tally::{ClockTrust, Entry, HalfDay, House, Tally};
 use crate::view::{self, Codes, Notice, View};
-pub use window::{Placement, quit, run, send_to_running};
+pub use window::{Placement, end, end_after, run, send_to_running};
 
 /// The interface, as compiled from `ui/`.
 #[allow(missing_debug_implementations, clippy::all, clippy::pedantic)]
@@ -363,9 +364,27 @@ impl Kiosk {
         self.show();
     }
 
+    /// Says "please ask at reception" in these words, for as long as there is no edition.
+    pub fn show_notices(&self, notices: Vec<Notice>) {
+        self.shared.state.borrow_mut().notices = notices;
+        self.show();
+    }
+
+    /// Is silent, and closes the counts: the program ends.
+    fn close(&self) {
+        let mut state = self.shared.state.borrow_mut();
+        state.speaker.stop();
+        state.tally.close();
+    }
+
     /// Whether there is anything to show but "out of service".
     pub fn has_edition(&self) -> bool {
         self.shared.state.borrow().edition.is_some()
+    }
+
+    /// Whether nothing is shown, because the practice is closed or staff wanted it so.
+    pub fn is_dark(&self) -> bool {
+        self.shared.state.borrow().session.is_dark()
     }
 
     /// The screen as it is now, for whoever wants to know what a visitor sees.
@@ -681,7 +700,7 @@ impl State {
     }
 
     fn try_count(&mut self, step: &Step, clocks: &Clocks) -> Result<(), String> {
-        let gone = "a step of a document that is not in the edition cannot be counted";
+        let gone = "a step of a document that is not in the edition cannot be counted; tell whoever looks after the program";
         let edition = self.edition.as_ref().ok_or(gone)?;
         let document = edition.document(&step.document).ok_or(gone)?;
         let locale = edition.locale(&step.language).ok_or(gone)?;
@@ -722,7 +741,7 @@ fn tell(told: &mut Option<String>, saved: &Result<(), String>) {
     if let Err(reason) = saved
         && told.as_ref() != Some(reason)
     {
-        eprintln!("warning: {reason}");
+        warn!("{reason}");
     }
     *told = saved.as_ref().err().cloned();
 }
@@ -754,4 +773,14 @@ pub fn built_in_notices() -> Vec<Notice> {
     // English first: it is what staff read.
     notices.sort_by_key(|notice| !notice.language.tag.as_str().starts_with("en"));
     notices
+}
+
+/// "Please ask at reception", in the words of an edition.
+pub fn notices_of(edition: &Edition) -> Vec<Notice> {
+    let notice = |locale: &Locale| Notice {
+        language: locale.language.clone(),
+        title: locale.labels.out_of_service_title.clone(),
+        body: locale.labels.out_of_service_body.clone(),
+    };
+    edition.locales.iter().map(notice).collect()
 }

@@ -47,6 +47,10 @@ pub mod pin;
 #[cfg(target_os = "linux")]
 pub mod doctor;
 
+pub mod log;
+
+pub mod service;
+
 mod files;
 
 mod html;

@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::edition::Id;
 use crate::language::LanguageTag;
 use crate::pin::{Answer, DIGITS};
-use crate::staff::{Refusal, Staff, Task};
 use crate::speech::{Speed, Volume};
+use crate::staff::{Refusal, Staff, Task};
 
 /// Every timing of the visit, in one place.
 pub mod timing {

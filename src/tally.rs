@@ -238,6 +238,11 @@ impl Tally {
         Ok(())
     }
 
+    /// Lets go of the database until it is needed again.
+    pub fn close(&mut self) {
+        self.connection = None;
+    }
+
     /// Where a damaged database was put when a new one was begun.
     pub fn set_aside(&self) -> Option<&Path> {
         self.set_aside.as_deref()

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::edition::{
-    COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, built_in_labels, without_marks,
-};
+use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, built_in_labels, without_marks};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::qr;
 use crate::screen::Shift;
@@ -378,9 +376,7 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
 /// newest seal.
 pub fn for_staff(staff: &Staff, known: &Knowledge, seal: Option<Arc<qr::Picture>>) -> View {
     let page = match staff {
-        Staff::Asked { entered, refusal } => {
-            Page::Pin { entered: entered.len(), refusal: refusal.map(staff::Refusal::words) }
-        }
+        Staff::Asked { entered, refusal } => Page::Pin { entered: entered.len(), refusal: refusal.map(staff::Refusal::words) },
         Staff::Admitted => Page::Staff {
             facts: staff::facts(known),
             seal: known.seal.as_ref().zip(seal).map(|(newest, picture)| Code {
@@ -665,10 +661,7 @@ impl View {
 
     /// The bar with the practice's name is on the page.
     pub fn has_header(&self) -> bool {
-        !matches!(
-            self.page,
-            Page::OutOfService(_) | Page::Cleaning { .. } | Page::Dark | Page::Pin { .. } | Page::Staff { .. }
-        )
+        !matches!(self.page, Page::OutOfService(_) | Page::Cleaning { .. } | Page::Dark | Page::Pin { .. } | Page::Staff { .. })
     }
 
     /// The code on the screen, if there is one.

@@ -100,8 +100,7 @@ fn is_moved(before: &Pixels, after: &Pixels, by: (i32, i32)) -> bool {
         [pixels.rgb[index], pixels.rgb[index + 1], pixels.rgb[index + 2]]
     };
     let margin = 12;
-    (margin..height - margin)
-        .all(|y| (margin..width - margin).all(|x| at(before, x, y) == at(after, x + by.0, y + by.1)))
+    (margin..height - margin).all(|y| (margin..width - margin).all(|x| at(before, x, y) == at(after, x + by.0, y + by.1)))
 }
 
 #[test]
@@ -116,7 +115,10 @@ fn everything_moves_by_whole_pixels_while_nobody_is_there() {
             let Shift { x, y, .. } = visitor.kiosk.view().unwrap().shift;
             assert_eq!(visitor.kiosk.view().unwrap().shift, Shift::after(step, &screen));
             if step % 7 == 0 {
-                assert!(is_moved(&first, &visitor.pixels(), (x, y)), "every pixel of the page moves by {x}, {y}, and none is blurred");
+                assert!(
+                    is_moved(&first, &visitor.pixels(), (x, y)),
+                    "every pixel of the page moves by {x}, {y}, and none is blurred"
+                );
             }
             reached.insert((x, y));
         }

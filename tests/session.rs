@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use guidance_kiosk::edition::Id;
 use guidance_kiosk::language::LanguageTag;
+use guidance_kiosk::pin::Answer;
 use guidance_kiosk::session::{
     Action, Colours, Controls, DocumentOutline, Effect, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime, Session,
     Settings, StepKind, TextSize,
 };
-use guidance_kiosk::pin::Answer;
 use guidance_kiosk::speech::{Speed, Volume};
 use guidance_kiosk::staff::{Staff, Task};
 use proptest::prelude::*;
@@ -413,11 +413,7 @@ fn spots() -> Vec<Spot> {
             visit: asked.does(A::PinTried(Answer::Right)),
             ways: Task::ALL.map(|task| here(A::Do(task))).into_iter().chain([end.clone()]).collect(),
         },
-        Spot {
-            name: "dark",
-            visit: welcome.clone().waits(60.0).at_once(A::GoDark),
-            ways: vec![here(A::Wake), here(A::Clean)],
-        },
+        Spot { name: "dark", visit: welcome.clone().waits(60.0).at_once(A::GoDark), ways: vec![here(A::Wake), here(A::Clean)] },
         Spot { name: "cleaning", visit: welcome.clone().does(A::Clean), ways: Vec::new() },
         Spot {
             name: "welcome",
@@ -1579,7 +1575,10 @@ impl Witness {
 fn is_press(action: &Action) -> bool {
     use Action as A;
 
-    !matches!(action, A::GoDark | A::PinTried(_) | A::Tick | A::Saved | A::SaveFailed | A::SentenceRead | A::PageRead | A::ReadingFailed)
+    !matches!(
+        action,
+        A::GoDark | A::PinTried(_) | A::Tick | A::Saved | A::SaveFailed | A::SentenceRead | A::PageRead | A::ReadingFailed
+    )
 }
 
 /// What a visit that did nothing but end at this moment and place leaves behind.

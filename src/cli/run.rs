@@ -9,17 +9,20 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use clap::Args;
+use tracing::{error, info, warn};
 
-use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, fail, load, today};
+use crate::cli::{DataArgs, FINE, LogArgs, PROBLEMS, SiteArgs, load, today};
+use crate::doctor::machine::Machine;
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
-use crate::doctor::machine::Machine;
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
+use crate::log;
 use crate::pin::Lock;
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
+use crate::service::{self, Service};
 use crate::speech::{self, Speaker, Voices};
 use crate::status::{From, Newer, NewerState, OnScreen, Running, Status};
 use crate::tally::{HalfDay, Tally};
@@ -39,16 +42,23 @@ pub struct RunArgs {
     /// The program that reads aloud, which takes the options of espeak-ng
     #[arg(long, value_name = "PROGRAM", default_value = speech::ESPEAK)]
     speech: PathBuf,
+    #[command(flatten)]
+    log: LogArgs,
 }
 
 pub fn run(args: &RunArgs) -> ExitCode {
+    args.log.begin();
+    let service = Service::of_environment();
     let folder = args.site.folder();
     let Some(data) = args.data.folder() else {
-        return fail(PROBLEMS, "there is no home folder to keep the counts in; name one with --data");
+        return fail("there is no home folder to keep the counts in; name one with --data");
     };
     let running = match Running::begin(&data) {
         Ok(Some(running)) => Some(running),
-        Ok(None) => return fail(PROBLEMS, format!("another kiosk is running with the data folder {}", data.display())),
+        Ok(None) => {
+            let folder = data.display();
+            return fail(format!("another kiosk is running with the data folder {folder}; end it, or name another with --data"));
+        }
         // Said again, and more fully, when the counts are opened.
         Err(_) => None,
     };
@@ -58,7 +68,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
         Some(size) => Placement::Windowed { screen: size.with_default_diagonal(diagonal) },
         None => Placement::FullScreen,
     };
-    let journal = Journal::new(&folder, &data);
+    let journal = Journal::new(&folder, &data, service.clone());
     let parts = Parts {
         clocks: Clocks::of_machine(),
         tally: Tally::in_folder(&data),
@@ -85,10 +95,11 @@ pub fn run(args: &RunArgs) -> ExitCode {
         }
     };
     let speech = args.speech.clone();
-    let result = kiosk::run(parts, placement, prepare, move |kiosk| {
-        eprintln!("ready");
+    let result = kiosk::run(parts, placement, &service, prepare, move |kiosk| {
+        info!("ready");
+        end_when_told();
         journal.begin();
-        after_first_frame(kiosk, &data);
+        after_first_frame(kiosk);
         ask_for_voices(speech);
         keep_watching(&folder, &snapshot, journal);
     });
@@ -96,7 +107,27 @@ pub fn run(args: &RunArgs) -> ExitCode {
     match result {
         Ok(()) if RESTARTS.get() => restart(),
         Ok(()) => FINE,
-        Err(error) => fail(PROBLEMS, format!("the screen cannot be used: {error}")),
+        Err(error) => no_screen(&error),
+    }
+}
+
+/// Says why the program cannot go on.
+pub(super) fn fail(message: impl std::fmt::Display) -> ExitCode {
+    error!("{message}");
+    ExitCode::from(PROBLEMS)
+}
+
+pub(super) fn no_screen(error: &impl std::fmt::Display) -> ExitCode {
+    fail(format!(
+        "the screen cannot be used: {error}; look whether a compositor or an X server runs, and whether WAYLAND_DISPLAY \
+         or DISPLAY names it"
+    ))
+}
+
+/// Ends the kiosk in good order when it is told to.
+pub(super) fn end_when_told() {
+    if let Err(error) = service::on_stop(kiosk::end) {
+        warn!("the kiosk will be cut off when it is told to end: {error}; nothing that was counted is lost by that");
     }
 }
 
@@ -113,7 +144,7 @@ fn office(folder: &Path, data: &Path, journal: &Journal) -> Office {
         }),
         restart: Box::new(|| {
             RESTARTS.set(true);
-            kiosk::quit();
+            kiosk::end();
         }),
     }
 }
@@ -146,6 +177,7 @@ struct Journal {
 struct Entries {
     site: PathBuf,
     data: PathBuf,
+    service: Service,
     status: Status,
     /// The edition that was offered last, until it is taken: what is kept of it, and said.
     offered: Option<(Snapshot, Problems, From)>,
@@ -159,10 +191,11 @@ struct Entries {
 }
 
 impl Journal {
-    fn new(site: &Path, data: &Path) -> Self {
+    fn new(site: &Path, data: &Path, service: Service) -> Self {
         let entries = Entries {
             site: site.to_owned(),
             data: data.to_owned(),
+            service,
             status: Status::default(),
             offered: None,
             kept: None,
@@ -193,7 +226,6 @@ impl Journal {
     fn waiting(&self) {
         let mut entries = self.shared.borrow_mut();
         if entries.offered.is_some() {
-            eprintln!("a newer edition is ready, and is shown when nobody is reading");
             entries.write();
         }
     }
@@ -204,9 +236,8 @@ impl Journal {
         let Some((snapshot, problems, from)) = entries.offered.take() else { return };
         let edition_digest = edition.digest.to_string();
         let before = entries.status.on_screen.take().filter(|shown| shown.edition == edition_digest);
-        if before.is_none() {
-            eprintln!("showing edition {edition_digest:.12} of {}", edition.practice);
-        }
+        // Not for the log, which would tell when a visit ended.
+        entries.service.status(&format!("showing edition {edition_digest:.12}"));
         let since = before.map_or_else(half_day, |shown| shown.since);
         entries.status.on_screen = Some(OnScreen::of(edition, &problems, from, since));
         if from == From::Site {
@@ -221,8 +252,14 @@ impl Journal {
     fn refused(&self, problems: &Problems, showing: bool) {
         let mut entries = self.shared.borrow_mut();
         let instead = if showing { "still showing what was there before" } else { "showing \"please ask at reception\"" };
-        let site = entries.site.display().to_string();
-        eprintln!("the site in {site} is not taken: {problems}; {instead}, and waiting for changes");
+        let site = entries.site.display();
+        error!(
+            "the site in {site} is not taken: {problems}; {instead}, and waiting for changes. \"guidance-kiosk check\" tells \
+             what to mend"
+        );
+        if !showing {
+            entries.service.status(service::OUT_OF_SERVICE);
+        }
         entries.status.newer = Some(Newer { found: minute(), state: NewerState::Refused, problems: problems.told() });
         entries.write();
     }
@@ -242,11 +279,12 @@ impl Entries {
     }
 
     fn complain(&mut self, what: &str, result: std::io::Result<()>) {
-        let trouble = result.err().map(|error| format!("warning: {what} in {}: {error}", self.data.display()));
+        let todo = "check that the folder exists, may be written to, and that the disk is not full";
+        let trouble = result.err().map(|error| format!("{what} in {}: {error} ({todo})", self.data.display()));
         if let Some(trouble) = &trouble
             && self.told.as_ref() != Some(trouble)
         {
-            eprintln!("{trouble}");
+            warn!("{trouble}");
         }
         self.told = trouble.or(self.told.take());
     }
@@ -267,9 +305,7 @@ fn minute() -> String {
 /// Shows the edition of a site as far as this machine can, and tells what is wrong with it.
 fn offer(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Option<Edition>, mut problems: Problems) {
     let edition = edition.and_then(|edition| for_this_machine(edition, &mut problems));
-    for problem in problems.sorted() {
-        eprintln!("{problem}");
-    }
+    log::tell(&problems);
     match edition {
         Some(edition) => show(kiosk, journal, snapshot, edition, problems, From::Site),
         None => journal.refused(&problems, kiosk.has_edition()),
@@ -282,33 +318,43 @@ fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
     let kept = match Kept::read(&data) {
         Ok(Some(kept)) => kept,
         Ok(None) => return,
-        Err(error) => return eprintln!("warning: the last good edition in {} cannot be read: {error}", data.display()),
+        Err(error) => {
+            return warn!("the last good edition in {} cannot be read: {error}; {ANEW}", data.display());
+        }
     };
     let snapshot = kept.snapshot();
     let (edition, mut problems) = Edition::from_snapshot(&snapshot, today());
     match edition.and_then(|edition| for_this_machine(edition, &mut problems)) {
         Some(edition) => {
-            eprintln!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
+            info!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
             show(kiosk, journal, snapshot, edition, problems, From::LastGood);
         }
-        None => eprintln!("warning: the last good edition in {} cannot be shown: {problems}", data.display()),
+        None => warn!("the last good edition in {} cannot be shown: {problems}; {ANEW}", data.display()),
     }
 }
 
+/// What is to be done about a copy that is of no use.
+const ANEW: &str = "it is made anew as soon as the site's files are mended";
+
 fn show(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Edition, problems: Problems, from: From) {
+    // The same whether somebody is reading or not.
+    info!("edition {:.12} is good, and is shown as soon as nobody is reading", edition.digest.to_string());
     journal.offered(snapshot, problems, from);
     kiosk.offer(Arc::new(edition));
     journal.waiting();
 }
 
 /// An edition without the languages that this machine cannot draw.
-fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition> {
+pub(super) fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition> {
     let mut fonts = Fonts::of_machine();
     fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
     let missing = fonts.missing(&edition, problems);
     let drawable = edition.without_languages(&missing);
     if drawable.is_none() {
-        eprintln!("error: this machine has no font for any language of the site");
+        error!(
+            "this machine has no font for any language of the site; install those that its files need: Debian's packages \
+             fonts-noto-core and fonts-noto-cjk have them all"
+        );
     }
     drawable
 }
@@ -318,28 +364,22 @@ fn ask_for_voices(program: PathBuf) {
     let ask = move || {
         let voices = Voices::ask(&program);
         if voices.is_empty() {
-            eprintln!("nothing can be read aloud: {} has no voices; install espeak-ng to change that", program.display());
+            info!("nothing can be read aloud: {} has no voices; install espeak-ng to change that", program.display());
         }
         kiosk::send_to_running(move |kiosk| kiosk.know_voices(voices));
     };
     if let Err(error) = std::thread::Builder::new().name("voices".into()).spawn(ask) {
-        eprintln!("warning: the voices cannot be asked for: {error}");
+        warn!("nothing will be read aloud, the voices cannot be asked for: {error}; start the kiosk again");
     }
 }
 
 /// What no visitor has to wait for.
-fn after_first_frame(kiosk: &Kiosk, data: &Path) {
-    for problem in kiosk.prepare_codes().sorted() {
-        eprintln!("{problem}");
-    }
+fn after_first_frame(kiosk: &Kiosk) {
+    log::tell(&kiosk.prepare_codes());
     kiosk.begin_to_keep_house();
     kiosk.begin_to_shift();
     if let Err(error) = kiosk.open_tally() {
-        eprintln!("warning: {error}");
-        eprintln!(
-            "warning: the kiosk runs; whoever presses \"I have read this\" is told that it cannot be saved ({})",
-            data.display()
-        );
+        warn!("{error}; until it is, whoever presses \"I have read this\" is told that it cannot be saved");
     }
 }
 

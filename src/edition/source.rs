@@ -15,9 +15,9 @@ use toml::de::{DeTable, DeValue};
 
 use self::misfit::misfit_problem;
 use self::syntax::syntax_problems;
+use crate::edition::hours::WEEKDAYS;
 use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
-use crate::edition::hours::WEEKDAYS;
 use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MONTHS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;

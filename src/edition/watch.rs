@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use notify::{RecursiveMode, Watcher as _};
+use tracing::warn;
 
 use crate::edition::load::{Snapshot, glance, identity};
 use crate::edition::settle::{Settling, Verdict};
@@ -77,7 +78,7 @@ pub fn watch(
     let spawned = thread::Builder::new().name("site-watch".into()).spawn(move || run(followed, &elapsed, &changed));
     // Without a thread the site is shown as it is, and a restart takes changes.
     if let Err(error) = spawned {
-        eprintln!("warning: changes of the site will not be noticed: {error}");
+        warn!("changes of the site will not be noticed: {error}; start the kiosk again to show them");
     }
 }
 

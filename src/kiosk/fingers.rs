@@ -77,7 +77,8 @@ mod tests {
     /// What comes of touches, each with its finger, phase and second.
     fn of(touches: &[(u8, Phase, f64)]) -> Vec<Pointer<u8>> {
         let mut fingers = Fingers::default();
-        let touch = |(finger, phase, at): &(u8, Phase, f64)| fingers.touch(*finger, *phase, *finger, Duration::from_secs_f64(*at));
+        let touch =
+            |(finger, phase, at): &(u8, Phase, f64)| fingers.touch(*finger, *phase, *finger, Duration::from_secs_f64(*at));
         touches.iter().flat_map(touch).collect()
     }
 

@@ -1,6 +1,7 @@
 //! The kiosk in a window of the window system.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit};
@@ -9,6 +10,7 @@ use slint::{CloseRequestResponse, ComponentHandle, PhysicalSize, PlatformError};
 use crate::kiosk::fingers::Phase;
 use crate::kiosk::{Kiosk, Parts, ui};
 use crate::screen::Screen;
+use crate::service::Service;
 
 /// How the kiosk is put on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,12 +27,14 @@ thread_local! {
     static RUNNING: RefCell<Option<Kiosk>> = const { RefCell::new(None) };
 }
 
-/// Shows a kiosk until its window is closed.
+/// Shows a kiosk until its window is closed or it is told to [`end`].
 ///
-/// `prepare` is called before anything is shown, `first_frame` once when something is.
+/// `prepare` is called before anything is shown, `first_frame` once when something is. The service manager
+/// hears of both ends, and in between that frames can be drawn.
 pub fn run(
     parts: Parts,
     placement: Placement,
+    service: &Service,
     prepare: impl FnOnce(&Kiosk),
     first_frame: impl FnOnce(&Kiosk) + 'static,
 ) -> Result<(), PlatformError> {
@@ -56,6 +60,26 @@ pub fn run(
     kiosk.window().show()?;
     RUNNING.set(Some(kiosk.clone()));
     let waiting = Cell::new(Some(first_frame));
+    let wants_food = Rc::new(Cell::new(false));
+    let watchdog = slint::Timer::default();
+    if let Some(time) = service.feed_every() {
+        let (wants_food, service) = (wants_food.clone(), service.clone());
+        let beat = Cell::new(false);
+        watchdog.start(slint::TimerMode::Repeated, time, move || {
+            with_running(|kiosk| {
+                // Whoever switches the monitor off for the night takes the frames away too.
+                if kiosk.is_dark() {
+                    return service.feed();
+                }
+                wants_food.set(true);
+                // A frame in which nothing changes would not be handed to the window system, so it would not
+                // show that one can be.
+                beat.set(!beat.get());
+                kiosk.window().global::<ui::View>().set_beat(beat.get());
+            });
+        });
+    }
+    let told = service.clone();
     window.on_winit_window_event(move |window, event| {
         if matches!(event, winit::event::WindowEvent::RedrawRequested) {
             if placement == Placement::FullScreen {
@@ -63,7 +87,15 @@ pub fn run(
             }
             if let Some(first_frame) = waiting.take() {
                 // The frame is drawn when this event has been handled.
-                slint::Timer::single_shot(Duration::ZERO, move || with_running(first_frame));
+                let service = told.clone();
+                slint::Timer::single_shot(Duration::ZERO, move || {
+                    service.ready();
+                    with_running(first_frame);
+                });
+            }
+            if wants_food.take() {
+                let service = told.clone();
+                slint::Timer::single_shot(Duration::ZERO, move || service.feed());
             }
         }
         // On X11 Slint waits a whole frame before it draws what has changed. A finger should not.
@@ -79,13 +111,22 @@ pub fn run(
     });
     let result = slint::run_event_loop();
     RUNNING.set(None);
+    if result.is_ok() {
+        service.stopping();
+    }
+    kiosk.close();
     result
 }
 
-/// Ends the kiosk.
-pub fn quit() {
-    // Without an event loop nothing runs.
+/// Ends the running kiosk, from any thread.
+pub fn end() {
+    // Without an event loop there is nothing to end.
     let _ = slint::quit_event_loop();
+}
+
+/// Ends the running kiosk after this time.
+pub fn end_after(time: Duration) {
+    slint::Timer::single_shot(time, end);
 }
 
 fn is_input(event: &winit::event::WindowEvent) -> bool {

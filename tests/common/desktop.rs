@@ -50,6 +50,15 @@ impl Desktop {
         Self { server, display, connection, root, width, height, environment: Vec::new() }
     }
 
+    /// Stops the server: nothing can be drawn until it is [thawed](Self::thaw).
+    pub fn freeze(&self) {
+        send("STOP", self.server.id());
+    }
+
+    pub fn thaw(&self) {
+        send("CONT", self.server.id());
+    }
+
     /// Touches the glass at a place in pixels. Returns when the touch was sent.
     pub fn tap(&self, x: i16, y: i16) -> Instant {
         let fake = |kind, detail| {
@@ -109,24 +118,30 @@ impl Desktop {
         Pixels { width: u32::from(self.width), height: u32::from(self.height), rgb }
     }
 
-    /// Starts the kiosk and waits for its first frame.
-    pub fn start_kiosk(&self, program: &Path, site: &Path, data: &Path, diagonal: f64) -> RunningKiosk {
-        let began = Instant::now();
-        let mut child = Command::new(program)
-            .args(["run", "--windowed", &format!("{}x{}", self.width, self.height)])
-            .arg("--site")
-            .arg(site)
-            .arg("--data")
-            .arg(data)
-            .args(["--diagonal", &diagonal.to_string()])
-            // What is offered must not depend on the machine.
-            .args(["--speech", "/nowhere/espeak-ng"])
+    /// The program, in a window as large as this desktop.
+    pub fn command(&self, program: &Path, subcommand: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .args([subcommand, "--windowed", &format!("{}x{}", self.width, self.height)])
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
-            .envs(self.environment.iter().map(|(name, value)| (name, value)))
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// Starts the kiosk and waits for its first frame.
+    pub fn start_kiosk(&self, program: &Path, site: &Path, data: &Path, diagonal: f64) -> RunningKiosk {
+        let mut command = self.command(program, "run");
+        command.arg("--site").arg(site).arg("--data").arg(data).args(["--diagonal", &diagonal.to_string()]);
+        // What is offered must not depend on the machine.
+        command.args(["--speech", "/nowhere/espeak-ng"]);
+        self.start_program(command)
+    }
+
+    /// Starts a program that shows a window, and waits for its first frame.
+    pub fn start_program(&self, mut command: Command) -> RunningKiosk {
+        let began = Instant::now();
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut said = Vec::new();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
         for line in lines.by_ref() {
@@ -150,6 +165,12 @@ impl Drop for Desktop {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
+}
+
+/// Sends a signal to a process.
+fn send(signal: &str, pid: u32) {
+    let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {pid}")]).status().unwrap();
+    assert!(sent.success());
 }
 
 pub struct RunningKiosk {
@@ -192,6 +213,27 @@ impl RunningKiosk {
 
     pub fn is_running(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
+    }
+
+    /// What has been said and not been waited for yet.
+    pub fn said_since(&self) -> Vec<String> {
+        self.later.try_iter().collect()
+    }
+
+    pub fn signal(&self, name: &str) {
+        send(name, self.pid());
+    }
+
+    /// Waits for the end of the program. Its exit code; `None` if it was killed.
+    pub fn ended(&mut self) -> Option<i32> {
+        let began = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            assert!(began.elapsed() < 3 * PATIENCE, "the program does not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// As a power cut would.

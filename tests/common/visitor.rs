@@ -116,7 +116,8 @@ impl Visitor {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
         let speaker = Speaker::new(program);
-        let visitor = Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING, ClockTrust::Trusted) };
+        let visitor =
+            Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING, ClockTrust::Trusted) };
         visitor.kiosk.offer(edition);
         let list: String = languages.iter().map(|name| format!(" 5 {name} --/M {name} x/{name}\n")).collect();
         visitor.kiosk.know_voices(Voices::parse(&list));
