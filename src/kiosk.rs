@@ -1,6 +1,7 @@
 //! The screen: owns the window and the session, and is the only code that knows Slint.
 
 mod bind;
+pub mod fingers;
 pub mod fonts;
 pub mod gallery;
 pub mod headless;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use slint::winit_030::{EventResult, WinitWindowAccessor, winit};
 use slint::{CloseRequestResponse, ComponentHandle, PhysicalSize, PlatformError};
 
+use crate::kiosk::fingers::{Deed, Fingers, Told};
 use crate::kiosk::{Kiosk, Parts, ui};
 use crate::screen::Screen;
 
@@ -55,6 +56,7 @@ pub fn run(
     kiosk.window().show()?;
     RUNNING.set(Some(kiosk.clone()));
     let waiting = Cell::new(Some(first_frame));
+    let mut fingers = Fingers::default();
     window.on_winit_window_event(move |window, event| {
         if matches!(event, winit::event::WindowEvent::RedrawRequested) {
             if placement == Placement::FullScreen {
@@ -69,11 +71,30 @@ pub fn run(
         if is_input(event) {
             window.with_winit_window(|window| window.request_redraw());
         }
+        if let winit::event::WindowEvent::Touch(touch) = event {
+            let told = fingers.see((touch.device_id, touch.id), deed(touch.phase));
+            if matches!(told, Told::LetGo | Told::LetGoAndAll) {
+                window.dispatch_event(slint::platform::WindowEvent::PointerExited);
+            }
+            if matches!(told, Told::LetGo | Told::Nothing) {
+                return EventResult::PreventDefault;
+            }
+        }
         EventResult::Propagate
     });
     let result = slint::run_event_loop();
     RUNNING.set(None);
     result
+}
+
+fn deed(phase: winit::event::TouchPhase) -> Deed {
+    use winit::event::TouchPhase;
+    match phase {
+        TouchPhase::Started => Deed::Lands,
+        TouchPhase::Moved => Deed::Moves,
+        TouchPhase::Ended => Deed::Leaves,
+        TouchPhase::Cancelled => Deed::IsTaken,
+    }
 }
 
 fn is_input(event: &winit::event::WindowEvent) -> bool {
