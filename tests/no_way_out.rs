@@ -346,6 +346,21 @@ fn nothing_closes_the_window_drops_on_it_or_is_copied_from_it() {
     assert!(desktop.change().is_some(), "a touch is answered");
 }
 
+#[test]
+fn a_window_that_is_not_the_whole_screen_can_be_closed() {
+    let desktop = Desktop::start(SMALL.width as u16, SMALL.height as u16);
+    let folder = tempfile::tempdir().unwrap();
+    let mut kiosk = desktop.start_kiosk(Path::new(PROGRAM), &shipped_site(), folder.path(), 10.1);
+    desktop.settle();
+    let delete = desktop.atom("WM_DELETE_WINDOW");
+    Neighbour::beside(&desktop).tell(desktop.window(), "WM_PROTOCOLS", [delete, 0, 0, 0, 0]);
+    let start = Instant::now();
+    while kiosk.is_running() {
+        assert!(start.elapsed() < PATIENCE, "what asks the whole screen to close is not understood");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
 /// Fingers on the glass, as the window system tells of them and the window passes them on.
 struct Hand<'a> {
     visitor: &'a Visitor,
