@@ -16,7 +16,6 @@ mod record;
 #[path = "../staff/mod.rs"]
 mod staff;
 
-use std::collections::HashMap;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -70,8 +69,8 @@ struct Soak {
     voice: PathBuf,
     voices: Voices,
     editions: Editions,
-    /// What a new window shows of each edition.
-    welcomes: HashMap<String, Arc<Pixels>>,
+    /// What a new window shows of the edition that was looked for last.
+    welcome: Option<(String, Arc<Pixels>)>,
     /// What the window is called on Welcome, and on "Thank you" in each language, before the practice.
     welcome_title: String,
     thanks: Vec<String>,
@@ -140,8 +139,13 @@ impl Soak {
         if let Some(wanted) = wanted {
             write_png(&self.out.join("wanted.png"), wanted);
         }
+        self.write_log();
         let said = &self.said[self.said.len().saturating_sub(5)..];
         panic!("{what}; the window is called «{}», {} shows the glass; {said:?}", self.title(), self.out.display());
+    }
+
+    fn write_log(&self) {
+        std::fs::write(self.out.join("log.txt"), self.said.join("\n")).unwrap();
     }
 
     fn title(&self) -> String {
@@ -165,14 +169,9 @@ impl Soak {
     fn is_welcome(&mut self) -> bool {
         let edition = self.on_screen();
         let digest = edition.digest.to_string();
-        let welcome = match self.welcomes.get(&digest) {
-            Some(welcome) => welcome.clone(),
-            None => {
-                let welcome = Arc::new(self.fresh(&edition).0.pixels());
-                self.welcomes.insert(digest, welcome.clone());
-                welcome
-            }
-        };
+        let known = self.welcome.take().filter(|(of, _)| *of == digest);
+        let (_, welcome) = self.welcome.insert(known.unwrap_or_else(|| (digest, Arc::new(self.fresh(&edition).0.pixels()))));
+        let welcome = welcome.clone();
         self.shows(&welcome, Duration::from_millis(200))
     }
 
@@ -205,7 +204,7 @@ impl Soak {
             std::thread::sleep(Duration::from_millis(520));
             self.check_alive();
         }
-        self.fail("a page is stuck", self.welcomes.get(&self.on_screen().digest.to_string()).map(Arc::as_ref));
+        self.fail("a page is stuck", self.welcome.as_ref().map(|(_, welcome)| &**welcome));
     }
 
     /// Touches a button where a new window has it, and looks whether both come to the same page.
@@ -282,7 +281,8 @@ impl Soak {
         assert_eq!(guide.page(), "thank-you");
         self.confirmed += 1;
         assert_eq!(self.counted(), self.confirmed, "what was thanked for is on the disk");
-        if language.is_none() && self.dice.below(12) == 0 {
+        let may_idle = self.is_long || self.idled == 0;
+        if language.is_none() && may_idle && self.dice.below(12) == 0 {
             self.wait_for_welcome(Duration::from_secs(60));
             return Ok(());
         }
@@ -460,7 +460,7 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     let window = desktop.window();
     let (dice, said) = (Dice(seed), kiosk.said.clone());
     let voices = Voices::ask(&voice);
-    let (welcomes, welcome_title, thanks) = (HashMap::new(), String::new(), Vec::new());
+    let (welcome, welcome_title, thanks) = (None, String::new(), Vec::new());
     let (confirmed, visits, wild, idled, compared) = (0, 0, 0, 0, 0);
     let mut soak = Soak {
         desktop,
@@ -471,7 +471,7 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
         voice,
         voices,
         editions,
-        welcomes,
+        welcome,
         welcome_title,
         thanks,
         confirmed,
@@ -533,7 +533,7 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     drop(recorder);
 
     std::fs::write(soak.out.join("soak.csv"), record::table(&samples)).unwrap();
-    std::fs::write(soak.out.join("log.txt"), soak.said.join("\n")).unwrap();
+    soak.write_log();
     record::draw(&samples, &soak.out.join("soak.svg")).unwrap();
     let first_tenth = (minutes / 10.0).max(tour);
     let later: Vec<_> = samples.iter().copied().filter(|sample| sample.minutes > first_tenth).collect();
