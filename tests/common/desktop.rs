@@ -90,6 +90,11 @@ impl Desktop {
         self.connection.flush().unwrap();
     }
 
+    /// Waits until the window system has done what it was asked.
+    pub fn synchronise(&self) {
+        self.connection.get_input_focus().unwrap().reply().unwrap();
+    }
+
     /// Gives the keyboard to the window, as a window manager would: there is none here.
     pub fn give_focus(&self) {
         self.connection.set_input_focus(InputFocus::PARENT, self.window(), x11rb::CURRENT_TIME).unwrap().check().unwrap();

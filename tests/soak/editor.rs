@@ -19,7 +19,14 @@ const REMEMBERED: usize = 60;
 /// The editions that the site's files have made, by their digests.
 #[derive(Clone, Default)]
 pub struct Editions {
-    known: Arc<Mutex<(HashMap<String, Arc<Edition>>, Vec<String>)>>,
+    known: Arc<Mutex<Known>>,
+}
+
+#[derive(Default)]
+struct Known {
+    editions: HashMap<String, Arc<Edition>>,
+    /// The one that was there last is the last.
+    order: Vec<String>,
 }
 
 impl Editions {
@@ -29,7 +36,7 @@ impl Editions {
         let Some(edition) = Edition::from_snapshot(&Snapshot::read(root), staff::today()).0 else { return };
         let digest = edition.digest.to_string();
         let mut known = self.known.lock().unwrap();
-        let (editions, order) = &mut *known;
+        let Known { editions, order } = &mut *known;
         editions.entry(digest.clone()).or_insert_with(|| Arc::new(edition));
         order.retain(|other| *other != digest);
         order.push(digest);
@@ -39,7 +46,7 @@ impl Editions {
     }
 
     pub fn find(&self, digest: &str) -> Option<Arc<Edition>> {
-        self.known.lock().unwrap().0.get(digest).cloned()
+        self.known.lock().unwrap().editions.get(digest).cloned()
     }
 }
 

@@ -118,6 +118,7 @@ impl Soak {
             let stat = std::fs::read_to_string(&stat).unwrap_or_default();
             stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('S'))
         };
+        self.desktop.synchronise();
         let start = Instant::now();
         let mut quiet = 0;
         while quiet < 4 && start.elapsed() < PATIENCE {
@@ -240,11 +241,13 @@ impl Soak {
     fn touch(&self, guide: &Visitor, label: &str) {
         let scale = guide.kiosk.window().window().scale_factor();
         let (x, y) = guide.button(label).centre();
-        let sent = self.desktop.tap((x * scale) as i16, (y * scale) as i16);
+        self.desktop.tap((x * scale) as i16, (y * scale) as i16);
+        self.in_step();
+        let done = Instant::now();
         guide.tap(label);
         guide.wait(1.0);
-        self.in_step();
-        std::thread::sleep(Duration::from_millis(540).saturating_sub(sent.elapsed()));
+        // A second press in the same place within half a second would be the same.
+        std::thread::sleep(Duration::from_millis(540).saturating_sub(done.elapsed()));
     }
 
     /// A whole visit in one language, with detours, that ends in "I have read this".
