@@ -26,15 +26,17 @@ PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 
 #     python3-gi, gir1.2-atspi-2.0   a screen reader's way into that, for a script
 #     espeak-ng                reads pages aloud; the kiosk runs without it
 #     opus-tools, alsa-utils   recordings of people: making one, and playing it
+#     cage, xwayland           the compositor that shows the kiosk in a practice; it does not start without Xwayland
+#     libfaketime              a clock that jumps
 PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv \
-	dbus at-spi2-core python3-gi gir1.2-atspi-2.0 espeak-ng opus-tools alsa-utils
+	dbus at-spi2-core python3-gi gir1.2-atspi-2.0 espeak-ng opus-tools alsa-utils cage xwayland libfaketime
 
 # From PyPI: a second opinion on files of words.
 COMPARE_LOCALES := compare-locales==9.0.5
 
 CARGO := cargo --locked
 
-.PHONY: help run test test-core test-kiosk audit bench bench-site bench-tally lint fmt deps deps-test pictures
+.PHONY: help run test test-core test-kiosk audit soak bench bench-site bench-tally lint fmt deps deps-test pictures
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -72,6 +74,15 @@ AUDIT := all
 
 audit: deps-test ## Look at the layout of every page, language, text size and screen, not only at a spread
 	AUDIT=$(AUDIT) $(CARGO) test --test audit -- --nocapture
+
+# How long `soak` runs, and where its chance begins.
+SOAK_MINUTES := 60
+SOAK_SEED := 2026
+
+soak: deps-test ## Use the release build for SOAK_MINUTES without a pause, while files and clock change under it
+	$(CARGO) build --release
+	SOAK_PROGRAM="$${CARGO_TARGET_DIR:-target}/release/guidance-kiosk" SOAK_MINUTES=$(SOAK_MINUTES) SOAK_SEED=$(SOAK_SEED) \
+		$(CARGO) test --test soak -- --nocapture
 
 lint: ## Look for doubtful code
 	$(CARGO) clippy --all-targets -- --deny warnings

@@ -189,6 +189,8 @@ fn the_interface_is_cut_in_layers() {
             "@tr(",
             "animate ",
             "font-italic",
+            // What can be typed into can be copied from and pasted into.
+            "TextInput",
             "TextHorizontalAlignment.start",
             "TextHorizontalAlignment.end",
         ] {

@@ -122,19 +122,17 @@ fn a_palm_or_a_second_finger_presses_nothing() {
         visitor.kiosk.touch(finger, phase, x, y);
         visitor.wait(0.1);
     };
-    // A palm lands on Finish with the finger that presses, and leaves before it or after it.
+    // A palm lands on Finish together with the finger, and leaves before it or after it.
     for palm_goes_first in [true, false] {
         touch(1, Phase::Down, read);
         touch(2, Phase::Down, finish);
         if palm_goes_first {
             touch(2, Phase::Up, finish);
         }
-        assert_eq!(visitor.page(), "contents", "nothing acts before the finger leaves");
         touch(1, Phase::Up, read);
         touch(2, Phase::Up, finish);
-        assert_eq!(visitor.page(), "reading");
+        assert_eq!(visitor.page(), "contents", "nobody knows which of them was meant");
         visitor.wait(1.0);
-        visitor.press(&words.back_button);
     }
     // A palm rests on Finish, and a finger presses something else.
     touch(1, Phase::Down, finish);
@@ -146,19 +144,6 @@ fn a_palm_or_a_second_finger_presses_nothing() {
     visitor.wait(1.0);
     touch(1, Phase::Up, finish);
     assert_eq!(visitor.page(), "reading", "and the palm does nothing when it leaves");
-    // Two fingers together, apart and back: nothing is zoomed or turned, and afterwards all is as usual.
-    visitor.wait(1.0);
-    let before = visitor.pixels();
-    touch(1, Phase::Down, (300.0, 250.0));
-    touch(2, Phase::Down, (340.0, 250.0));
-    for step in 0..10 {
-        touch(1, Phase::Move, (300.0 - 8.0 * step as f32, 250.0));
-        touch(2, Phase::Move, (340.0 + 8.0 * step as f32, 250.0 + 5.0 * step as f32));
-    }
-    touch(2, Phase::Up, (420.0, 300.0));
-    touch(1, Phase::Up, (220.0, 250.0));
-    visitor.wait(1.0);
-    assert!(visitor.pixels() == before && visitor.page() == "reading");
     visitor.press(&words.finish_button);
     assert_eq!(visitor.page(), "welcome");
 }

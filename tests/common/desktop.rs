@@ -2,7 +2,7 @@
 //! through the window system.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,8 @@ use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
 use x11rb::protocol::xproto::{
-    BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConnectionExt as _, ImageFormat, InputFocus, MOTION_NOTIFY_EVENT, MapState,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _, ImageFormat, InputFocus,
+    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -23,12 +24,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Desktop {
     server: Child,
     pub display: String,
-    connection: RustConnection,
-    root: u32,
+    pub connection: RustConnection,
+    pub root: u32,
     width: u16,
     height: u16,
     /// What the kiosk is told besides.
     pub environment: Vec<(&'static str, String)>,
+    /// The kiosk's voice. What is offered must not depend on the machine: none, if nothing else is said.
+    pub speech: PathBuf,
 }
 
 impl Desktop {
@@ -47,7 +50,8 @@ impl Desktop {
         connection.damage_query_version(1, 1).unwrap().reply().unwrap();
         let damage = connection.generate_id().unwrap();
         connection.damage_create(damage, root, ReportLevel::RAW_RECTANGLES).unwrap().check().unwrap();
-        Self { server, display, connection, root, width, height, environment: Vec::new() }
+        let speech = "/nowhere/espeak-ng".into();
+        Self { server, display, connection, root, width, height, environment: Vec::new(), speech }
     }
 
     /// Stops the server: nothing can be drawn until it is [thawed](Self::thaw).
@@ -61,26 +65,83 @@ impl Desktop {
 
     /// Touches the glass at a place in pixels. Returns when the touch was sent.
     pub fn tap(&self, x: i16, y: i16) -> Instant {
-        let fake = |kind, detail| {
-            self.connection.xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, self.root, x, y, 0).unwrap();
-        };
-        fake(MOTION_NOTIFY_EVENT, 0);
-        fake(BUTTON_PRESS_EVENT, 1);
+        self.put_finger(x, y);
         let sent = Instant::now();
-        fake(BUTTON_RELEASE_EVENT, 1);
-        self.connection.flush().unwrap();
+        self.lift_finger(x, y);
         sent
+    }
+
+    pub fn put_finger(&self, x: i16, y: i16) {
+        self.move_finger(x, y);
+        self.fake(BUTTON_PRESS_EVENT, 1, x, y);
+    }
+
+    pub fn move_finger(&self, x: i16, y: i16) {
+        self.fake(MOTION_NOTIFY_EVENT, 0, x, y);
+    }
+
+    pub fn lift_finger(&self, x: i16, y: i16) {
+        self.fake(BUTTON_RELEASE_EVENT, 1, x, y);
+    }
+
+    /// Presses keys, one while the others are held, and lets them go in the opposite order.
+    pub fn chord(&self, keycodes: &[u8]) {
+        for code in keycodes {
+            self.fake(KEY_PRESS_EVENT, *code, 0, 0);
+        }
+        for code in keycodes.iter().rev() {
+            self.fake(KEY_RELEASE_EVENT, *code, 0, 0);
+        }
+    }
+
+    fn fake(&self, kind: u8, detail: u8, x: i16, y: i16) {
+        self.connection.xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, self.root, x, y, 0).unwrap();
+        self.connection.flush().unwrap();
+    }
+
+    /// Waits until the window system has done what it was asked.
+    pub fn synchronise(&self) {
+        self.connection.get_input_focus().unwrap().reply().unwrap();
     }
 
     /// Gives the keyboard to the window, as a window manager would: there is none here.
     pub fn give_focus(&self) {
+        self.connection.set_input_focus(InputFocus::PARENT, self.window(), x11rb::CURRENT_TIME).unwrap().check().unwrap();
+    }
+
+    /// The windows that can be seen, the topmost last.
+    pub fn windows(&self) -> Vec<u32> {
         let windows = self.connection.query_tree(self.root).unwrap().reply().unwrap().children;
         let is_seen = |window: &u32| {
             let attributes = self.connection.get_window_attributes(*window).unwrap().reply();
             attributes.is_ok_and(|attributes| attributes.map_state == MapState::VIEWABLE)
         };
-        let window = windows.into_iter().rev().find(is_seen).expect("the kiosk has a window");
-        self.connection.set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME).unwrap().check().unwrap();
+        windows.into_iter().filter(is_seen).collect()
+    }
+
+    pub fn window(&self) -> u32 {
+        *self.windows().last().expect("the kiosk has a window")
+    }
+
+    pub fn atom(&self, name: &str) -> u32 {
+        self.connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom
+    }
+
+    /// What a window is called.
+    pub fn title(&self, window: u32) -> String {
+        let (name, kind) = (self.atom("_NET_WM_NAME"), u32::from(AtomEnum::ANY));
+        let property = self.connection.get_property(false, window, name, kind, 0, 4096).unwrap().reply().unwrap();
+        String::from_utf8_lossy(&property.value).into_owned()
+    }
+
+    pub fn resize(&self, window: u32, width: u16, height: u16) {
+        let size = ConfigureWindowAux::new().width(u32::from(width)).height(u32::from(height));
+        self.connection.configure_window(window, &size).unwrap().check().unwrap();
+    }
+
+    /// Who holds what was copied, by the name of the selection. 0: nobody.
+    pub fn selection_owner(&self, selection: &str) -> u32 {
+        self.connection.get_selection_owner(self.atom(selection)).unwrap().reply().unwrap().owner
     }
 
     /// Waits until nothing has been drawn for a moment.
@@ -121,8 +182,13 @@ impl Desktop {
     /// The program, in a window as large as this desktop.
     pub fn command(&self, program: &Path, subcommand: &str) -> Command {
         let mut command = Command::new(program);
+        command.args([subcommand, "--windowed", &format!("{}x{}", self.width, self.height)]);
+        self.put_here(command)
+    }
+
+    /// A program, to run on this desktop.
+    pub fn put_here(&self, mut command: Command) -> Command {
         command
-            .args([subcommand, "--windowed", &format!("{}x{}", self.width, self.height)])
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
             .envs(self.environment.iter().map(|(name, value)| (name, value)));
@@ -133,8 +199,7 @@ impl Desktop {
     pub fn start_kiosk(&self, program: &Path, site: &Path, data: &Path, diagonal: f64) -> RunningKiosk {
         let mut command = self.command(program, "run");
         command.arg("--site").arg(site).arg("--data").arg(data).args(["--diagonal", &diagonal.to_string()]);
-        // What is offered must not depend on the machine.
-        command.args(["--speech", "/nowhere/espeak-ng"]);
+        command.arg("--speech").arg(&self.speech);
         self.start_program(command)
     }
 
@@ -195,6 +260,11 @@ impl RunningKiosk {
                 return line;
             }
         }
+    }
+
+    /// What the kiosk has said since it was asked last.
+    pub fn said_since(&self) -> Vec<String> {
+        self.later.try_iter().collect()
     }
 
     /// Proportional memory of the process, in MB.

@@ -88,6 +88,15 @@ impl Visitor {
         Self { _data: Some(data), ..visitor }
     }
 
+    /// In front of a kiosk with another site, which reads aloud by a program that has these voices.
+    pub fn with_voice(screen: Screen, edition: Arc<Edition>, data: &Path, program: &Path, voices: Voices) -> Self {
+        let visitor = Self::before(screen, edition.clone(), data, Speaker::new(program), MORNING);
+        visitor.kiosk.offer(edition);
+        visitor.kiosk.know_voices(voices);
+        visitor.wait(1.0);
+        visitor
+    }
+
     /// In front of a kiosk that has nothing to show.
     pub fn without_site(screen: Screen) -> Self {
         Self::without_site_in(screen, Path::new("/nowhere"))
