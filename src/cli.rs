@@ -1,6 +1,7 @@
 //! The command line: one file a subcommand.
 
 mod check;
+mod manual;
 #[cfg(feature = "kiosk")]
 mod preview;
 mod recordings;
@@ -51,6 +52,8 @@ enum Command {
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
+    #[command(hide = true)]
+    Manual(manual::ManualArgs),
 }
 
 /// Which site is meant.
@@ -110,6 +113,7 @@ pub fn main() -> ExitCode {
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),
         Some(Command::Seals(args)) => seals::seals(&args),
+        Some(Command::Manual(args)) => manual::manual(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
