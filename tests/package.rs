@@ -55,7 +55,7 @@ fn the_service_manager_understands_the_units() {
         fs::copy(packaging("systemd").join(unit), units.join(unit)).unwrap();
     }
     fs::write(units.join("sysinit.target"), "[Unit]\n").unwrap();
-    for name in ["on-screen", "choose-screen", "try-again"] {
+    for name in ["on-screen", "choose-screen", "end", "try-again"] {
         let path = root.path().join(installed(name).unwrap().strip_prefix("/").unwrap());
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::copy(packaging(name), path).unwrap();
@@ -162,7 +162,7 @@ fn the_package_holds_everything_it_speaks_of() {
 
 #[test]
 fn the_scripts_are_without_doubtful_lines() {
-    let scripts = ["on-screen", "choose-screen", "try-again", "test", "debian/postinst", "debian/postrm"];
+    let scripts = ["on-screen", "choose-screen", "end", "try-again", "test", "debian/postinst", "debian/postrm"];
     let output = run(Command::new("shellcheck").args(scripts.map(packaging)));
     assert!(output.status.success(), "{}", both(&output));
 }
