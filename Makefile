@@ -28,15 +28,28 @@ PACKAGES_RUN := gcc libc6-dev pkg-config libfontconfig-dev libx11-6 libx11-xcb1 
 #     opus-tools, alsa-utils   recordings of people: making one, and playing it
 #     cage, xwayland           the compositor that shows the kiosk in a practice; it does not start without Xwayland
 #     libfaketime              a clock that jumps
+#     systemd                  whether the service manager understands the units, and how well they are shut off
+#     shellcheck               looks for doubtful lines in the package's scripts
 PACKAGES_TEST := $(PACKAGES_RUN) xvfb xkb-data zbar-tools sqlite3 python3-venv \
-	dbus at-spi2-core python3-gi gir1.2-atspi-2.0 espeak-ng opus-tools alsa-utils cage xwayland libfaketime
+	dbus at-spi2-core python3-gi gir1.2-atspi-2.0 espeak-ng opus-tools alsa-utils cage xwayland libfaketime systemd shellcheck
+#   the Debian package
+#     dpkg-dev, xz-utils       finds which libraries the program is linked to; packs
+#     python3                  gathers the licences
+#   testing it
+#     lintian                  Debian's own opinion of it
+#     debootstrap, systemd-container   a machine with a fresh Debian 12, and starting it
+PACKAGES_DEB := $(PACKAGES_RUN) dpkg-dev xz-utils python3
+PACKAGES_TEST_DEB := $(PACKAGES_DEB) lintian debootstrap systemd-container
 
 # From PyPI: a second opinion on files of words.
 COMPARE_LOCALES := compare-locales==9.0.5
 
+# From crates.io: makes the Debian package.
+CARGO_DEB := cargo-deb@3.8.0
+
 CARGO := cargo --locked
 
-.PHONY: help run test test-core test-kiosk audit soak bench bench-site bench-tally lint fmt deps deps-test pictures
+.PHONY: help run test test-core test-kiosk audit soak bench bench-site bench-tally lint fmt deps deps-test pictures deb test-deb
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -92,6 +105,28 @@ fmt: ## Format the sources
 
 pictures: deps ## Draw every page to target/pictures/index.html
 	$(CARGO) run -- preview --site . --out target/pictures
+
+# What the package is built from: release, or, to test the packaging sooner, dev.
+DEB_PROFILE := release
+# What cargo-deb makes, without its version.
+DEB := target/debian/guidance-kiosk.deb
+
+deb: ## Build the Debian package: target/debian/guidance-kiosk.deb
+	@$(call install,$(PACKAGES_DEB))
+	@target/cargo-deb/bin/cargo-deb --version 2> /dev/null | grep -qx '$(CARGO_DEB:cargo-deb@%=cargo-deb %)' || { \
+		echo "Installing $(CARGO_DEB) in target/cargo-deb"; \
+		cargo install --quiet --locked --no-default-features --root target/cargo-deb --target-dir target/cargo-deb/build $(CARGO_DEB); \
+		rm -rf target/cargo-deb/build; }
+	$(CARGO) build --profile $(DEB_PROFILE)
+	rm -rf target/package && mkdir -p target/package
+	$(CARGO) run --quiet --profile $(DEB_PROFILE) -- manual target/package
+	packaging/licences > target/package/licences.txt
+	gzip --best --no-name < CHANGELOG.md > target/package/changelog.gz
+	target/cargo-deb/bin/cargo-deb --locked --no-build --profile $(DEB_PROFILE) --output $(DEB)
+
+test-deb: deb ## Install the package in a fresh Debian 12, start it there, break it, remove and purge it; as root
+	@$(call install,$(PACKAGES_TEST_DEB))
+	packaging/test $(DEB)
 
 deps: ## Install the Debian packages that running needs and this machine lacks
 	@$(call install,$(PACKAGES_RUN))

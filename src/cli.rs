@@ -3,6 +3,7 @@
 mod check;
 #[cfg(target_os = "linux")]
 mod doctor;
+mod manual;
 #[cfg(feature = "kiosk")]
 mod preview;
 mod recordings;
@@ -61,6 +62,8 @@ enum Command {
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
+    #[command(hide = true)]
+    Manual(manual::ManualArgs),
 }
 
 /// Which site is meant.
@@ -156,6 +159,7 @@ pub fn main() -> ExitCode {
         Some(Command::Recordings(args)) => recordings::recordings(&args),
         Some(Command::Seals(args)) => seals::seals(&args),
         Some(Command::SetPin(args)) => set_pin::set_pin(&args),
+        Some(Command::Manual(args)) => manual::manual(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]
