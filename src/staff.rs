@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::doctor::storage::LITTLE;
+use crate::doctor::storage::{LITTLE, amount};
 use crate::problem::{Code, Severity, Told};
 use crate::report::{Number, Numbers};
 use crate::status::{From, NewerState, OnScreen, Status};
@@ -304,11 +304,10 @@ fn clock(known: &Knowledge) -> Fact {
 fn space(free: Option<u64>) -> Fact {
     const SUBJECT: &str = "Free space";
     match free {
-        Some(free) if free < LITTLE => Fact::attention(
-            SUBJECT,
-            format!("Only {} MB. When the disk is full nothing can be counted: make room.", free / 1_000_000),
-        ),
-        Some(free) => Fact::fine(SUBJECT, format!("{} MB.", free / 1_000_000)),
+        Some(free) if free < LITTLE => {
+            Fact::attention(SUBJECT, format!("Only {}. When the disk is full nothing can be counted: make room.", amount(free)))
+        }
+        Some(free) => Fact::fine(SUBJECT, format!("{}.", amount(free))),
         None => Fact::attention(SUBJECT, "It cannot be told. To see why: guidance-kiosk doctor"),
     }
 }

@@ -82,7 +82,7 @@ pub fn storage(facts: &Storage) -> Vec<Finding> {
 }
 
 /// A number of bytes, as people say it.
-fn amount(bytes: u64) -> String {
+pub fn amount(bytes: u64) -> String {
     match bytes / MIB {
         mib @ 0..1024 => format!("{mib} MB"),
         mib => format!("{:.1} GB", mib as f64 / 1024.0),

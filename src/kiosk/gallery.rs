@@ -9,11 +9,13 @@ use crate::edition::Edition;
 use crate::kiosk::headless::set_screen;
 use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
-use crate::problem::Problems;
+use crate::pin::LONGEST_WAIT;
+use crate::problem::{Problems, Severity, Told};
 use crate::qr;
 use crate::screen::{Screen, Shift};
 use crate::session::{Action, Colours, Controls, Need, Outline, Panel, Session, TextSize, timing};
-use crate::staff::{Knowledge, Refusal, Staff};
+use crate::staff::{self, Knowledge, NewestSeal, Refusal, Staff};
+use crate::status::{Newer, NewerState, Status};
 use crate::view::{self, Codes, View};
 
 /// One way of looking at everything.
@@ -92,17 +94,23 @@ impl Gallery {
         view.look.colours = setting.colours;
         pages.push(("out-of-service".to_owned(), view));
         let shift = Shift::after(0, &setting.screen);
-        pages.into_iter().map(|(name, view)| (name, View { shift, ..view })).collect()
+        let mut pages: Vec<_> = pages.into_iter().map(|(name, view)| (name, View { shift, ..view })).collect();
+        let first_look = setting.text_size == TextSize::Normal && setting.colours == Colours::Standard;
+        if first_look && setting.controls == Controls::High && setting.language.as_str() == staff::LANGUAGE {
+            pages.extend(self.staff_pages(&setting.screen));
+        }
+        pages
     }
 
-    /// The pages for staff, which have one language and one look.
-    pub fn staff_pages(&mut self, screen: &Screen, known: &Knowledge) -> Vec<(String, View)> {
+    /// The pages for staff, by name. They have one language and one look.
+    fn staff_pages(&mut self, screen: &Screen) -> Vec<(String, View)> {
         self.fit(screen);
-        let refused = Staff::Asked { entered: String::new(), refusal: Some(Refusal::Locked { wait: timing::PIN }) };
+        let known = full_knowledge();
+        let refused = Staff::Asked { entered: String::new(), refusal: Some(Refusal::Locked { wait: LONGEST_WAIT }) };
         let seal = known.seal.as_ref().and_then(|seal| qr::draw(&seal.note, screen).ok()).map(Arc::new);
         let shift = Shift::after(0, screen);
         [("pin", Staff::at_the_door()), ("pin-refused", refused), ("staff", Staff::Admitted)]
-            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, known, seal.clone()) }))
+            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, &known, seal.clone()) }))
             .into()
     }
 
@@ -175,6 +183,30 @@ impl Gallery {
         visit.act(Action::Tick);
         visits.push(("still-there".to_owned(), visit.session));
         visits
+    }
+}
+
+/// What makes the page for staff full: something is wrong everywhere.
+fn full_knowledge() -> Knowledge {
+    let told = |line, message: &str| Told {
+        code: "unknown-setting".to_owned(),
+        column: 1,
+        file: "content/practice.toml".to_owned(),
+        help: Some("write \"languages\"".to_owned()),
+        line,
+        message: message.to_owned(),
+        severity: Severity::Error,
+    };
+    let problems = (1..=5).map(|line| told(line, "there is no setting `langauges`")).collect();
+    let newer = Newer { found: "27 November 2026, 10:00".to_owned(), state: NewerState::Refused, problems };
+    let note = format!("guidance-kiosk:seal:1000:day:2026-11-26:{}", "0123456789abcdef".repeat(4));
+    Knowledge {
+        status: Status { on_screen: None, newer: Some(newer) },
+        seal: Some(NewestSeal { of: "day 2026-11-26".to_owned(), note }),
+        local_time: "27 November 2026, 10:00".to_owned(),
+        free_space: Some(0),
+        silent_languages: vec!["Somali".to_owned(), "Kurdish (Sorani)".to_owned()],
+        ..Knowledge::default()
     }
 }
 
