@@ -37,8 +37,9 @@ fn assets() -> Vec<(String, String, String)> {
 /// Where the package puts a file of `packaging/`.
 fn installed(name: &str) -> Option<PathBuf> {
     let (source, to, _) = assets().into_iter().find(|(source, ..)| *source == format!("packaging/{name}"))?;
-    let to = Path::new("/").join(&to);
-    Some(if to.ends_with(Path::new(&source).file_name()?) { to } else { to.join(name) })
+    let is_folder = to.ends_with('/');
+    let to = Path::new("/").join(to);
+    Some(if is_folder { to.join(Path::new(&source).file_name()?) } else { to })
 }
 
 fn make_executable(path: &Path) {

@@ -181,17 +181,24 @@ impl Soak {
         self.desktop.resize(self.window, SMALL.width as u16, SMALL.height as u16);
         self.desktop.give_focus();
         let start = Instant::now();
+        // What is told where none of it leads home.
+        let (mut walked, mut nearly) = (Vec::new(), None);
         // Wiping lasts half a minute, and so do settings on Welcome.
         while start.elapsed() < Duration::from_secs(75) {
-            // Beside everything: whoever touches does not see where the focus is.
-            self.desktop.tap(2, SMALL.height as i16 / 2);
+            // Above everything: whoever touches does not see where the focus is.
+            self.desktop.tap(SMALL.width as i16 / 2, 2);
             self.in_step();
             if self.is_welcome() {
                 return;
             }
             // From Welcome with somebody's settings only a visit leads on: into one, and out by its last button
             // but by chance, or a page could lead round in a circle.
-            let asks_for_language = self.title().starts_with(&self.welcome_title);
+            let title = self.title();
+            let asks_for_language = title.starts_with(&self.welcome_title);
+            if asks_for_language {
+                nearly = Some(self.desktop.picture());
+            }
+            walked.push(title);
             let keys: &[&[u8]] = match self.dice.below(3) {
                 0 => &[&[ESCAPE]],
                 _ if asks_for_language => &[&[TAB], &[ENTER]],
@@ -205,7 +212,10 @@ impl Soak {
             std::thread::sleep(Duration::from_millis(520));
             self.check_alive();
         }
-        self.fail("a page is stuck", self.welcome.as_ref().map(|(_, welcome)| &**welcome));
+        if let Some(nearly) = &nearly {
+            write_png(&self.out.join("nearly.png"), nearly);
+        }
+        self.fail(&format!("no way home from {walked:?}"), self.welcome.as_ref().map(|(_, welcome)| &**welcome));
     }
 
     /// Touches a button where a new window has it, and looks whether both come to the same page.
