@@ -98,11 +98,12 @@ struct Shared {
     shift_timer: slint::Timer,
     fingers: RefCell<Fingers<u64>>,
     state: RefCell<State>,
-    office: Office,
+    office: Option<RefCell<Office>>,
 }
 
 /// What the staff screen needs to know and to do besides the kiosk itself.
 pub struct Office {
+    pub lock: Lock,
     /// Which edition is on the screen, and what is wrong with a newer one.
     pub status: Box<dyn Fn() -> Status>,
     /// The room left for the counts, in bytes.
@@ -133,7 +134,6 @@ struct State {
     pictures: bind::Pictures,
     taken: Taken,
     cleaning: Daily,
-    lock: Lock,
     /// What the staff screen tells.
     known: Knowledge,
     /// The code of the newest seal.
@@ -189,9 +189,8 @@ pub struct Parts {
     /// Shown while there is no edition.
     pub notices: Vec<Notice>,
     pub taken: Taken,
-    /// Of the staff screen.
-    pub lock: Lock,
-    pub office: Office,
+    /// Without it there is no staff screen.
+    pub office: Option<Office>,
 }
 
 impl Kiosk {
@@ -209,7 +208,7 @@ impl Kiosk {
                 house_timer: slint::Timer::default(),
                 shift_timer: slint::Timer::default(),
                 fingers: RefCell::default(),
-                office: parts.office,
+                office: parts.office.map(RefCell::new),
                 state: RefCell::new(State {
                     session: Session::new(now),
                     edition: None,
@@ -228,7 +227,6 @@ impl Kiosk {
                     pictures: bind::Pictures::default(),
                     taken: parts.taken,
                     cleaning: Daily::default(),
-                    lock: parts.lock,
                     known: Knowledge::default(),
                     seal: None,
                     is_open: true,
@@ -303,17 +301,21 @@ impl Kiosk {
                             state.take_newer(now);
                             has_ended = true;
                         }
-                        Effect::TryPin(pin) => next = Some(Action::PinTried(state.lock.try_pin(&pin, now))),
+                        Effect::TryPin(pin) => {
+                            let office = self.shared.office.as_ref();
+                            next = office.map(|office| Action::PinTried(office.borrow_mut().lock.try_pin(&pin, now)));
+                        }
                         Effect::ReadFiles | Effect::GatherFacts | Effect::Restart => afterwards.push(effect),
                     }
                 }
             }
         }
         for effect in afterwards {
+            let Some(office) = &self.shared.office else { break };
             match effect {
-                Effect::ReadFiles => (self.shared.office.read_files)(self),
-                Effect::Restart => (self.shared.office.restart)(),
-                _ => self.gather_facts(),
+                Effect::ReadFiles => (office.borrow().read_files)(self),
+                Effect::Restart => (office.borrow().restart)(),
+                _ => self.gather_facts(&office.borrow()),
             }
         }
         self.show();
@@ -324,12 +326,12 @@ impl Kiosk {
 
     /// The corner of the screen was held: staff want something. Without a PIN, all they can do is wipe it.
     fn held(&self) {
-        let has_pin = self.shared.state.borrow().lock.is_set();
+        let has_pin = self.shared.office.as_ref().is_some_and(|office| office.borrow().lock.is_set());
         self.dispatch(if has_pin { Action::AskPin } else { Action::Clean });
     }
 
     /// Learns what the staff screen tells.
-    fn gather_facts(&self) {
+    fn gather_facts(&self, office: &Office) {
         let shared = &self.shared;
         let screen = self.screen();
         let mut state = shared.state.borrow_mut();
@@ -343,12 +345,12 @@ impl Kiosk {
         let locales = state.edition.iter().flat_map(|edition| &edition.locales);
         let silent_languages = locales.filter(silent).map(|locale| locale.language.english_name.clone()).collect();
         state.known = Knowledge {
-            status: (shared.office.status)(),
+            status: (office.status)(),
             today,
             seal,
             clock: Some((shared.clocks.trust)()),
             local_time: local.strftime("%-d %B %Y, %H:%M").to_string(),
-            free_space: (shared.office.free_space)(),
+            free_space: (office.free_space)(),
             silent_languages,
             trouble: state.told.clone().or_else(|| state.told_of_house.clone()),
         };

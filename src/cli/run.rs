@@ -80,8 +80,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
             let journal = journal.clone();
             Box::new(move |edition| journal.taken(edition))
         },
-        lock: Lock::in_folder(&data),
-        office: office(&folder, &data, &journal),
+        office: Some(office(&folder, &data, &journal)),
     };
     let prepare = {
         let (journal, snapshot) = (journal.clone(), snapshot.clone());
@@ -136,6 +135,7 @@ fn office(folder: &Path, data: &Path, journal: &Journal) -> Office {
     let (folder, data) = (folder.to_owned(), data.to_owned());
     let (told, takes) = (journal.clone(), journal.clone());
     Office {
+        lock: Lock::in_folder(&data),
         status: Box::new(move || told.shared.borrow().status.clone()),
         free_space: Box::new(move || Machine::free_bytes(&data)),
         read_files: Box::new(move |kiosk| {
@@ -162,10 +162,14 @@ fn restart() -> ExitCode {
     }
     let program = match std::env::current_exe() {
         Ok(program) => program,
-        Err(error) => return fail(PROBLEMS, format!("the kiosk cannot start itself again: {error}")),
+        Err(error) => return cannot_restart(&error),
     };
     let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).exec();
-    fail(PROBLEMS, format!("the kiosk cannot start itself again: {error}"))
+    cannot_restart(&error)
+}
+
+fn cannot_restart(error: &std::io::Error) -> ExitCode {
+    fail(format!("the kiosk cannot start itself again: {error}; start it by hand"))
 }
 
 /// Keeps the log, the status and the last good edition true.

@@ -65,6 +65,7 @@ pub fn safe_mode(args: &SafeModeArgs) -> ExitCode {
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
         notices: kiosk::built_in_notices(),
         taken: Box::new(|_| {}),
+        office: None,
     };
     let prepare = |_: &Kiosk| {
         let notices = kiosk::built_in_notices();

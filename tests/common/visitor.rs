@@ -156,8 +156,8 @@ impl Visitor {
             diagonal_inches: Some(screen.diagonal_inches),
             notices: built_in_notices(),
             taken: Box::new(|_| ()),
-            lock: Lock::in_folder(data),
-            office: Office {
+            office: Some(Office {
+                lock: Lock::in_folder(data),
                 status: Box::new(Status::default),
                 free_space: Box::new(|| Some(5_000_000_000)),
                 read_files: {
@@ -168,7 +168,7 @@ impl Visitor {
                     let restarts = restarts.clone();
                     Box::new(move || restarts.set(restarts.get() + 1))
                 },
-            },
+            }),
         })
         .unwrap();
         kiosk.window().show().unwrap();
