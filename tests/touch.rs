@@ -5,7 +5,7 @@
 mod common;
 
 use common::visitor::{Part, Visitor};
-use common::{SMALL, labels};
+use common::{SMALL, is_alike, labels};
 use slint::platform::{Key, PointerEventButton, WindowEvent};
 use slint::{ComponentHandle, LogicalPosition};
 
@@ -109,4 +109,20 @@ fn the_focus_is_seen_in_every_set_of_colours_and_goes_back_too() {
         let back = visitor.buttons().into_iter().find(is_ringed).unwrap().label;
         assert_eq!(Some(&back), walked.iter().rev().nth(1), "{colours}");
     }
+}
+
+#[test]
+fn a_touch_of_what_scrolls_hides_the_focus_too() {
+    let visitor = Visitor::at(SMALL);
+    let before = visitor.pixels();
+    visitor.key("a");
+    assert!(!is_alike(&before, &visitor.pixels()), "the frame round the heading is seen");
+    // The languages fill more than the page: what is touched there scrolls.
+    let language = visitor.button("English");
+    let finger = Finger(&visitor);
+    let beside = (language.x / 2.0, language.centre().1);
+    finger.touches(beside);
+    finger.leaves(beside);
+    visitor.wait(1.0);
+    assert!(is_alike(&before, &visitor.pixels()), "whoever touches does not see where the focus is");
 }
