@@ -16,7 +16,7 @@ use tracing::{Event, Level, Metadata, Subscriber, error, warn};
 
 use crate::problem::{Problem, Problems, Severity, visible};
 
-/// For so long the same line is not said again.
+/// For so long the same trouble is not told again.
 const AGAIN: Duration = Duration::from_secs(60);
 /// For so long it is remembered how often a line was held back.
 const REMEMBERED: Duration = Duration::from_secs(3600);
@@ -160,7 +160,8 @@ struct Limits {
 #[derive(Debug)]
 struct Said {
     text: String,
-    at: Duration,
+    /// From then on it may be told again.
+    again_from: Duration,
     /// How often it was held back since.
     repeats: u32,
 }
@@ -177,10 +178,15 @@ struct Lines {
 impl Limits {
     /// The lines that are to be written when this is said `now`: none, it, or with it how many were not.
     fn pass(&mut self, now: Duration, level: Level, text: &str) -> Vec<String> {
-        self.said.retain(|said| now.saturating_sub(said.at) < REMEMBERED);
+        self.said.retain(|said| now.saturating_sub(said.again_from) < REMEMBERED);
+        let is_trouble = level <= Level::WARN;
+        if !is_trouble {
+            // Something has changed: what was wrong before and is wrong again is news.
+            self.said.iter_mut().for_each(|said| said.again_from = said.again_from.min(now));
+        }
         let known = self.said.iter().position(|said| said.text == text);
         if let Some(known) = known
-            && now.saturating_sub(self.said[known].at) < AGAIN
+            && now < self.said[known].again_from
         {
             self.said[known].repeats += 1;
             return Vec::new();
@@ -206,7 +212,9 @@ impl Limits {
         }
         lines.written += 1;
         let repeats = known.map(|known| self.said.swap_remove(known).repeats).unwrap_or_default();
-        self.said.push(Said { text: text.to_owned(), at: now, repeats: 0 });
+        if is_trouble {
+            self.said.push(Said { text: text.to_owned(), again_from: now + AGAIN, repeats: 0 });
+        }
         passed.push(match repeats {
             0 => text.to_owned(),
             1 => format!("{text} (also once since it was told last)"),
@@ -225,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_line_is_written_once_a_minute_and_then_counted() {
+    fn the_same_trouble_is_written_once_a_minute_and_then_counted() {
         let mut limits = Limits::default();
         assert_eq!(limits.pass(seconds(0), Level::WARN, "the disk is full"), ["the disk is full"]);
         for second in 1..60 {
@@ -235,6 +243,12 @@ mod tests {
         let again = limits.pass(seconds(60), Level::WARN, "the disk is full");
         assert_eq!(again, ["the disk is full (also 59 times since it was told last)"]);
         assert_eq!(limits.pass(seconds(200), Level::WARN, "the disk is full"), ["the disk is full"]);
+        // Mended and broken again: whoever reads the last line must not think that all is well.
+        assert_eq!(limits.pass(seconds(201), Level::WARN, "the disk is full"), [""; 0]);
+        assert_eq!(limits.pass(seconds(202), Level::INFO, "mended"), ["mended"]);
+        assert_eq!(limits.pass(seconds(203), Level::INFO, "mended"), ["mended"]);
+        let again = limits.pass(seconds(204), Level::WARN, "the disk is full");
+        assert_eq!(again, ["the disk is full (also once since it was told last)"]);
     }
 
     #[test]
@@ -252,9 +266,9 @@ mod tests {
     fn what_is_remembered_does_not_grow_for_ever() {
         let mut limits = Limits::default();
         for second in 0..100_000 {
-            limits.pass(seconds(second), Level::INFO, &format!("line {second}"));
+            limits.pass(seconds(second), Level::WARN, &format!("line {second}"));
         }
-        assert!(limits.said.len() <= REMEMBERED.as_secs() as usize, "{}", limits.said.len());
+        assert!(limits.said.len() <= (REMEMBERED + AGAIN).as_secs() as usize, "{}", limits.said.len());
     }
 
     #[test]

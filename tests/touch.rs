@@ -5,7 +5,7 @@
 mod common;
 
 use common::visitor::{Part, Visitor};
-use common::{SMALL, labels};
+use common::{SMALL, is_alike, labels};
 use guidance_kiosk::kiosk::fingers::Phase;
 use slint::platform::{Key, PointerEventButton, WindowEvent};
 use slint::{ComponentHandle, LogicalPosition};
@@ -146,4 +146,20 @@ fn a_palm_or_a_second_finger_presses_nothing() {
     assert_eq!(visitor.page(), "reading", "and the palm does nothing when it leaves");
     visitor.press(&words.finish_button);
     assert_eq!(visitor.page(), "welcome");
+}
+
+#[test]
+fn a_touch_of_what_scrolls_hides_the_focus_too() {
+    let visitor = Visitor::at(SMALL);
+    let before = visitor.pixels();
+    visitor.key("a");
+    assert!(!is_alike(&before, &visitor.pixels()), "the frame round the heading is seen");
+    // The languages fill more than the page: what is touched there scrolls.
+    let language = visitor.button("English");
+    let finger = Finger(&visitor);
+    let beside = (language.x / 2.0, language.centre().1);
+    finger.touches(beside);
+    finger.leaves(beside);
+    visitor.wait(1.0);
+    assert!(is_alike(&before, &visitor.pixels()), "whoever touches does not see where the focus is");
 }

@@ -262,11 +262,6 @@ impl RunningKiosk {
         }
     }
 
-    /// What the kiosk has said since it was asked last.
-    pub fn said_since(&self) -> Vec<String> {
-        self.later.try_iter().collect()
-    }
-
     /// Proportional memory of the process, in MB.
     pub fn memory_mb(&self) -> f64 {
         let rollup = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.pid())).unwrap();

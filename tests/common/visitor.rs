@@ -90,7 +90,7 @@ impl Visitor {
 
     /// In front of a kiosk with another site, which reads aloud by a program that has these voices.
     pub fn with_voice(screen: Screen, edition: Arc<Edition>, data: &Path, program: &Path, voices: Voices) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data, Speaker::new(program), MORNING);
+        let visitor = Self::before(screen, edition.clone(), data, Speaker::new(program), MORNING, ClockTrust::Trusted);
         visitor.kiosk.offer(edition);
         visitor.kiosk.know_voices(voices);
         visitor.wait(1.0);
