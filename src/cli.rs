@@ -8,6 +8,7 @@ mod report;
 #[cfg(feature = "kiosk")]
 mod run;
 mod seals;
+mod set_pin;
 mod status;
 mod translations;
 
@@ -48,6 +49,7 @@ enum Command {
     /// Tell which words people have recorded, and record that a recording speaks them
     Recordings(recordings::RecordingsArgs),
     Seals(seals::SealsArgs),
+    SetPin(set_pin::SetPinArgs),
     /// Draw every page to pictures, to look through without a screen
     #[cfg(feature = "kiosk")]
     Preview(preview::PreviewArgs),
@@ -110,6 +112,7 @@ pub fn main() -> ExitCode {
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),
         Some(Command::Seals(args)) => seals::seals(&args),
+        Some(Command::SetPin(args)) => set_pin::set_pin(&args),
         #[cfg(feature = "kiosk")]
         Some(Command::Preview(args)) => preview::preview(&args),
         #[cfg(feature = "kiosk")]

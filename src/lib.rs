@@ -40,6 +40,8 @@ pub mod report;
 
 pub mod status;
 
+pub mod pin;
+
 mod files;
 
 mod html;
