@@ -1,6 +1,8 @@
 //! The command line: one file a subcommand.
 
 mod check;
+#[cfg(target_os = "linux")]
+mod doctor;
 #[cfg(feature = "kiosk")]
 mod preview;
 mod recordings;
@@ -43,6 +45,8 @@ enum Command {
     /// Look for mistakes in the site's files and explain them
     Check(check::CheckArgs),
     Status(status::StatusArgs),
+    #[cfg(target_os = "linux")]
+    Doctor(doctor::DoctorArgs),
     Report(report::ReportArgs),
     /// Tell which translations can be trusted, and record who checked them
     Translations(translations::TranslationsArgs),
@@ -108,6 +112,8 @@ pub fn main() -> ExitCode {
     match cli.command {
         Some(Command::Check(args)) => check::check(&args),
         Some(Command::Status(args)) => status::status(&args),
+        #[cfg(target_os = "linux")]
+        Some(Command::Doctor(args)) => doctor::doctor(&args),
         Some(Command::Report(args)) => report::report(&args),
         Some(Command::Translations(args)) => translations::translations(&args),
         Some(Command::Recordings(args)) => recordings::recordings(&args),

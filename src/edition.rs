@@ -26,7 +26,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
@@ -146,6 +146,8 @@ pub const COMPLAINTS_LINK: &str = "complaints";
 pub struct Link {
     /// The whole address: `https`, ASCII, on an allowed host.
     pub address: String,
+    /// When somebody looked where it leads, if it is said who did.
+    pub confirmed_on: Option<Date>,
     /// Where the site states it, for problems found later than loading.
     pub origin: Origin,
 }

@@ -52,6 +52,17 @@ pub fn replace_private_for_owner(path: &Path, contents: &[u8]) -> io::Result<()>
     })
 }
 
+/// Writes a file that must not be there yet.
+pub fn write_new(path: &Path, contents: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(path)?;
+    let written = file.write_all(contents).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half a file helps nobody, and would be in the way of the next.
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
 /// The text of a file that is short; of a longer one, the beginning.
 pub fn read_short(path: &Path, most_bytes: u64) -> io::Result<String> {
     let mut text = String::new();

@@ -6,6 +6,7 @@ pub mod gallery;
 pub mod headless;
 mod keys;
 mod listen;
+pub mod ruler;
 mod typesetting;
 mod window;
 

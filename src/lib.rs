@@ -42,6 +42,9 @@ pub mod status;
 
 pub mod pin;
 
+#[cfg(target_os = "linux")]
+pub mod doctor;
+
 mod files;
 
 mod html;

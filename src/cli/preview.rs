@@ -276,7 +276,7 @@ fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::
     })
 }
 
-fn write_png(path: &Path, pixels: &Pixels) -> Result<(), Box<dyn std::error::Error>> {
+pub fn write_png(path: &Path, pixels: &Pixels) -> Result<(), Box<dyn std::error::Error>> {
     let mut encoder = png::Encoder::new(BufWriter::new(fs::File::create(path)?), pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);

@@ -292,9 +292,9 @@ impl Reader<'_> {
             for (code, message, help) in faults {
                 self.error(url.span(), code, message, help);
             }
-            self.confirmation(id.as_str(), url.span(), table, recheck_days);
+            let confirmed_on = self.confirmation(id.as_str(), url.span(), table, recheck_days);
             if usable {
-                links.usable.insert(id, Link { address: url.get_ref().clone(), origin: self.origin(url.span()) });
+                links.usable.insert(id, Link { address: url.get_ref().clone(), confirmed_on, origin: self.origin(url.span()) });
             } else {
                 links.told.insert(id.to_string());
             }
@@ -310,17 +310,18 @@ impl Reader<'_> {
         links
     }
 
-    fn confirmation(&mut self, id: &str, span: Range<usize>, link: &LinkTable, recheck_days: i64) {
+    /// When it was confirmed where a link leads, if it was.
+    fn confirmation(&mut self, id: &str, span: Range<usize>, link: &LinkTable, recheck_days: i64) -> Option<Date> {
         let by = link.confirmed_by.as_ref().is_some_and(|by| !by.get_ref().trim().is_empty());
         let date = self.date("confirmed_on", link.confirmed_on.as_ref());
         if link.confirmed_on.as_ref().is_some_and(|stated| stated.get_ref().date().is_err()) {
-            return;
+            return None;
         }
         let scan =
             "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by and confirmed_on";
         let Some((date, date_span)) = date.filter(|_| by) else {
             self.warning(span, Code::LinkUnconfirmed, format!("nobody has confirmed where the link `{id}` leads"), scan);
-            return;
+            return None;
         };
         let age = self.today.since(date).map_or(0, |span| span.get_days());
         if age < 0 {
@@ -333,6 +334,7 @@ impl Reader<'_> {
         } else if i64::from(age) > recheck_days {
             self.warning(date_span, Code::LinkOverdue, format!("the link `{id}` was last confirmed {age} days ago"), scan);
         }
+        Some(date)
     }
 
     fn languages(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Language, Origin)> {

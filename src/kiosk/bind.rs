@@ -24,15 +24,20 @@ impl Pictures {
         {
             return image.clone();
         }
-        let side = u32::try_from(picture.side).expect("a code is smaller than a screen");
-        let mut pixels = slint::SharedPixelBuffer::<slint::Rgb8Pixel>::new(side, side);
-        for (pixel, value) in pixels.make_mut_slice().iter_mut().zip(&picture.pixels) {
-            *pixel = slint::Rgb8Pixel::new(*value, *value, *value);
-        }
-        let image = Image::from_rgb8(pixels);
+        let image = image_of(picture);
         self.0.insert(address.to_owned(), (picture.clone(), image.clone()));
         image
     }
+}
+
+/// A code as an image.
+pub fn image_of(picture: &qr::Picture) -> Image {
+    let side = u32::try_from(picture.side).expect("a code is smaller than a screen");
+    let mut pixels = slint::SharedPixelBuffer::<slint::Rgb8Pixel>::new(side, side);
+    for (pixel, value) in pixels.make_mut_slice().iter_mut().zip(&picture.pixels) {
+        *pixel = slint::Rgb8Pixel::new(*value, *value, *value);
+    }
+    Image::from_rgb8(pixels)
 }
 
 /// Shows `view` in the window, which shows `before`.

@@ -8,7 +8,6 @@ use slint::platform::software_renderer::{MinimalSoftwareWindow, RepaintBufferTyp
 use slint::platform::{Platform, WindowAdapter, WindowEvent};
 use slint::{ComponentHandle, PhysicalSize, PlatformError};
 
-use crate::kiosk::ui;
 use crate::screen::Screen;
 
 struct Headless {
@@ -57,7 +56,7 @@ impl Canvas {
     }
 
     /// What the window shows now.
-    pub fn draw(&self, window: &ui::AppWindow) -> Result<Pixels, PlatformError> {
+    pub fn draw(&self, window: &impl ComponentHandle) -> Result<Pixels, PlatformError> {
         slint::platform::update_timers_and_animations();
         let snapshot = window.window().take_snapshot()?;
         Ok(Pixels {

@@ -1,0 +1,133 @@
+//! Whether the site can be shown, drawn and read aloud on this machine, and who has confirmed its links.
+
+use jiff::civil::Date;
+
+use crate::doctor::{Finding, Subject, some_of};
+use crate::edition::{Edition, Locale};
+use crate::problem::{Code, Problem, Problems, Severity};
+use crate::speech::Voices;
+
+const CHECK: &str = "run guidance-kiosk check, and do what it says";
+
+/// The kinds of problems that are told of as another subject.
+const OF_LINKS: [Code; 2] = [Code::LinkUnconfirmed, Code::LinkOverdue];
+const OF_RECORDINGS: [Code; 5] =
+    [Code::RecordingOutdated, Code::RecordingUnlisted, Code::RecordingMissing, Code::RecordingUnknown, Code::RecordingFormat];
+
+/// Whether the files of the site can be shown.
+pub fn site(problems: &Problems) -> Finding {
+    let subject = Subject::Site;
+    let is_elsewhere = |problem: &Problem| {
+        OF_LINKS.contains(&problem.code) || OF_RECORDINGS.contains(&problem.code) || problem.code == Code::FontMissing
+    };
+    let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning && !is_elsewhere(problem)).count();
+    let many = |count: usize, name: &str| if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") };
+    match (problems.count(Severity::Error), warnings) {
+        (0, 0) => Finding::ok(subject, "its files are without a mistake"),
+        (0, warnings) => Finding::warning(subject, format!("it can be shown, with {}", many(warnings, "warning")), CHECK),
+        (errors, _) => Finding::error(subject, format!("it cannot be shown: its files have {}", many(errors, "error")), CHECK),
+    }
+}
+
+/// Who has looked where the links lead, and when.
+pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding> {
+    let subject = Subject::Links;
+    let doubtful = problems.iter().filter(|problem| OF_LINKS.contains(&problem.code));
+    let mut findings: Vec<_> = doubtful
+        .map(|problem| {
+            Finding::warning(subject, problem.message.clone(), problem.help.clone().unwrap_or_else(|| CHECK.to_owned()))
+        })
+        .collect();
+    let is_told = |id: &str| findings.iter().any(|finding| finding.found.contains(&format!("`{id}`")));
+    let confirmed: Vec<_> = edition
+        .links
+        .iter()
+        .filter(|(id, _)| !is_told(id.as_str()))
+        .filter_map(|(id, link)| {
+            let on = link.confirmed_on?;
+            let days = today.since(on).map_or(0, |span| span.get_days());
+            let ago = match days {
+                1 => "1 day ago".to_owned(),
+                days => format!("{days} days ago"),
+            };
+            Some(Finding::ok(subject, format!("where the link `{id}` leads was confirmed on {on}, {ago}")))
+        })
+        .collect();
+    findings.extend(confirmed);
+    findings
+}
+
+/// The languages that this machine has no letters for. `problems` are those of the fonts.
+pub fn fonts(edition: &Edition, problems: &Problems) -> Vec<Finding> {
+    let subject = Subject::Fonts;
+    let missing = problems.iter().filter(|problem| problem.code == Code::FontMissing);
+    let mut findings: Vec<_> = missing
+        .map(|problem| Finding::error(subject, problem.message.clone(), problem.help.clone().unwrap_or_else(|| CHECK.to_owned())))
+        .collect();
+    if findings.is_empty() {
+        let found = format!("every character of all {} languages can be drawn", edition.locales.len());
+        findings.push(Finding::ok(subject, found));
+    }
+    findings
+}
+
+/// The languages that cannot be read aloud. `sound`: there is a sound card.
+pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
+    let subject = Subject::Voices;
+    let install = "to have pages read aloud: sudo apt install espeak-ng, and start the kiosk anew";
+    if voices.is_empty() {
+        return vec![Finding::warning(subject, "the machine has no voices: nothing is read aloud but recordings", install)];
+    }
+    let mut findings = Vec::new();
+    if !sound {
+        let found = "the machine has voices, and no sound card";
+        findings.push(Finding::warning(
+            subject,
+            found,
+            "connect a loudspeaker, and look whether `cat /proc/asound/cards` names it",
+        ));
+    }
+    let is_silent = |locale: &&Locale| voices.voice(&locale.language.tag).is_none() && locale.recordings.is_empty();
+    let silent: Vec<_> = edition.locales.iter().filter(is_silent).map(|locale| &*locale.language.english_name).collect();
+    if silent.is_empty() {
+        findings.push(Finding::ok(subject, format!("all {} languages can be read aloud", edition.locales.len())));
+    } else {
+        let found = format!(
+            "no voice speaks {}: there is no Listen in {}",
+            some_of(&silent, 30),
+            if silent.len() == 1 { "it" } else { "them" }
+        );
+        let to_do = "record people who read the words aloud (docs/staff-guide.md), or leave it so";
+        findings.push(Finding::warning(subject, found, to_do));
+    }
+    findings
+}
+
+/// Whether recordings speak the words on the screen, and can be played. `players`: the programs that play
+/// them and are not there.
+pub fn recordings(edition: Option<&Edition>, problems: &Problems, missing_players: &[String]) -> Vec<Finding> {
+    let subject = Subject::Recordings;
+    let spoilt: Vec<_> = problems.iter().filter(|problem| OF_RECORDINGS.contains(&problem.code)).collect();
+    let recorded = edition.map_or(0, |edition| edition.locales.iter().filter(|locale| !locale.recordings.is_empty()).count());
+    let mut findings = Vec::new();
+    if !spoilt.is_empty() {
+        let found = match spoilt.len() {
+            1 => "1 recording is not played as it is".to_owned(),
+            many => format!("{many} recordings are not played as they are"),
+        };
+        findings.push(Finding::warning(subject, found, CHECK));
+    }
+    if recorded > 0 && !missing_players.is_empty() {
+        let found = format!("recordings cannot be played: {} not installed", some_of(missing_players, 5));
+        findings.push(Finding::error(subject, found, "run: sudo apt install alsa-utils opus-tools"));
+    }
+    if findings.is_empty() {
+        let found = match recorded {
+            0 => "there are none".to_owned(),
+            1 => "all fit the words on the screen, in 1 language".to_owned(),
+            many => format!("all fit the words on the screen, in {many} languages"),
+        };
+        findings.push(Finding::ok(subject, found));
+    }
+    findings
+}
