@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(fs::read(&path).unwrap(), b"two");
     }
 
-    #[cfg(unix)]
+    #[cfg(target_os = "linux")]
     #[test]
     fn a_file_for_the_owner_of_a_folder_is_never_written_through_a_link() {
         use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};

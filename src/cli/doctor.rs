@@ -125,8 +125,17 @@ fn fonts(edition: &Edition) -> Vec<Finding> {
     if let Err(error) = Canvas::install() {
         return vec![Finding::error(Subject::Fonts, format!("nothing can be drawn: {error}"), "install the program anew")];
     }
+    // Where there is not a single font, fontique 0.11.1 panics.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let fonts = std::panic::catch_unwind(Fonts::of_machine);
+    std::panic::set_hook(hook);
+    let Ok(mut fonts) = fonts else {
+        let to_do = "run: sudo apt install fonts-noto-core fonts-noto-cjk";
+        return vec![Finding::error(Subject::Fonts, "there is no font on this machine: nothing can be shown", to_do)];
+    };
     let mut problems = Problems::default();
-    Fonts::of_machine().missing(edition, &mut problems);
+    fonts.missing(edition, &mut problems);
     site::fonts(edition, &problems)
 }
 

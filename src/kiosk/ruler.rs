@@ -15,8 +15,10 @@ pub fn draw(canvas: &Canvas, edition: &Edition, screen: &Screen) -> Result<Pixel
     let window = ui::Ruler::new()?;
     set_screen(window.window(), screen);
     window.set_caption(caption(screen).into());
-    let sample =
-        |size: TextSize| ui::Sample { words: format!("{} {}", size.step(), edition.practice).into(), scale: size.factor() };
+    let sample = |size: TextSize| ui::Sample {
+        words: format!("{} {}", size.step(), edition.source().language.own_name).into(),
+        scale: size.factor(),
+    };
     window.set_samples(ModelRc::new(VecModel::from_iter(TextSize::ALL.into_iter().map(sample))));
     if let Some((_, link)) = edition.link(REVIEW_LINK)
         && let Ok(picture) = qr::draw(&link.address, screen)
