@@ -192,7 +192,7 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
 }
 
 /// The kinds of problems that cannot be seen in the structure of one file, each with what else they need.
-const UNSEEN: [(&str, &str); 14] = [
+const UNSEEN: [(&str, &str); 15] = [
     ("missing-file", "the other files"),
     ("missing-folder", "the other files"),
     ("unused-review", "the other files"),
@@ -201,6 +201,7 @@ const UNSEEN: [(&str, &str); 14] = [
     ("link-host", "the other parts of the file"),
     ("link-unconfirmed", "the other parts of the file"),
     ("date-in-future", "a calendar"),
+    ("bad-hours", "which time comes first"),
     ("link-overdue", "a calendar"),
     ("link-shortener", "a list of web sites"),
     ("link-nhs-code", "the addresses of the NHS"),

@@ -1667,7 +1667,7 @@ fn the_screen_goes_dark_only_where_nobody_is() {
         let is_due = dark.session.is_dark();
         assert!(!is_due || may, "on {}", spot.name);
     }
-    let welcome = Visit::to(one_document()).does(Action::Finish);
+    let welcome = Visit::to(one_document()).waits(100.0).touches();
     assert!(!welcome.clone().waits(59.0).at_once(Action::GoDark).session.is_dark(), "somebody was there a moment ago");
     assert!(welcome.clone().waits(61.0).at_once(Action::GoDark).session.is_dark());
     assert!(!welcome.waits(61.0).touches().at_once(Action::GoDark).session.is_dark());

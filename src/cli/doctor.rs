@@ -95,7 +95,7 @@ fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option
     }
     let Players { wav, opus } = Players::default();
     findings.extend(site::recordings(edition, problems, &machine.missing_programs([wav.as_path(), opus.as_path()])));
-    findings.extend(display::display(&machine.outputs(), edition.and_then(|edition| edition.diagonal_inches)));
+    findings.extend(display::display(&machine.outputs(), edition.map(|edition| edition.diagonal_inches)));
     findings.extend(display::touch(&machine.touchscreens(), is_kiosk));
     findings.extend(disk(machine, folder, &args.site.folder()));
     let chain = chain(folder);
@@ -122,17 +122,20 @@ fn fonts(edition: &Edition) -> Vec<Finding> {
     use crate::kiosk::fonts::Fonts;
     use crate::kiosk::headless::Canvas;
 
-    if let Err(error) = Canvas::install() {
-        return vec![Finding::error(Subject::Fonts, format!("nothing can be drawn: {error}"), "install the program anew")];
-    }
     // Where there is not a single font, fontique 0.11.1 panics.
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let fonts = std::panic::catch_unwind(Fonts::of_machine);
+    let fonts = std::panic::catch_unwind(|| Canvas::install().map(|_| Fonts::of_machine()));
     std::panic::set_hook(hook);
-    let Ok(mut fonts) = fonts else {
-        let to_do = "run: sudo apt install fonts-noto-core fonts-noto-cjk";
-        return vec![Finding::error(Subject::Fonts, "there is no font on this machine: nothing can be shown", to_do)];
+    let mut fonts = match fonts {
+        Ok(Ok(fonts)) => fonts,
+        Ok(Err(error)) => {
+            return vec![Finding::error(Subject::Fonts, format!("nothing can be drawn: {error}"), "install the program anew")];
+        }
+        Err(_) => {
+            let to_do = "run: sudo apt install fonts-noto-core fonts-noto-cjk";
+            return vec![Finding::error(Subject::Fonts, "there is no font on this machine: nothing can be shown", to_do)];
+        }
     };
     let mut problems = Problems::default();
     fonts.missing(edition, &mut problems);

@@ -59,14 +59,15 @@ fn size_in_edid(edid: &[u8]) -> Option<(u32, u32)> {
     [exactly].into_iter().filter(|_| is_timing).chain([roughly]).find(|size| is_size(*size))
 }
 
-/// Whether there is one screen, of the size that the site states.
-pub fn display(outputs: &[Output], stated_inches: Option<f64>) -> Vec<Finding> {
+/// Whether there is one screen, of the size that the site states. `stated`: what the site says of the screen's
+/// diagonal, which may be nothing; none if the site cannot be read.
+pub fn display(outputs: &[Output], stated: Option<Option<f64>>) -> Vec<Finding> {
     let subject = Subject::Display;
     let mut findings = Vec::new();
     let connected: Vec<_> = outputs.iter().filter(|output| output.connected).collect();
     let names: Vec<_> = connected.iter().map(|output| output.name.as_str()).collect();
-    let inches = stated_inches.unwrap_or(DEFAULT_DIAGONAL_INCHES);
-    if stated_inches.is_none() {
+    let inches = stated.flatten().unwrap_or(DEFAULT_DIAGONAL_INCHES);
+    if stated == Some(None) {
         let found = format!("the site does not state how large the screen is; {inches} inches are assumed");
         let to_do =
             "measure the glass from corner to corner, and write it in content/practice.toml under [screen]: diagonal_inches";
@@ -92,7 +93,7 @@ pub fn display(outputs: &[Output], stated_inches: Option<f64>) -> Vec<Finding> {
             let found = format!("the screen {} is connected, and dark", output.name);
             findings.push(Finding::warning(subject, found, "is the kiosk running? it is dark outside its opening hours"));
         }
-        if let [_] = connected.as_slice()
+        if let ([_], Some(_)) = (connected.as_slice(), stated)
             && let Some(said) = output.diagonal_inches()
             && !(0.93..=1.07).contains(&(said / inches))
         {
@@ -195,7 +196,7 @@ mod tests {
         let fits = output(&edid((34, 19), (344, 194)));
         assert_eq!((fits.name.as_str(), fits.pixels), ("HDMI-A-1", Some((1920, 1080))));
         let told = |outputs: &[Output], inches| {
-            let findings = display(outputs, inches);
+            let findings = display(outputs, Some(inches));
             let levels: Vec<_> = findings.iter().map(|finding| finding.level).collect();
             (levels, findings[0].found.clone())
         };
@@ -213,6 +214,7 @@ mod tests {
         let two = [fits.clone(), Output { name: "DP-1".into(), ..fits }];
         assert!(told(&two, Some(15.6)).1.contains("HDMI-A-1, DP-1"));
         assert_eq!(told(&[away], None).0, [Level::Warning, Level::Error], "the site states no size");
+        assert_eq!(display(&two[..1], None)[0].level, Level::Ok, "a site that cannot be read states nothing wrong");
     }
 
     const DEVICES: &str = "\
