@@ -78,8 +78,8 @@ pub struct SiteArgs {
 /// Where the counts, the status and the last good edition are.
 #[derive(Debug, Clone, Args)]
 pub struct DataArgs {
-    /// The folder of the counts, the status and the last good edition [default: guidance-kiosk in the
-    /// XDG state folder]
+    /// The folder of the counts, the status and the last good edition [default: that of the installed
+    /// service, /var/lib/guidance-kiosk; where it is not installed, guidance-kiosk in the XDG state folder]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
 }

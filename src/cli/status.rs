@@ -90,12 +90,16 @@ fn describe_shown(shown: &OnScreen) -> Vec<String> {
     lines
 }
 
+/// Where the installed service keeps its data.
+const INSTALLED_DATA: &str = "/var/lib/guidance-kiosk";
+
 impl DataArgs {
     /// The folder that is meant; `None` if there is no home to keep one in.
     pub fn folder(&self) -> Option<PathBuf> {
         use etcetera::BaseStrategy;
 
-        self.data.clone().or_else(|| {
+        let installed = PathBuf::from(INSTALLED_DATA);
+        self.data.clone().or_else(|| installed.is_dir().then_some(installed)).or_else(|| {
             let base = etcetera::base_strategy::Xdg::new().ok()?;
             Some(base.state_dir()?.join("guidance-kiosk"))
         })
