@@ -236,6 +236,10 @@ impl Kiosk {
                 }),
             }),
         };
+        if let Some(office) = &kiosk.shared.office {
+            // A lock-out that outlives a restart begins with it.
+            office.borrow_mut().lock.locked_until(now);
+        }
         listen::connect(&kiosk);
         keys::connect(kiosk.window());
         kiosk.show();
