@@ -535,7 +535,7 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     let warm = recorder.now();
     let editor = Editor::start(&site, soak.editions.clone(), seed ^ 0xed17);
     let mut told = Instant::now();
-    while began.elapsed().as_secs_f64() < minutes * 60.0 {
+    while began.elapsed().as_secs_f64() < minutes * 60.0 || soak.visits < 2 {
         if soak.dice.below(3) == 0 {
             let lasts = Duration::from_millis(2000 + soak.dice.below(6000) as u64);
             soak.run_wild(lasts);
