@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use guidance_kiosk::edition::{Edition, Labels, Snapshot};
 use guidance_kiosk::kiosk::headless::Pixels;
-use guidance_kiosk::screen::Screen;
+use guidance_kiosk::screen::{Screen, Shift};
 
 /// The folder of the shipped site: the project itself.
 pub fn shipped_site() -> PathBuf {
@@ -37,6 +37,30 @@ pub const SMALL_TALL: Screen = Screen { width: 800, height: 1280, diagonal_inche
 pub const MIDDLE: Screen = Screen { width: 1920, height: 1080, diagonal_inches: 15.6 };
 pub const LARGE: Screen = Screen { width: 3840, height: 2160, diagonal_inches: 32.0 };
 pub const TALL: Screen = Screen { width: 1080, height: 1920, diagonal_inches: 21.5 };
+
+/// The same as a page in the middle of the glass, which may have been moved a little, so that nothing burns in. What
+/// comes in at the edges is not looked at.
+pub fn is_alike_where_it_stands(glass: &Pixels, page: &Pixels, screen: &Screen) -> bool {
+    let reach = Shift::after(0, screen).reach;
+    let (width, height) = (page.width as i32, page.height as i32);
+    let is_moved_by = |across: i32, down: i32| {
+        let mut different = page.rgb.len() / 500;
+        (reach..height - reach).all(|y| {
+            let row = |pixels: &Pixels, x: i32, y: i32| {
+                let start = ((y * width + x) * 3) as usize;
+                start..(start + (width - 2 * reach) as usize * 3).min(pixels.rgb.len())
+            };
+            let (on_page, on_glass) = (row(page, reach, y), row(glass, reach + across, y + down));
+            let pairs = page.rgb[on_page].iter().zip(&glass.rgb[on_glass]);
+            let differences = pairs.filter(|(a, b)| a.abs_diff(**b) > 8).count();
+            different = different.saturating_sub(differences);
+            different > 0
+        })
+    };
+    let steps = || -reach..=reach;
+    page.rgb.len() == glass.rgb.len()
+        && (is_moved_by(0, 0) || steps().any(|down| steps().any(|across| is_moved_by(across, down))))
+}
 
 /// The same but for the rounding of colours.
 pub fn is_alike(one: &Pixels, other: &Pixels) -> bool {

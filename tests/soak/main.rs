@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 
 use common::desktop::{Desktop, RunningKiosk};
 use common::visitor::Visitor;
-use common::{SMALL, is_alike};
+use common::{SMALL, is_alike_where_it_stands};
 use dice::Dice;
 use editor::{Editions, Editor, HostileClock};
 use guidance_kiosk::edition::{Edition, Labels, Locale};
@@ -159,7 +159,7 @@ impl Soak {
     fn shows(&self, wanted: &Pixels, patience: Duration) -> bool {
         let start = Instant::now();
         loop {
-            if is_alike(&self.desktop.picture(), wanted) {
+            if is_alike_where_it_stands(&self.desktop.picture(), wanted, &SMALL) {
                 return true;
             }
             if start.elapsed() > patience {
