@@ -56,6 +56,9 @@ mod files;
 mod html;
 
 #[cfg(feature = "kiosk")]
+mod memory;
+
+#[cfg(feature = "kiosk")]
 pub mod kiosk;
 
 pub mod cli;

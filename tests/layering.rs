@@ -93,7 +93,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
             "src/cli/translations.rs",
         ],
     ),
-    ("libc::", &["src/clock.rs", "src/edition/load.rs", "src/speech/speaker.rs"]),
+    ("libc::", &["src/clock.rs", "src/edition/load.rs", "src/memory.rs", "src/speech/speaker.rs"]),
     ("Command::new", &["src/cli/run.rs", "src/doctor/machine.rs", "src/speech/"]),
     (
         "thread::",

@@ -19,6 +19,7 @@ use crate::edition::{Edition, Snapshot};
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
 use crate::log;
+use crate::memory;
 use crate::pin::Lock;
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
@@ -47,6 +48,7 @@ pub struct RunArgs {
 }
 
 pub fn run(args: &RunArgs) -> ExitCode {
+    memory::share();
     args.log.begin();
     let service = Service::of_environment();
     let folder = args.site.folder();
