@@ -46,7 +46,7 @@ impl Screen {
 }
 
 /// Where everything on the screen stands, in whole pixels, so that no edge burns in: it moves by one pixel a
-/// step, at most three quarters of a millimetre from the middle. What moves keeps its size, so nothing is
+/// step, at most 0.4 mm from the middle. What moves keeps its size, so nothing is
 /// blurred, and there is room on every side, so nothing is cut.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Shift {
@@ -57,7 +57,8 @@ pub struct Shift {
     pub y: i32,
 }
 
-const SHIFT_MM: f64 = 0.75;
+/// More would cost room that the longest words need.
+const SHIFT_MM: f64 = 0.4;
 
 impl Shift {
     /// After so many steps from the middle. All places of the room are gone through, row by row and back.
@@ -134,15 +135,15 @@ mod tests {
     #[test]
     fn the_shift_goes_everywhere_by_single_pixels() {
         let screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
-        assert_eq!(Shift::after(0, &screen), Shift { reach: 4, x: 0, y: 0 });
-        let places: Vec<_> = (0..2 * 81 - 1).map(|step| Shift::after(step, &screen)).collect();
+        assert_eq!(Shift::after(0, &screen), Shift { reach: 2, x: 0, y: 0 });
+        let places: Vec<_> = (0..2 * 25 - 1).map(|step| Shift::after(step, &screen)).collect();
         for pair in places.windows(2) {
             assert_eq!((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs(), 1, "{pair:?}");
         }
         let reached: std::collections::BTreeSet<_> = places.iter().map(|shift| (shift.x, shift.y)).collect();
-        assert_eq!(reached.len(), 81);
-        assert!(reached.iter().all(|(x, y)| x.abs() <= 4 && y.abs() <= 4));
-        assert_eq!(places[160], places[0], "and begins anew");
+        assert_eq!(reached.len(), 25);
+        assert!(reached.iter().all(|(x, y)| x.abs() <= 2 && y.abs() <= 2));
+        assert_eq!(places[48], places[0], "and begins anew");
     }
 
     #[test]
