@@ -39,6 +39,14 @@ fn settings(edition: &Edition) -> Vec<Setting> {
             });
         }
     }
+    // As staff see it, on every screen.
+    settings.extend(screens.map(|screen| Setting {
+        screen,
+        language: edition.source().language.tag.clone(),
+        text_size: TextSize::Normal,
+        colours: Colours::Standard,
+        controls: Controls::High,
+    }));
     settings
 }
 
