@@ -526,8 +526,12 @@ impl Kiosk {
     fn set_wall_timer(&self) {
         let timer = &self.shared.wall_timer;
         let has_times = |edition: &Arc<Edition>| !edition.cleaning.is_empty() || edition.hours.are_stated();
-        let has_times = self.shared.state.borrow().edition.as_ref().is_some_and(has_times);
-        if !has_times {
+        let is_needed = {
+            let state = self.shared.state.borrow();
+            // Closed, it waits to be open again, also where the hours are gone.
+            !state.is_open || state.edition.as_ref().is_some_and(has_times)
+        };
+        if !is_needed {
             return timer.stop();
         }
         if timer.running() {

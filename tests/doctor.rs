@@ -19,6 +19,7 @@ use guidance_kiosk::session::{ReadingTime, StepKind};
 use guidance_kiosk::status::{From, Newer, NewerState, OnScreen, Running, Status};
 use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, House, KEY_NAME, Tally};
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde_json::Value;
 use staff::Site;
 use tempfile::TempDir;
@@ -327,11 +328,15 @@ fn what_systemd_says_is_told() {
     findings.tells("service", "error", "journalctl --unit=guidance-kiosk.service");
 }
 
-/// Counts something on two days, of which the first is sealed.
-fn count(data: &Path, edition: &Edition) {
+fn two_days() -> [Date; 2] {
+    [staff::today() - 2.days(), staff::today() - 1.days()]
+}
+
+/// Counts something on these days; all but the last are sealed.
+fn count(data: &Path, edition: &Edition, days: &[Date]) {
     let mut tally = Tally::in_folder(data);
     let (document, locale) = (&edition.documents[0], edition.source());
-    for day in [staff::today() - 2.days(), staff::today() - 1.days()] {
+    for &day in days {
         tally.keep_house(&House { today: day, clock: ClockTrust::Trusted, keep_months: 13, edition }).unwrap();
         let entry = Entry {
             date: day,
@@ -352,7 +357,7 @@ fn count(data: &Path, edition: &Edition) {
 fn counts_that_were_altered_or_cannot_be_read_are_told() {
     let machine = Machine::sound();
     let edition = machine.site.load().0.unwrap();
-    count(machine.data.path(), &edition);
+    count(machine.data.path(), &edition, &two_days());
     machine.findings().tells("counts", "ok", "every seal is sound");
     let connection = rusqlite::Connection::open(machine.data.path().join(FILE_NAME)).unwrap();
     assert_eq!(connection.execute("UPDATE seal SET text = replace(text, 'trusted', 'unverified')", []).unwrap(), 1);
@@ -371,23 +376,8 @@ fn counts_that_were_altered_or_cannot_be_read_are_told() {
 fn a_clock_that_runs_behind_the_counts_is_told() {
     let machine = Machine::sound();
     let edition = machine.site.load().0.unwrap();
-    let mut tally = Tally::in_folder(machine.data.path());
-    let (document, locale) = (&edition.documents[0], edition.source());
     let later = staff::today() + 30.days();
-    let entry = Entry {
-        date: later,
-        half_day: HalfDay::Morning,
-        document: document.id.as_str(),
-        version: &document.version,
-        wording: locale.documents[&document.id].digest,
-        language: "en-GB",
-        step: StepKind::Opened,
-        reading_time: ReadingTime::UnderOneMinute,
-        clock: ClockTrust::Trusted,
-    };
-    tally.count(&entry).unwrap();
-    tally.keep_house(&House { today: later + 1.days(), clock: ClockTrust::Trusted, keep_months: 13, edition: &edition }).unwrap();
-    drop(tally);
+    count(machine.data.path(), &edition, &[later, later + 1.days()]);
     machine.findings().tells("clock", "error", &format!("there are counts of {later} already"));
 }
 
@@ -413,7 +403,7 @@ fn a_support_bundle_is_one_file_that_tells_of_nobody() {
     let machine = Machine::sound();
     let data = machine.data.path();
     let edition = machine.site.load().0.unwrap();
-    count(data, &edition);
+    count(data, &edition, &two_days());
     pin::set(data, "7350").unwrap();
     let host = host_name();
     let log = format!(

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use common::desktop::{Desktop, RunningKiosk};
 use common::visitor::Visitor;
-use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
+use common::{SMALL, is_alike, labels, shipped_edition, shipped_site, write_png};
 use guidance_kiosk::edition::Labels;
 use guidance_kiosk::kiosk::fingers::Phase;
 use guidance_kiosk::kiosk::headless::Pixels;
@@ -134,8 +134,8 @@ impl Cage {
         let start = Instant::now();
         while !is_alike(&self.desktop.picture(), wanted) {
             if start.elapsed() > PATIENCE {
-                write_png("glass.png", &self.desktop.picture());
-                write_png("wanted.png", wanted);
+                keep("glass.png", &self.desktop.picture());
+                keep("wanted.png", wanted);
                 panic!("{after}: the glass shows something else; see target/tmp; {:?}", self.kiosk.said_since());
             }
             std::thread::sleep(Duration::from_millis(15));
@@ -182,12 +182,9 @@ fn copy_site(to: &Path) -> PathBuf {
     site
 }
 
-fn write_png(name: &str, pixels: &Pixels) {
-    let file = std::fs::File::create(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)).unwrap();
-    let mut encoder = png::Encoder::new(file, pixels.width, pixels.height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
+/// Keeps a picture to be looked at.
+fn keep(name: &str, pixels: &Pixels) {
+    write_png(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), pixels);
 }
 
 #[test]
@@ -334,8 +331,8 @@ fn nothing_closes_the_window_drops_on_it_or_is_copied_from_it() {
     assert!(kiosk.is_running());
     assert_eq!(desktop.window(), window);
     if !is_alike(&desktop.picture(), &before) {
-        write_png("glass.png", &desktop.picture());
-        write_png("wanted.png", &before);
+        keep("glass.png", &desktop.picture());
+        keep("wanted.png", &before);
         panic!("something else is shown; see target/tmp");
     }
     for selection in copied {
@@ -417,8 +414,8 @@ fn gestures_of_many_fingers_change_nothing() {
         }
         assert_eq!(visitor.page(), "reading", "{count} fingers");
         if !is_alike(&visitor.pixels(), &before) {
-            write_png("glass.png", &visitor.pixels());
-            write_png("wanted.png", &before);
+            keep("glass.png", &visitor.pixels());
+            keep("wanted.png", &before);
             panic!("{count} fingers change something; see target/tmp");
         }
     }

@@ -80,25 +80,11 @@ fn a_wide_screen_has_its_buttons_at_the_bottom() {
 }
 
 #[test]
-fn holding_the_practices_name_lets_staff_wipe_the_screen() {
-    use slint::ComponentHandle;
-    use slint::platform::{PointerEventButton, WindowEvent};
-
+fn holding_the_corner_lets_staff_wipe_the_screen() {
     let visitor = Visitor::at(SMALL);
-    let window = visitor.kiosk.window().window();
-    let position = slint::LogicalPosition::new(60.0, 30.0);
-    let button = PointerEventButton::Left;
-    let hold = |seconds: f64| {
-        window.dispatch_event(WindowEvent::PointerMoved { position });
-        window.dispatch_event(WindowEvent::PointerPressed { position, button });
-        visitor.wait(seconds);
-        window.dispatch_event(WindowEvent::PointerReleased { position, button });
-        window.dispatch_event(WindowEvent::PointerExited);
-        visitor.wait(0.1);
-    };
-    hold(2.5);
+    visitor.hold_corner(2.5);
     assert_eq!(visitor.page(), "welcome", "a short hold is nothing");
-    hold(3.5);
+    visitor.hold_corner(3.5);
     assert_eq!(visitor.page(), "cleaning");
     assert!(visitor.sees(&labels(&visitor.edition, "en-GB").cleaning_title));
     assert!(visitor.buttons().is_empty());
@@ -111,7 +97,7 @@ fn holding_the_practices_name_lets_staff_wipe_the_screen() {
     assert_eq!(visitor.page(), "welcome");
     // Not in the middle of a visit.
     visitor.press("English");
-    hold(4.0);
+    visitor.hold_corner(4.0);
     assert_eq!(visitor.page(), "contents");
 }
 

@@ -8,39 +8,14 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use common::desktop::Desktop;
+use common::desktop::{Desktop, Walker};
 use common::visitor::Visitor;
-use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
+use common::{SMALL, is_alike, labels, shipped_edition, shipped_site, write_png};
 use guidance_kiosk::edition::COMPLAINTS_LINK;
 use guidance_kiosk::kiosk::headless::Pixels;
 use slint::ComponentHandle;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
-
-/// Finds where to touch in a window of the same size that only exists in memory, and touches there.
-struct Walker<'a> {
-    desktop: &'a Desktop,
-    guide: Visitor,
-}
-
-impl Walker<'_> {
-    fn press(&self, label: &str) {
-        let scale = self.guide.kiosk.window().window().scale_factor();
-        let (x, y) = self.guide.button(label).centre();
-        self.desktop.tap((x * scale) as i16, (y * scale) as i16);
-        assert!(self.desktop.change().is_some(), "pressing «{label}» changed nothing");
-        std::thread::sleep(Duration::from_millis(450));
-        self.guide.press(label);
-    }
-}
-
-fn write_png(path: &Path, pixels: &Pixels) {
-    let file = std::fs::File::create(path).unwrap();
-    let mut encoder = png::Encoder::new(file, pixels.width, pixels.height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
-}
 
 fn sqlite(database: &Path, query: &str) -> String {
     let output =

@@ -63,6 +63,16 @@ fn a_touch_wakes_it_and_does_nothing_else() {
 }
 
 #[test]
+fn a_dark_screen_is_lit_when_the_hours_are_taken_away() {
+    let visitor = with_hours(r#"2026-03-12 = "closed""#);
+    visitor.wait(90.0);
+    assert_eq!(visitor.page(), "dark");
+    visitor.kiosk.offer(common::shipped_edition());
+    visitor.wait(30.0);
+    assert_eq!(visitor.page(), "welcome");
+}
+
+#[test]
 fn a_clock_that_nobody_has_set_makes_nothing_dark() {
     let site = staff::Site::shipped();
     site.line("content/practice.toml", "diagonal_inches = ", "hours = { 2026-03-12 = \"closed\" }");

@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use common::desktop::Desktop;
+use common::desktop::{Bus, Desktop};
 use common::{labels, shipped_edition, shipped_site};
 use guidance_kiosk::edition::{Edition, Labels, Locale, Phrase, without_marks};
 
@@ -294,41 +294,6 @@ fn names(edition: &Edition, locale: &Locale) -> Vec<String> {
     let source = &edition.source().labels;
     let cards = [&source.need_interpreter, &source.want_complaint, &source.read_to_me, &source.need_large_print];
     locale.labels.all().into_iter().chain(languages).chain(titles).chain(cards).cloned().collect()
-}
-
-/// A session bus of its own, from which the accessibility bus and its registry start by themselves when
-/// they are asked for, and end with it.
-struct Bus {
-    daemon: Child,
-    address: String,
-    _runtime: tempfile::TempDir,
-}
-
-impl Bus {
-    fn start(desktop: &Desktop) -> Self {
-        let runtime = tempfile::tempdir().unwrap();
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
-            .env("DISPLAY", &desktop.display)
-            // The machine's own settings are neither read nor changed.
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("XDG_RUNTIME_DIR", runtime.path())
-            .env_remove("WAYLAND_DISPLAY")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("dbus-daemon is installed: `make deps-test` installs it");
-        let mut address = String::new();
-        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Self { daemon, address: address.trim().to_owned(), _runtime: runtime }
-    }
-}
-
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
 }
 
 /// What is wrong with what a screen reader finds in a language; empty if nothing is.

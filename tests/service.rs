@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::desktop::{Desktop, RunningKiosk};
+use common::desktop::{Bus, Desktop, RunningKiosk, Walker};
 use common::visitor::Visitor;
 use common::{SMALL, is_alike, labels, shipped_edition, shipped_site};
 use guidance_kiosk::edition::keep::Kept;
@@ -82,30 +82,13 @@ impl Manager {
     }
 }
 
-/// Finds where to touch in a window of the same size that only exists in memory, and touches there.
-struct Walker<'a> {
-    desktop: &'a Desktop,
-    guide: Visitor,
-}
-
-impl Walker<'_> {
-    fn press(&self, label: &str) {
-        let scale = self.guide.kiosk.window().window().scale_factor();
-        let (x, y) = self.guide.button(label).centre();
-        self.desktop.tap((x * scale) as i16, (y * scale) as i16);
-        assert!(self.desktop.change().is_some(), "pressing «{label}» changed nothing");
-        std::thread::sleep(Duration::from_millis(550));
-        self.guide.press(label);
-    }
-
-    /// Reads the shipped document in Polish, up to where it can be acknowledged.
-    fn read(&self) {
-        let words = labels(&self.guide.edition, "pl");
-        self.press("Polski, Polish");
-        self.press(&words.read_button);
-        for _ in 0..self.guide.edition.documents[0].pages.len() {
-            self.press(&words.next_button);
-        }
+/// Reads the shipped document in Polish, up to where it can be acknowledged.
+fn read(walker: &Walker<'_>) {
+    let words = labels(&walker.guide.edition, "pl");
+    walker.press("Polski, Polish");
+    walker.press(&words.read_button);
+    for _ in 0..walker.guide.edition.documents[0].pages.len() {
+        walker.press(&words.next_button);
     }
 }
 
@@ -378,7 +361,7 @@ fn a_whole_visit_leaves_nothing_in_the_log() {
     until("the welcome page is another", || is_alike(&desktop.picture(), &welcome));
     kiosk.said_since();
     let walker = Walker { desktop: &desktop, guide: Visitor::at(SMALL) };
-    walker.read();
+    read(&walker);
     let words = labels(&walker.guide.edition, "pl");
     walker.press(&words.acknowledge_button);
     assert_eq!(walker.guide.page(), "thank-you");
@@ -424,7 +407,7 @@ fn a_visit_goes_on_without_the_data_folder() {
     let welcome = Visitor::at(SMALL).pixels();
     until("the welcome page is another", || is_alike(&desktop.picture(), &welcome));
     let walker = Walker { desktop: &desktop, guide: Visitor::at(SMALL) };
-    walker.read();
+    read(&walker);
     fs::rename(&data, &away).unwrap();
     fs::write(&data, "not a folder").unwrap();
     let words = labels(&walker.guide.edition, "pl");
@@ -438,7 +421,7 @@ fn a_visit_goes_on_without_the_data_folder() {
     assert!(is_alike(&desktop.picture(), &walker.guide.pixels()), "the visit did not end");
     fs::remove_file(&data).unwrap();
     fs::rename(&away, &data).unwrap();
-    walker.read();
+    read(&walker);
     walker.press(&words.acknowledge_button);
     assert!(is_alike(&desktop.picture(), &walker.guide.pixels()), "not thanked");
     assert!(kiosk.is_running());
@@ -448,47 +431,24 @@ fn a_visit_goes_on_without_the_data_folder() {
     assert_eq!(acknowledged, 1);
 }
 
-/// A session bus of its own, with a screen reader's wish on it to be told everything.
-struct Bus {
-    daemon: Child,
-    address: String,
-    _runtime: tempfile::TempDir,
+/// A screen reader's wish to be told everything.
+fn wish(bus: &Bus) {
+    let properties = "org.freedesktop.DBus.Properties.Set";
+    let wish = ["string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true"];
+    send_to(&bus.address, &["--dest=org.a11y.Bus", "/org/a11y/bus", properties, wish[0], wish[1], wish[2]]);
 }
 
-impl Bus {
-    fn start(desktop: &Desktop) -> Self {
-        let runtime = tempfile::tempdir().unwrap();
-        let mut daemon = Command::new("dbus-daemon")
-            .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
-            .env("DISPLAY", &desktop.display)
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("XDG_RUNTIME_DIR", runtime.path())
-            .env_remove("WAYLAND_DISPLAY")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("dbus-daemon is installed: `make deps-test` installs it");
-        let mut address = String::new();
-        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        let bus = Self { daemon, address: address.trim().to_owned(), _runtime: runtime };
-        let properties = "org.freedesktop.DBus.Properties.Set";
-        let wish = ["string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true"];
-        send_to(&bus.address, &["--dest=org.a11y.Bus", "/org/a11y/bus", properties, wish[0], wish[1], wish[2]]);
-        bus
-    }
-
-    /// Whether a process speaks to the screen readers' bus, which begins and ends with this one.
-    fn is_heard(&self, pid: u32) -> bool {
-        let for_readers = send_to(&self.address, &["--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"]);
-        let bus = ["--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"];
-        let names = send_to(for_readers.trim(), &[bus[0], bus[1], "org.freedesktop.DBus.ListNames"]);
-        let of_process = |name: &str| {
-            let asked = format!("string:{name}");
-            let method = "org.freedesktop.DBus.GetConnectionUnixProcessID";
-            send_to(for_readers.trim(), &[bus[0], bus[1], method, &asked]).trim() == format!("uint32 {pid}")
-        };
-        names.split_whitespace().filter(|name| name.starts_with(':')).any(of_process)
-    }
+/// Whether a process speaks to the screen readers' bus, which begins and ends with this one.
+fn is_heard(bus: &Bus, pid: u32) -> bool {
+    let for_readers = send_to(&bus.address, &["--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"]);
+    let names_of = ["--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"];
+    let names = send_to(for_readers.trim(), &[names_of[0], names_of[1], "org.freedesktop.DBus.ListNames"]);
+    let of_process = |name: &str| {
+        let asked = format!("string:{name}");
+        let method = "org.freedesktop.DBus.GetConnectionUnixProcessID";
+        send_to(for_readers.trim(), &[names_of[0], names_of[1], method, &asked]).trim() == format!("uint32 {pid}")
+    };
+    names.split_whitespace().filter(|name| name.starts_with(':')).any(of_process)
 }
 
 /// Sends a message to a bus. Its answer; nothing if there is none.
@@ -499,17 +459,11 @@ fn send_to(bus: &str, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-impl Drop for Bus {
-    fn drop(&mut self) {
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
-    }
-}
-
 #[test]
 fn a_visit_goes_on_without_the_session_bus() {
     let mut desktop = Desktop::start(1280, 800);
     let bus = Bus::start(&desktop);
+    wish(&bus);
     desktop.environment.push(("DBUS_SESSION_BUS_ADDRESS", bus.address.clone()));
     let folder = tempfile::tempdir().unwrap();
     let mut kiosk = start(&desktop, folder.path());
@@ -517,7 +471,7 @@ fn a_visit_goes_on_without_the_session_bus() {
     until("the welcome page is another", || is_alike(&desktop.picture(), &welcome));
     let walker = Walker { desktop: &desktop, guide: Visitor::at(SMALL) };
     let words = labels(&walker.guide.edition, "pl");
-    until("the kiosk never spoke to the bus", || bus.is_heard(kiosk.pid()));
+    until("the kiosk never spoke to the bus", || is_heard(&bus, kiosk.pid()));
     walker.press("Polski, Polish");
     drop(bus);
     walker.press(&words.read_button);

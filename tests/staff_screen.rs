@@ -10,23 +10,8 @@ use common::{SMALL, SMALL_TALL, labels};
 use guidance_kiosk::pin;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::staff::Task;
-use slint::ComponentHandle;
-use slint::platform::{PointerEventButton, WindowEvent};
 
 const PIN: &str = "735092";
-
-/// Holds the corner above the practice's name for so long.
-fn hold(visitor: &Visitor, seconds: f64) {
-    let window = visitor.kiosk.window().window();
-    let position = slint::LogicalPosition::new(40.0, 30.0);
-    let button = PointerEventButton::Left;
-    window.dispatch_event(WindowEvent::PointerMoved { position });
-    window.dispatch_event(WindowEvent::PointerPressed { position, button });
-    visitor.wait(seconds);
-    window.dispatch_event(WindowEvent::PointerReleased { position, button });
-    window.dispatch_event(WindowEvent::PointerExited);
-    visitor.wait(0.6);
-}
 
 fn enter(visitor: &Visitor, pin: &str) {
     for digit in pin.chars() {
@@ -46,7 +31,7 @@ fn with_pin(screen: Screen) -> Visitor {
 
 fn admitted(screen: Screen) -> Visitor {
     let visitor = with_pin(screen);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     assert_eq!(visitor.page(), "staff");
     visitor
@@ -56,9 +41,9 @@ fn admitted(screen: Screen) -> Visitor {
 fn staff_hold_a_corner_and_give_their_pin() {
     for screen in [SMALL, SMALL_TALL] {
         let visitor = with_pin(screen);
-        hold(&visitor, 2.5);
+        visitor.hold_corner(2.5);
         assert_eq!(visitor.page(), "welcome", "a short hold is nothing");
-        hold(&visitor, 3.5);
+        visitor.hold_corner(3.5);
         assert_eq!(visitor.page(), "pin");
         enter(&visitor, "735093");
         assert_eq!(visitor.page(), "pin");
@@ -81,19 +66,19 @@ fn staff_hold_a_corner_and_give_their_pin() {
 #[test]
 fn without_a_pin_there_is_no_staff_screen() {
     let visitor = Visitor::at(SMALL);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     assert_eq!(visitor.page(), "cleaning", "all there is is wiping");
     visitor.wait(31.0);
     // Nor with one that cannot be read.
     std::fs::write(visitor.data().join(pin::FILE_NAME), "").unwrap();
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     assert_eq!(visitor.page(), "cleaning");
 }
 
 #[test]
 fn whoever_guesses_has_to_wait() {
     let visitor = with_pin(SMALL);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     for _ in 0..5 {
         enter(&visitor, "111213");
         assert!(visitor.sees("This is not the PIN."));
@@ -103,7 +88,7 @@ fn whoever_guesses_has_to_wait() {
     assert_eq!(visitor.page(), "pin");
     visitor.wait(61.0);
     assert_eq!(visitor.page(), "welcome", "the question goes away");
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     assert_eq!(visitor.page(), "staff");
 }
@@ -111,13 +96,13 @@ fn whoever_guesses_has_to_wait() {
 #[test]
 fn both_pages_end_by_themselves() {
     let visitor = with_pin(SMALL);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     visitor.tap("7");
     visitor.wait(29.0);
     assert_eq!(visitor.page(), "pin");
     visitor.wait(2.0);
     assert_eq!(visitor.page(), "welcome");
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     assert!(visitor.sees("Digits entered: 0"), "nothing of the digits is left");
     enter(&visitor, PIN);
     visitor.wait(58.0);
@@ -133,12 +118,12 @@ fn what_staff_can_do() {
     assert_eq!((visitor.reads.get(), visitor.page()), (1, "staff"));
     visitor.press(Task::Restart.words());
     assert_eq!((visitor.restarts.get(), visitor.page()), (1, "welcome"));
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     visitor.press(Task::Clean.words());
     assert_eq!(visitor.page(), "cleaning");
     visitor.wait(31.0);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     visitor.press(Task::ScreenOff.words());
     assert_eq!(visitor.page(), "dark");
@@ -159,7 +144,7 @@ fn the_seal_can_be_photographed() {
     visitor.kiosk.begin_to_keep_house();
     // A day later the day of the visit is sealed.
     visitor.wait(24.0 * 3600.0);
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     let seal = visitor.tally().newest_seal().unwrap().expect("the day is over");
     let view = visitor.kiosk.view().unwrap();
@@ -173,7 +158,7 @@ fn a_kiosk_out_of_service_can_be_asked_why() {
     let visitor = Visitor::without_site_in(SMALL, data.path());
     pin::set(data.path(), PIN).unwrap();
     assert_eq!(visitor.page(), "out-of-service");
-    hold(&visitor, 3.5);
+    visitor.hold_corner(3.5);
     enter(&visitor, PIN);
     assert_eq!(visitor.page(), "staff");
     assert!(visitor.sees("Please look: On the screen"));
@@ -185,7 +170,7 @@ fn a_kiosk_out_of_service_can_be_asked_why() {
 fn nobody_comes_to_it_from_the_middle_of_a_visit() {
     let visitor = with_pin(SMALL);
     visitor.press("English");
-    hold(&visitor, 4.0);
+    visitor.hold_corner(4.0);
     assert_eq!(visitor.page(), "contents");
 }
 
@@ -193,7 +178,7 @@ fn nobody_comes_to_it_from_the_middle_of_a_visit() {
 fn what_is_on_the_pages_fits() {
     for screen in [SMALL, SMALL_TALL] {
         let visitor = with_pin(screen);
-        hold(&visitor, 3.5);
+        visitor.hold_corner(3.5);
         let (width, height) = (screen.width as f32 / screen.scale_factor(), screen.height as f32 / screen.scale_factor());
         for page in ["pin", "staff"] {
             for button in visitor.buttons() {

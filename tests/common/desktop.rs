@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use guidance_kiosk::kiosk::headless::Pixels;
+use slint::ComponentHandle;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
@@ -16,6 +17,8 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
+
+use super::visitor::Visitor;
 
 /// How long nothing may be drawn before a picture is final.
 const QUIET: Duration = Duration::from_millis(120);
@@ -312,5 +315,57 @@ impl Drop for RunningKiosk {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Finds where to touch in a window of the same size that only exists in memory, and touches there.
+pub struct Walker<'a> {
+    pub desktop: &'a Desktop,
+    pub guide: Visitor,
+}
+
+impl Walker<'_> {
+    pub fn press(&self, label: &str) {
+        let scale = self.guide.kiosk.window().window().scale_factor();
+        let (x, y) = self.guide.button(label).centre();
+        self.desktop.tap((x * scale) as i16, (y * scale) as i16);
+        assert!(self.desktop.change().is_some(), "pressing «{label}» changed nothing");
+        std::thread::sleep(Duration::from_millis(550));
+        self.guide.press(label);
+    }
+}
+
+/// A session bus of its own, from which the accessibility bus and its registry start by themselves when
+/// they are asked for, and end with it.
+pub struct Bus {
+    pub daemon: Child,
+    pub address: String,
+    _runtime: tempfile::TempDir,
+}
+
+impl Bus {
+    pub fn start(desktop: &Desktop) -> Self {
+        let runtime = tempfile::tempdir().unwrap();
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--nopidfile", "--print-address=1"])
+            .env("DISPLAY", &desktop.display)
+            // The machine's own settings are neither read nor changed.
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("XDG_RUNTIME_DIR", runtime.path())
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus-daemon is installed: `make deps-test` installs it");
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Self { daemon, address: address.trim().to_owned(), _runtime: runtime }
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
     }
 }

@@ -67,3 +67,12 @@ pub fn is_alike(one: &Pixels, other: &Pixels) -> bool {
     let different = one.rgb.iter().zip(&other.rgb).filter(|(a, b)| a.abs_diff(**b) > 8).count();
     one.rgb.len() == other.rgb.len() && different < one.rgb.len() / 500
 }
+
+/// Writes a picture to be looked at.
+pub fn write_png(path: &Path, pixels: &Pixels) {
+    let file = std::fs::File::create(path).unwrap();
+    let mut encoder = png::Encoder::new(file, pixels.width, pixels.height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
+}

@@ -314,6 +314,18 @@ impl Visitor {
         window.dispatch_event(WindowEvent::PointerExited);
     }
 
+    /// Holds the corner above the practice's name for so many seconds.
+    pub fn hold_corner(&self, seconds: f64) {
+        let window = self.kiosk.window().window();
+        let (position, button) = (LogicalPosition::new(40.0, 30.0), PointerEventButton::Left);
+        window.dispatch_event(WindowEvent::PointerMoved { position });
+        window.dispatch_event(WindowEvent::PointerPressed { position, button });
+        self.wait(seconds);
+        window.dispatch_event(WindowEvent::PointerReleased { position, button });
+        window.dispatch_event(WindowEvent::PointerExited);
+        self.wait(0.6);
+    }
+
     /// Presses as a screen reader does.
     pub fn activate(&self, label: &str) -> &Self {
         let found = testing::ElementHandle::find_by_accessible_label(self.kiosk.window(), label).next();

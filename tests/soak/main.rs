@@ -24,7 +24,7 @@ use std::time::{Duration, Instant};
 
 use common::desktop::{Desktop, RunningKiosk};
 use common::visitor::Visitor;
-use common::{SMALL, is_alike_where_it_stands};
+use common::{SMALL, is_alike_where_it_stands, write_png};
 use dice::Dice;
 use editor::{Editions, Editor, HostileClock};
 use guidance_kiosk::edition::{Edition, Labels, Locale};
@@ -434,14 +434,6 @@ impl Soak {
 fn language_button(locale: &Locale) -> String {
     let (own, english) = (&locale.language.own_name, &locale.language.english_name);
     if own == english { own.clone() } else { format!("{own}, {english}") }
-}
-
-fn write_png(path: &Path, pixels: &Pixels) {
-    let file = std::fs::File::create(path).unwrap();
-    let mut encoder = png::Encoder::new(file, pixels.width, pixels.height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
 }
 
 /// A voice that works the same with and without a sound device: espeak-ng speaks into nothing, and then
