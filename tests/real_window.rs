@@ -12,8 +12,6 @@ use common::desktop::{Desktop, Walker};
 use common::visitor::Visitor;
 use common::{SMALL, is_alike, labels, shipped_edition, shipped_site, write_png};
 use guidance_kiosk::edition::COMPLAINTS_LINK;
-use guidance_kiosk::kiosk::headless::Pixels;
-use slint::ComponentHandle;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
 
