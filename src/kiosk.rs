@@ -56,6 +56,7 @@ fn new_window() -> Result<ui::AppWindow, slint::PlatformError> {
         typesetting::marked(&words, direction).into()
     });
     window.global::<ui::Typesetting>().on_longest_words(|words| typesetting::longest_words([words.as_str()]).into());
+    window.global::<ui::Aloud>().on_sentences(|words, language| bind::sentences(&words, &language));
     Ok(window)
 }
 

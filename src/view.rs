@@ -46,6 +46,8 @@ pub struct Look {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
     pub state: session::Reading,
+    /// The language of the page.
+    pub language: LanguageTag,
     /// What is read now, and the text that it is a part of.
     pub sentence: String,
     pub text: String,
@@ -337,7 +339,8 @@ pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Ut
 /// A message has no more paragraphs than this, as far as recordings are looked for.
 const MOST_PARAGRAPHS: usize = 12;
 
-fn sentences<'a>(text: &'a str, tag: &LanguageTag) -> impl Iterator<Item = String> + use<'a> {
+/// The sentences of a text, as a voice reads them.
+pub fn sentences<'a>(text: &'a str, tag: &LanguageTag) -> impl Iterator<Item = String> + use<'a> {
     let ranges = speech::sentences(text, tag).into_iter();
     ranges.map(|range| text[range].trim().to_owned()).filter(|sentence| !sentence.is_empty())
 }
@@ -475,7 +478,7 @@ impl Maker<'_> {
         let Listening { sentence, state } = self.session.listening?;
         let spoken = utterances(self.session, self.edition, self.codes).into_iter().nth(sentence);
         let (sentence, text) = spoken.map(|utterance| (utterance.sentence, utterance.text)).unwrap_or_default();
-        Some(Voice { state, sentence, text })
+        Some(Voice { state, language: self.locale.language.tag.clone(), sentence, text })
     }
 
     /// While a voice reads, every sentence stands by itself, so that the one that is read can be marked.

@@ -126,6 +126,8 @@ struct Word {
 struct Page {
     window: Box,
     texts: Vec<Text>,
+    /// The lines of every text, without the room for ink round them, as far as they are seen.
+    lines: Vec<Box>,
     targets: Vec<Target>,
     words: Vec<Word>,
     /// The widest that a line of text may be.
@@ -146,6 +148,7 @@ type Picture = slint::SharedPixelBuffer<slint::Rgba8Pixel>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fault {
     TextOutsideTheWindow,
+    TextsOverlap,
     InkCut,
     WordBroken,
     LettersTooSmall,
@@ -197,6 +200,11 @@ impl Page {
                 tell(Fault::LineTooLong);
             }
         }
+        for (index, lines) in self.lines.iter().enumerate() {
+            if let Some(other) = self.lines[..index].iter().find(|other| lines.gap(other) < -2.0 * ROUNDING) {
+                found.push(Finding(Fault::TextsOverlap, format!("the lines at {lines:?} and {other:?}")));
+            }
+        }
         for word in self.words.iter().filter(|word| word.width > word.room) {
             let what = format!("a word of «{}» needs {:.1}, and has {:.1}", word.text, word.width, word.room);
             found.push(Finding(Fault::WordBroken, what));
@@ -215,7 +223,7 @@ impl Page {
     }
 
     fn audit_targets(&self, found: &mut Vec<Finding>) {
-        let mut seen: Vec<(Box, Option<Box>)> = Vec::new();
+        let mut seen: Vec<Box> = Vec::new();
         for target in &self.targets {
             let mut tell = |fault, what: String| found.push(Finding(fault, format!("«{}» {what}", target.label)));
             let least = if target.primary { PRIMARY_MM } else { TARGET_MM } * MM - ROUNDING;
@@ -233,16 +241,15 @@ impl Page {
             if !shown.within(&self.window) {
                 tell(Fault::TargetOutsideTheWindow, format!("at {shown:?}"));
             }
-            for (other, area) in &seen {
+            for other in &seen {
                 let gap = shown.gap(other);
                 if gap < 0.0 {
                     tell(Fault::TargetsOverlap, format!("at {shown:?} overlaps {other:?}"));
-                } else if gap < GAP_MM * MM - ROUNDING && *area == target.area {
-                    // What is scrolled away comes as near to the buttons below as their frame is wide.
+                } else if gap < GAP_MM * MM - ROUNDING {
                     tell(Fault::TargetsTooClose, format!("is {:.1} mm from another", gap / MM));
                 }
             }
-            seen.push((shown, target.area));
+            seen.push(shown);
         }
     }
 
@@ -395,6 +402,12 @@ fn is_seen(element: &testing::ElementHandle) -> bool {
     element.computed_opacity() > 0.0 && element.size().width > 0.0
 }
 
+/// The part of the screen that an area's content is seen in.
+fn shown_of(area: &testing::ElementHandle) -> Box {
+    let scrolled = area.query_descendants().match_inherits("Flickable").find_first();
+    Box::of(&scrolled.expect("it scrolls"))
+}
+
 /// Reads a page from the tree of elements and from its pixels.
 fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
     let scale = screen.scale_factor();
@@ -402,8 +415,8 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
     let areas = all(gallery, "ScrollArea");
     let mut inside: Vec<(Box, Box)> = Vec::new();
     for area in &areas {
-        let at = Box::of(area);
-        for type_name in ["Text", "Pressable"] {
+        let at = shown_of(area);
+        for type_name in ["Text", "Pressable", "Lines"] {
             inside.extend(
                 area.query_descendants().match_inherits(type_name).find_all().iter().map(|element| (Box::of(element), at)),
             );
@@ -428,13 +441,21 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
             texts.push(text);
         }
     }
+    let mut lines: Vec<Box> = Vec::new();
+    for element in all(gallery, "Lines").into_iter().filter(is_seen) {
+        let at = Box::of(&element);
+        let shown = area_of(&at).map_or(at, |area| at.cut_to(&area));
+        if shown.height() > 1.0 && !lines.contains(&shown) {
+            lines.push(shown);
+        }
+    }
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
     let picture = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
     let words = Vec::new();
-    Page { window, texts, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, picture, clipped, scale }
+    Page { window, texts, lines, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, picture, clipped, scale }
 }
 
 /// Measures words with the fonts and the shaping that they are drawn with.
@@ -537,8 +558,8 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, fou
 fn scroll_to_the_end(gallery: &Gallery, labels: &[&str], mut look: impl FnMut()) -> f32 {
     let below = || -> Vec<f32> {
         let of = |area: &testing::ElementHandle| {
-            let bottom = Box::of(area).bottom;
-            let content = ["Words", "Pressable", "Address"]
+            let bottom = shown_of(area).bottom;
+            let content = ["Words", "Pressable"]
                 .into_iter()
                 .flat_map(|name| area.query_descendants().match_inherits(name).find_all());
             content.filter(is_seen).map(|element| Box::of(&element).bottom - bottom).collect::<Vec<_>>()
@@ -643,6 +664,7 @@ fn good() -> Page {
     Page {
         window,
         texts: vec![text],
+        lines: vec![text.at, Box { left: 20.0, top: 60.0, right: 400.0, bottom: 100.0 }],
         targets,
         words: vec![Word { width: 80.0, room: 100.0, text: "Next".into(), paragraph: Some((26.0, 40.0)) }],
         longest_line: 500.0,
@@ -658,7 +680,8 @@ fn good() -> Page {
 fn a_planted_fault_of_each_kind_is_found() {
     assert_eq!(good().findings().len(), 0);
     type Plant = fn(&mut Page);
-    let faults: [(Fault, Plant); 13] = [
+    let faults: [(Fault, Plant); 14] = [
+        (Fault::TextsOverlap, |page| page.lines[1].top = 50.0),
         (Fault::TextOutsideTheWindow, |page| page.texts[0].at.left = -30.0),
         (Fault::TextOutsideTheWindow, |page| {
             page.texts[0] = Text { area: None, at: Box { left: 20.0, top: 480.0, right: 400.0, bottom: 520.0 }, in_target: false }

@@ -13,6 +13,7 @@ use common::visitor::Visitor;
 use common::{SMALL, SMALL_TALL, labels};
 use guidance_kiosk::session::{Reading, TextSize};
 use i_slint_backend_testing as testing;
+use slint::ComponentHandle as _;
 
 /// A program that stands for espeak-ng and does this with what it is told.
 fn program(folder: &Path, does: &str) -> PathBuf {
@@ -96,6 +97,61 @@ fn a_whole_page_is_read_sentence_by_sentence_and_marked() {
         visitor.press(&words.again_button);
         assert_eq!(state(&visitor), Some(Reading::Aloud));
     }
+}
+
+#[test]
+fn on_every_page_each_sentence_is_marked_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, tag, voice) in [("English", "en-GB", "en-gb"), ("اردو, Urdu", "ur", "ur")] {
+        let visitor = Visitor::hearing(SMALL, &noting(folder.path()), &["en-gb", voice]);
+        let words = labels(&visitor.edition, tag);
+        visitor.press(name);
+        each_sentence_is_marked(&visitor, &words.listen_button);
+        visitor.press(&words.complaint_button);
+        each_sentence_is_marked(&visitor, &words.listen_button);
+        visitor.press(&words.back_button).press(&words.reception_button);
+        each_sentence_is_marked(&visitor, &words.listen_button);
+        visitor.press(&words.back_button).press(&words.read_button);
+        while visitor.page() == "reading" {
+            visitor.press(&words.next_button);
+        }
+        each_sentence_is_marked(&visitor, &words.listen_button);
+        visitor.press(&words.acknowledge_button);
+        assert_eq!(visitor.page(), "thank-you");
+        each_sentence_is_marked(&visitor, &words.listen_button);
+    }
+}
+
+/// Listens to a page. What is read has yellow behind it, and is the sentence and no more, but for what stands in
+/// a button, which is marked as a whole.
+fn each_sentence_is_marked(visitor: &Visitor, listen: &str) {
+    visitor.press(listen);
+    let scale = visitor.kiosk.window().window().scale_factor();
+    let (mut looked_at, mut last) = (0, String::new());
+    for _ in 0..20_000 {
+        let Some(voice) = visitor.kiosk.view().unwrap().voice.filter(|voice| voice.state == Reading::Aloud) else { break };
+        moment(visitor);
+        // The number of a card is heard just before its words.
+        if voice.sentence == last || voice.sentence.parse::<u32>().is_ok() {
+            continue;
+        }
+        last = voice.sentence.clone();
+        let sentence = voice.sentence.clone();
+        let query = testing::ElementQuery::from_root(visitor.kiosk.window());
+        let is_read = move |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| label == sentence);
+        let found = query.match_descendants().match_predicate(is_read).find_all();
+        let is_in_a_button = visitor.buttons().iter().any(|button| button.label.contains(&voice.sentence));
+        let pixels = visitor.pixels();
+        let is_marked = found.iter().any(|shown| {
+            let (at, size) = (shown.absolute_position(), shown.size());
+            let (x, y) = (((at.x + size.width / 2.0) * scale) as u32, (at.y * scale) as u32 + 2);
+            let at = ((y.min(pixels.height - 1) * pixels.width + x.min(pixels.width - 1)) * 3) as usize;
+            pixels.rgb[at..at + 3] == [0xff, 0xeb, 0x3b]
+        });
+        assert!(is_marked || is_in_a_button, "«{}» is not marked on {}", voice.sentence, visitor.page());
+        looked_at += usize::from(is_marked);
+    }
+    assert!(looked_at > 1, "{looked_at} on {}", visitor.page());
 }
 
 #[test]

@@ -8,12 +8,12 @@ use slint::{ComponentHandle, Image, ModelRc, SharedString, VecModel};
 
 use crate::edition::{Labels, without_marks};
 use crate::kiosk::{typesetting, ui};
-use crate::language::Direction;
+use crate::language::{Direction, LanguageTag};
 use crate::qr;
 use crate::screen::Shift;
 use crate::session::{self, Colours, Controls, timing};
 use crate::staff;
-use crate::view::{Code, Look, Page, Text, View};
+use crate::view::{self, Code, Look, Page, Text, View};
 
 /// The codes as images, by address: made once for an edition and a screen.
 #[derive(Default)]
@@ -83,6 +83,14 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
     global.set_place(text(&view.place()));
 }
 
+/// The sentences of a text that a voice reads.
+pub(super) fn sentences(words: &str, language: &str) -> ModelRc<SharedString> {
+    match LanguageTag::parse(language) {
+        Some(tag) => list(view::sentences(words, &tag).map(SharedString::from)),
+        None => list(std::iter::once(SharedString::from(words))),
+    }
+}
+
 /// What the voice does, and what it reads: once the page's words are there to be marked.
 fn bind_voice(window: &ui::AppWindow, view: &View) {
     let aloud = window.global::<ui::Aloud>();
@@ -98,6 +106,8 @@ fn bind_voice(window: &ui::AppWindow, view: &View) {
             (sentence, whole) = (text(&now.sentence), text(&now.text));
         }
     }
+    aloud.set_on(view.voice.is_some());
+    aloud.set_language(view.voice.as_ref().map(|voice| text(voice.language.as_str())).unwrap_or_default());
     window.global::<ui::View>().set_voice(voice);
     aloud.set_sentence(sentence);
     aloud.set_text(whole);

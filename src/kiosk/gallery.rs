@@ -174,6 +174,11 @@ impl Gallery {
             let mut there = Visit { session: visit.session.clone(), ..visit };
             there.act(action);
             visits.push((page.to_owned(), there.session.clone()));
+            if page == "complaint" {
+                let mut heard = Visit { session: there.session.clone(), ..there };
+                heard.act(Action::Listen);
+                visits.push(("complaint-aloud".to_owned(), heard.session));
+            }
             if page == "reception" {
                 there.act(Action::ShowCard(Need::LargePrint));
                 visits.push(("reception-card".to_owned(), there.session));

@@ -147,8 +147,9 @@ impl Soak {
             write_png(&self.out.join("wanted.png"), wanted);
         }
         self.write_log();
+        let differs = wanted.map(|wanted| format!("; {}", difference(&self.desktop.picture(), wanted))).unwrap_or_default();
         let said = &self.said[self.said.len().saturating_sub(5)..];
-        panic!("{what}; the window is called «{}», {} shows the glass; {said:?}", self.title(), self.out.display());
+        panic!("{what}{differs}; the window is called «{}», {} shows the glass; {said:?}", self.title(), self.out.display());
     }
 
     fn write_log(&self) {
@@ -222,6 +223,23 @@ impl Soak {
             write_png(&self.out.join("nearly.png"), nearly);
         }
         self.fail(&format!("no way home from {walked:?}"), self.welcome.as_ref().map(|(_, welcome)| &**welcome));
+    }
+
+    /// Takes settings back that do not show on Welcome, where they last half a minute: how loud and how fast the
+    /// voice is. The next visit would begin with them.
+    fn reset(&mut self) {
+        loop {
+            let edition = self.on_screen();
+            let (guide, _data) = self.fresh(&edition);
+            let words = edition.source().labels.clone();
+            self.press(&guide, &words.display_button);
+            self.touch(&guide, &words.reset_button);
+            let is_done = self.on_screen().digest == edition.digest;
+            self.home();
+            if is_done {
+                return;
+            }
+        }
     }
 
     /// Touches a button where a new window has it, and looks whether both come to the same page.
@@ -372,6 +390,7 @@ impl Soak {
             title = now;
         }
         self.home();
+        self.reset();
         let counted = self.counted() - self.confirmed;
         // To come to "Thank you" once more in the same visit counts nothing.
         assert!(counted <= thanked && (thanked == 0 || counted > 0), "{counted} counted, {thanked} thanked for");
@@ -429,6 +448,21 @@ impl Soak {
             }
         }
     }
+}
+
+/// Where two pictures differ, in pixels: for whoever only has the words.
+fn difference(glass: &Pixels, wanted: &Pixels) -> String {
+    if (glass.width, glass.height) != (wanted.width, wanted.height) {
+        return format!("{}x{} is not {}x{}", glass.width, glass.height, wanted.width, wanted.height);
+    }
+    let pairs = glass.rgb.chunks_exact(3).zip(wanted.rgb.chunks_exact(3));
+    let differs = |(a, b): (&[u8], &[u8])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > 8);
+    let places = pairs.enumerate().filter(|(_, pair)| differs(*pair)).map(|(at, _)| at);
+    let places: Vec<(u32, u32)> = places.map(|at| (at as u32 % glass.width, at as u32 / glass.width)).collect();
+    let span = |side: fn(&(u32, u32)) -> u32| {
+        places.iter().map(side).min().unwrap_or(0)..=places.iter().map(side).max().unwrap_or(0)
+    };
+    format!("{} pixels differ, {:?} across, {:?} down", places.len(), span(|place| place.0), span(|place| place.1))
 }
 
 fn language_button(locale: &Locale) -> String {
