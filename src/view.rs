@@ -584,6 +584,18 @@ impl Maker<'_> {
     }
 }
 
+impl Page {
+    /// The code that belongs to the page, if one does.
+    pub fn code(&self) -> Option<&Code> {
+        match self {
+            Self::Reading(reading) => reading.code.as_ref(),
+            Self::Review(link) | Self::Complaint(link) => link.code.as_ref(),
+            Self::Staff { seal, .. } => seal.as_ref(),
+            _ => None,
+        }
+    }
+}
+
 impl View {
     /// The page's name: stable, for programs.
     pub fn page_name(&self) -> &'static str {
@@ -669,15 +681,7 @@ impl View {
 
     /// The code on the screen, if there is one.
     pub fn code(&self) -> Option<&Code> {
-        if self.warning.is_some() {
-            return None;
-        }
-        match &self.page {
-            Page::Reading(reading) => reading.code.as_ref(),
-            Page::Review(link) | Page::Complaint(link) => link.code.as_ref(),
-            Page::Staff { seal, .. } => seal.as_ref(),
-            _ => None,
-        }
+        self.page.code().filter(|_| self.warning.is_none())
     }
 
     /// The addresses whose QR code is on the screen.

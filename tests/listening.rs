@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use common::visitor::Visitor;
 use common::{SMALL, SMALL_TALL, labels};
+use guidance_kiosk::edition::Labels;
 use guidance_kiosk::session::{Reading, TextSize};
 use i_slint_backend_testing as testing;
 use slint::ComponentHandle as _;
@@ -106,26 +107,29 @@ fn on_every_page_each_sentence_is_marked_by_itself() {
         let visitor = Visitor::hearing(SMALL, &noting(folder.path()), &["en-gb", voice]);
         let words = labels(&visitor.edition, tag);
         visitor.press(name);
-        each_sentence_is_marked(&visitor, &words.listen_button);
+        each_sentence_is_marked(&visitor, &words);
         visitor.press(&words.complaint_button);
-        each_sentence_is_marked(&visitor, &words.listen_button);
-        visitor.press(&words.back_button).press(&words.reception_button);
-        each_sentence_is_marked(&visitor, &words.listen_button);
+        each_sentence_is_marked(&visitor, &words);
+        visitor.press(&words.back_button);
+        each_sentence_is_marked(&visitor, &words);
+        visitor.press(&words.reception_button);
+        each_sentence_is_marked(&visitor, &words);
         visitor.press(&words.back_button).press(&words.read_button);
         while visitor.page() == "reading" {
             visitor.press(&words.next_button);
         }
-        each_sentence_is_marked(&visitor, &words.listen_button);
+        each_sentence_is_marked(&visitor, &words);
         visitor.press(&words.acknowledge_button);
         assert_eq!(visitor.page(), "thank-you");
-        each_sentence_is_marked(&visitor, &words.listen_button);
+        each_sentence_is_marked(&visitor, &words);
     }
 }
 
 /// Listens to a page. What is read has yellow behind it, and is the sentence and no more, but for what stands in
 /// a button, which is marked as a whole.
-fn each_sentence_is_marked(visitor: &Visitor, listen: &str) {
-    visitor.press(listen);
+fn each_sentence_is_marked(visitor: &Visitor, words: &Labels) {
+    visitor.press(&words.listen_button);
+    visitor.button(&words.stop_button);
     let scale = visitor.kiosk.window().window().scale_factor();
     let (mut looked_at, mut last) = (0, String::new());
     for _ in 0..20_000 {

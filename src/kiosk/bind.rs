@@ -114,6 +114,7 @@ fn bind_voice(window: &ui::AppWindow, view: &View) {
 }
 
 fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
+    global.set_code(code_of(view.page.code(), pictures));
     let kind = match &view.page {
         Page::OutOfService(notices) => {
             global.set_notices(list(notices.iter().map(|notice| ui::Notice {
@@ -178,7 +179,6 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 parts_in_source: reading.remarks.in_source,
             });
             global.set_paragraphs(list(reading.paragraphs.iter().map(|paragraph| text(paragraph))));
-            global.set_code(code_of(reading.code.as_ref(), pictures));
             ui::PageKind::Reading
         }
         Page::Acknowledge { title } => {
@@ -194,7 +194,6 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 opens: text(&view.labels.review_opens),
                 is_not: text(&view.labels.review_is_not),
             });
-            global.set_code(code_of(link.code.as_ref(), pictures));
             ui::PageKind::Link
         }
         Page::Complaint(link) => {
@@ -204,7 +203,6 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 opens: text(&view.labels.complaint_opens),
                 is_not: text(&view.labels.complaint_is_not),
             });
-            global.set_code(code_of(link.code.as_ref(), pictures));
             ui::PageKind::Link
         }
         Page::Display { volume, speed } => {
@@ -249,7 +247,6 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 words: list(fact.words.iter().map(|words| text(words))),
                 needs_attention: fact.needs_attention,
             })));
-            global.set_code(code_of(seal.as_ref(), pictures));
             ui::PageKind::Staff
         }
     };
