@@ -295,10 +295,12 @@ impl Soak {
         (self.on_screen().digest == edition.digest).then(|| (guide, data, locale.labels.clone()))
     }
 
-    /// Looks at the first pages in one language.
+    /// Looks at the first pages in one language, in a long run with letters of every size.
     fn look(&mut self, which: usize) {
         let (guide, _data, words) = self.arrive(which).expect("nobody edits yet");
-        for label in [&words.read_button, &words.next_button] {
+        let sizes = [&words.text_size_2, &words.text_size_3, &words.text_size_4];
+        let first = if self.is_long { [&[&words.display_button][..], &sizes, &[&words.done_button]].concat() } else { Vec::new() };
+        for label in first.into_iter().chain([&words.read_button, &words.next_button]) {
             self.press(&guide, label);
         }
         self.touch(&guide, &words.finish_button);
