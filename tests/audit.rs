@@ -545,7 +545,10 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, fou
             measured(title, &title.accessible_label().unwrap_or_default(), 700.0, false);
         }
     }
-    for words in all(gallery, "Words").iter().filter(|element| is_seen(element)) {
+    // An address has no words: it is broken where it has to be.
+    let addresses: Vec<_> = all(gallery, "Address").iter().filter_map(|address| address.accessible_label()).collect();
+    let is_address = |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| addresses.contains(&label));
+    for words in all(gallery, "Words").iter().filter(|element| is_seen(element) && !is_address(element)) {
         measured(words, &words.accessible_label().unwrap_or_default(), 400.0, false);
     }
     for paragraph in all(gallery, "Paragraph").iter().filter(|element| is_seen(element)) {
