@@ -547,7 +547,8 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, fou
     }
     // An address has no words: it is broken where it has to be.
     let addresses: Vec<_> = all(gallery, "Address").iter().filter_map(|address| address.accessible_label()).collect();
-    let is_address = |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| addresses.contains(&label));
+    let is_address =
+        |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| addresses.contains(&label));
     for words in all(gallery, "Words").iter().filter(|element| is_seen(element) && !is_address(element)) {
         measured(words, &words.accessible_label().unwrap_or_default(), 400.0, false);
     }
@@ -562,9 +563,8 @@ fn scroll_to_the_end(gallery: &Gallery, labels: &[&str], mut look: impl FnMut())
     let below = || -> Vec<f32> {
         let of = |area: &testing::ElementHandle| {
             let bottom = shown_of(area).bottom;
-            let content = ["Words", "Pressable"]
-                .into_iter()
-                .flat_map(|name| area.query_descendants().match_inherits(name).find_all());
+            let content =
+                ["Words", "Pressable"].into_iter().flat_map(|name| area.query_descendants().match_inherits(name).find_all());
             content.filter(is_seen).map(|element| Box::of(&element).bottom - bottom).collect::<Vec<_>>()
         };
         all(gallery, "ScrollArea").iter().filter(|area| is_seen(area)).take(1).flat_map(of).collect()

@@ -387,6 +387,7 @@ fn after_first_frame(kiosk: &Kiosk) {
     if let Err(error) = kiosk.open_tally() {
         warn!("{error}; until it is, whoever presses \"I have read this\" is told that it cannot be saved");
     }
+    memory::give_back();
 }
 
 thread_local! {
@@ -408,6 +409,7 @@ fn keep_watching(folder: &Path, snapshot: &Snapshot, journal: Journal) {
                 if let Some(journal) = JOURNAL.with_borrow(Clone::clone) {
                     offer(kiosk, &journal, snapshot, edition, problems);
                 }
+                memory::give_back();
             })
         },
     );

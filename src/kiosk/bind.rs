@@ -187,7 +187,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
         }
         Page::ThankYou => ui::PageKind::ThankYou,
         Page::SaveFailed => ui::PageKind::SaveFailed,
-        Page::Review(link) => {
+        Page::Review(_) => {
             global.set_link(ui::LinkPage {
                 key: "review".into(),
                 title: text(&view.labels.review_title),
@@ -196,7 +196,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
             });
             ui::PageKind::Link
         }
-        Page::Complaint(link) => {
+        Page::Complaint(_) => {
             global.set_link(ui::LinkPage {
                 key: "complaint".into(),
                 title: text(&view.labels.complaint_title),
@@ -235,7 +235,7 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
             global.set_pin_keys(list(staff::PinKey::ALL.iter().map(|key| text(&key.words()))));
             ui::PageKind::Pin
         }
-        Page::Staff { facts, seal } => {
+        Page::Staff { facts, .. } => {
             global.set_staff_words(ui::StaffWords {
                 title: staff::TITLE.into(),
                 close: staff::CLOSE.into(),

@@ -299,7 +299,8 @@ impl Soak {
     fn look(&mut self, which: usize) {
         let (guide, _data, words) = self.arrive(which).expect("nobody edits yet");
         let sizes = [&words.text_size_2, &words.text_size_3, &words.text_size_4];
-        let first = if self.is_long { [&[&words.display_button][..], &sizes, &[&words.done_button]].concat() } else { Vec::new() };
+        let first =
+            if self.is_long { [&[&words.display_button][..], &sizes, &[&words.done_button]].concat() } else { Vec::new() };
         for label in first.into_iter().chain([&words.read_button, &words.next_button]) {
             self.press(&guide, label);
         }
@@ -461,9 +462,8 @@ fn difference(glass: &Pixels, wanted: &Pixels) -> String {
     let differs = |(a, b): (&[u8], &[u8])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > 8);
     let places = pairs.enumerate().filter(|(_, pair)| differs(*pair)).map(|(at, _)| at);
     let places: Vec<(u32, u32)> = places.map(|at| (at as u32 % glass.width, at as u32 / glass.width)).collect();
-    let span = |side: fn(&(u32, u32)) -> u32| {
-        places.iter().map(side).min().unwrap_or(0)..=places.iter().map(side).max().unwrap_or(0)
-    };
+    let span =
+        |side: fn(&(u32, u32)) -> u32| places.iter().map(side).min().unwrap_or(0)..=places.iter().map(side).max().unwrap_or(0);
     format!("{} pixels differ, {:?} across, {:?} down", places.len(), span(|place| place.0), span(|place| place.1))
 }
 
