@@ -83,12 +83,14 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
     global.set_place(text(&view.place()));
 }
 
-/// The sentences of a text that a voice reads.
+/// The sentences of a text that a voice reads; the text itself where there is nothing to say.
 pub(super) fn sentences(words: &str, language: &str) -> ModelRc<SharedString> {
-    match LanguageTag::parse(language) {
-        Some(tag) => list(view::sentences(words, &tag).map(SharedString::from)),
-        None => list(std::iter::once(SharedString::from(words))),
+    let mut found: Vec<SharedString> =
+        LanguageTag::parse(language).iter().flat_map(|tag| view::sentences(words, tag)).map(SharedString::from).collect();
+    if found.is_empty() {
+        found.push(words.into());
     }
+    list(found.into_iter())
 }
 
 /// What the voice does, and what it reads: once the page's words are there to be marked.
