@@ -250,7 +250,9 @@ impl Soak {
                 break;
             }
             self.touch(guide, &down);
+            self.follow(guide, &down);
         }
+        let before = self.title();
         self.touch(guide, label);
         let wanted = format!("{}, {}", guide.kiosk.view().unwrap().heading(), guide.edition.practice);
         let start = Instant::now();
@@ -263,13 +265,22 @@ impl Soak {
             }
             std::thread::sleep(Duration::from_millis(10));
         }
-        if self.dice.below(3) == 0 && self.on_screen().digest == guide.edition.digest {
-            let pixels = guide.pixels();
-            if !self.shows(&pixels, PATIENCE) && self.on_screen().digest == guide.edition.digest {
-                self.fail(&format!("after «{label}» something else is drawn than in a new window"), Some(&pixels));
-            }
-            self.compared += 1;
+        // Where the title does not tell that it is done, the picture has to: what is pressed next stands elsewhere.
+        if before == wanted || self.dice.below(3) == 0 {
+            self.follow(guide, label);
         }
+    }
+
+    /// Waits until the glass shows what a new window does, unless that has another edition by now.
+    fn follow(&mut self, guide: &Visitor, label: &str) {
+        if self.on_screen().digest != guide.edition.digest {
+            return;
+        }
+        let pixels = guide.pixels();
+        if !self.shows(&pixels, PATIENCE) && self.on_screen().digest == guide.edition.digest {
+            self.fail(&format!("after «{label}» something else is drawn than in a new window"), Some(&pixels));
+        }
+        self.compared += 1;
     }
 
     fn touch(&self, guide: &Visitor, label: &str) {
