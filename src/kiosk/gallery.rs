@@ -140,6 +140,9 @@ impl Gallery {
             }
             visits.push((name("contents".to_owned()), visit.session.clone()));
             let contents = visit.session.clone();
+            let mut heard = Visit { session: contents.clone(), ..visit };
+            heard.act(Action::Listen);
+            visits.push((name("contents-aloud".to_owned()), heard.session));
             visit.act(Action::ReadFromStart);
             for (index, page) in document.pages.iter().enumerate() {
                 visits.push((name(format!("reading-{:02}-{}", index + 1, page.id)), visit.session.clone()));
