@@ -267,14 +267,12 @@ impl Kiosk {
         }
     }
 
-    /// Takes an edition: at once where nobody is reading, at the end of the visit otherwise.
+    /// Takes an edition: at once where nobody is there, as soon as nobody is otherwise.
     pub fn offer(&self, edition: Arc<Edition>) {
         {
             let mut state = self.shared.state.borrow_mut();
             state.newer = Some(edition);
-            if state.edition.is_none() || state.session.is_untouched() {
-                state.take_newer((self.shared.clocks.elapsed)());
-            }
+            state.take_newer();
         }
         // The site may state the size of the glass.
         if self.shared.state.borrow().fitted.is_some() {
@@ -302,10 +300,7 @@ impl Kiosk {
                         Effect::Count(step) => next = state.count(&step, &self.shared.clocks).or(next),
                         Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
                         Effect::Silence => state.speaker.stop(),
-                        Effect::Ended => {
-                            state.take_newer(now);
-                            has_ended = true;
-                        }
+                        Effect::Ended => has_ended = true,
                         Effect::TryPin(pin) => {
                             let office = self.shared.office.as_ref();
                             next = office.map(|office| Action::PinTried(office.borrow_mut().lock.try_pin(&pin, now)));
@@ -314,6 +309,7 @@ impl Kiosk {
                     }
                 }
             }
+            has_ended |= state.take_newer();
         }
         for effect in afterwards {
             let Some(office) = &self.shared.office else { break };
@@ -687,16 +683,20 @@ impl State {
         Some(answer)
     }
 
-    fn take_newer(&mut self, now: Duration) {
-        if let Some(edition) = self.newer.take() {
-            (self.taken)(&edition);
-            self.outline = edition.outline();
-            self.edition = Some(edition);
-            self.offer_voices();
-            self.codes = None;
-            self.pictures = bind::Pictures::default();
-            self.session.begin_anew(now);
+    /// Goes on with an edition that waits, unless somebody is there. A session that nobody has touched knows
+    /// nothing of the edition before.
+    fn take_newer(&mut self) -> bool {
+        if !self.session.is_untouched() {
+            return false;
         }
+        let Some(edition) = self.newer.take() else { return false };
+        (self.taken)(&edition);
+        self.outline = edition.outline();
+        self.edition = Some(edition);
+        self.offer_voices();
+        self.codes = None;
+        self.pictures = bind::Pictures::default();
+        true
     }
 
     /// Counts a step, and answers for the one that a visitor waits for.

@@ -473,15 +473,10 @@ impl Session {
         }
     }
 
-    /// Begins anew, also with another edition: as dark as it was.
-    pub fn begin_anew(&mut self, now: Duration) {
-        *self = Self { dark: self.dark, ..Self::new(now) };
-    }
-
     /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there, and so are staff.
     pub fn is_untouched(&self) -> bool {
         let is_used = self.language.is_some() || self.has_settings() || self.cleaned_until.is_some() || self.staff.is_some();
-        self.page == Page::Welcome && !is_used
+        self.page == Page::Welcome && self.panel.is_none() && !is_used
     }
 
     /// Nothing is shown.
@@ -518,7 +513,7 @@ impl Session {
                 self.go(Page::Welcome)
             }
             Action::GoDark => {
-                self.dark = self.is_untouched() && self.panel.is_none() && self.now >= self.last_sign + timing::AWAKE;
+                self.dark = self.is_untouched() && self.now >= self.last_sign + timing::AWAKE;
                 Vec::new()
             }
             Action::PinTried(answer) => self.pin_tried(&answer),
@@ -555,7 +550,7 @@ impl Session {
 
     /// How long the page stays without a touch. `None`: for ever.
     pub fn idle_limit(&self, outline: &Outline) -> Option<Duration> {
-        if self.is_untouched() && self.panel.is_none() {
+        if self.is_untouched() {
             return None;
         }
         match &self.staff {

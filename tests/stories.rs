@@ -331,6 +331,26 @@ fn a_new_edition_waits_until_the_reader_has_finished() {
 }
 
 #[test]
+fn a_new_edition_takes_nobody_away_from_the_choice_of_letters() {
+    let visitor = Visitor::at(SMALL);
+    let words = labels(&visitor.edition, "en-GB");
+    let mut newer = (*visitor.edition).clone();
+    for (practice, leaves) in
+        [("A Second", &[&words.done_button][..]), ("A Third", &[&words.text_size_2, &words.reset_button, &words.done_button])]
+    {
+        visitor.press(&words.display_button);
+        newer.practice = practice.to_owned();
+        visitor.kiosk.offer(std::sync::Arc::new(newer.clone()));
+        for button in leaves {
+            assert_eq!(visitor.page(), "display");
+            assert!(!visitor.sees(practice), "it waits");
+            visitor.press(button);
+        }
+        assert!(visitor.page() == "welcome" && visitor.sees(practice), "nobody is there any more");
+    }
+}
+
+#[test]
 fn a_code_that_cannot_be_drawn_leaves_the_address_alone() {
     let mut edition = (*shipped_edition()).clone();
     let long = format!("https://www.nhs.uk/{}", "a".repeat(400));
