@@ -285,7 +285,7 @@ impl Kiosk {
     /// Does what an action asks for, and shows what comes of it.
     pub fn dispatch(&self, action: Action) {
         let now = (self.shared.clocks.elapsed)();
-        let mut has_ended = false;
+        let mut begins_anew = false;
         // What is done with the kiosk as a whole, once the session has its new state.
         let mut afterwards = Vec::new();
         {
@@ -300,7 +300,7 @@ impl Kiosk {
                         Effect::Count(step) => next = state.count(&step, &self.shared.clocks).or(next),
                         Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
                         Effect::Silence => state.speaker.stop(),
-                        Effect::Ended => has_ended = true,
+                        Effect::Ended => begins_anew = true,
                         Effect::TryPin(pin) => {
                             let office = self.shared.office.as_ref();
                             next = office.map(|office| Action::PinTried(office.borrow_mut().lock.try_pin(&pin, now)));
@@ -309,7 +309,7 @@ impl Kiosk {
                     }
                 }
             }
-            has_ended |= state.take_newer();
+            begins_anew |= state.take_newer();
         }
         for effect in afterwards {
             let Some(office) = &self.shared.office else { break };
@@ -320,7 +320,7 @@ impl Kiosk {
             }
         }
         self.show();
-        if has_ended {
+        if begins_anew {
             self.keep_house_if_begun();
         }
     }

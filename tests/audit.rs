@@ -346,11 +346,17 @@ fn spread(edition: &Edition) -> Vec<Spot> {
 }
 
 fn look_at(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>) {
-    look_at_with(spot, edition, findings, |_| ());
+    look_at_with(spot, edition, findings, keep_picture, |_| ());
 }
 
-/// The same, of an interface that something was done to.
-fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>, prepare: impl FnOnce(&Gallery)) {
+/// The same, of an interface that something was done to. What is found is given on with a picture of it.
+fn look_at_with(
+    spot: &Spot,
+    edition: &Arc<Edition>,
+    findings: &mut Vec<String>,
+    keep: fn(&Picture, &str),
+    prepare: impl FnOnce(&Gallery),
+) {
     let Spot { language, screen, text_size, controls, colours } = spot;
     let locale = edition.locale(language).unwrap();
     let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
@@ -399,7 +405,8 @@ fn look_at_with(spot: &Spot, edition: &Arc<Edition>, findings: &mut Vec<String>,
         assert!(has_paragraph || !name.starts_with("reading-0"), "the paragraphs of {name} are looked at");
         let found = page.findings();
         if !found.is_empty() {
-            keep_picture(&page.picture, &format!("{name} {language} {} {}x{}", text_size.step(), screen.width, screen.height));
+            let (width, height, step) = (screen.width, screen.height, text_size.step());
+            keep(&page.picture, &format!("{name} {language} {step} {width}x{height} {controls:?}"));
         }
         let place = format!("{name} in {language} at size {} on {screen:?}, buttons {controls:?}", text_size.step());
         findings.extend(found.iter().map(|finding| format!("{place}: {finding}")));
@@ -744,12 +751,18 @@ fn a_line_that_is_too_wide_for_its_text_is_found() {
     let look = |marked: bool| {
         let spot = Spot::new(&LanguageTag::parse("bn").unwrap(), SMALL_TALL, TextSize::Largest);
         let mut findings = Vec::new();
-        look_at_with(&spot, &edition, &mut findings, |gallery| {
-            if !marked {
-                let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
-                typesetting.on_marked(|words, _| words);
-            }
-        });
+        look_at_with(
+            &spot,
+            &edition,
+            &mut findings,
+            |_, _| (),
+            |gallery| {
+                if !marked {
+                    let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
+                    typesetting.on_marked(|words, _| words);
+                }
+            },
+        );
         findings
     };
     assert_eq!(look(true), Vec::<String>::new());
