@@ -21,7 +21,6 @@ pub mod watch;
 pub mod wording;
 pub mod words;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
@@ -35,10 +34,13 @@ use crate::language::{LATIN_FAMILY, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems};
 use crate::schedule::Hours;
 use crate::session::{DocumentOutline, Outline, PageOutline};
+use crate::text::{is_han, is_unspaced};
 pub use labels::Labels;
 pub use load::Snapshot;
 pub use recordings::Recordings;
 pub use review::State;
+
+pub use crate::text::without_marks;
 
 /// The name of a document, section, rule or link: small letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -356,17 +358,16 @@ pub struct PageWording {
 }
 
 impl PageWording {
-    /// How many words there are to read. Where a script puts no spaces between words, two
-    /// characters count as one.
+    /// How many words there are to read. Where a script puts no spaces between words, two Chinese
+    /// characters count as one, and four of any other.
     pub fn word_count(&self) -> usize {
-        std::iter::once(&self.title.text)
-            .chain(&self.paragraphs)
-            .flat_map(|text| text.split_whitespace())
-            .map(|word| match word.chars().filter(|c| *c > '\u{2e80}').count() {
-                0 => 1,
-                wide => wide.div_ceil(2),
-            })
-            .sum()
+        let count = |word: &str| {
+            let han = word.chars().filter(|c| is_han(*c)).count();
+            let unspaced = word.chars().filter(|c| is_unspaced(*c)).count() - han;
+            (han.div_ceil(2) + unspaced.div_ceil(4)).max(1)
+        };
+        let texts = std::iter::once(&self.title.text).chain(&self.paragraphs);
+        texts.flat_map(|text| text.split_whitespace()).map(count).sum()
     }
 }
 
@@ -458,33 +459,6 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
         .collect()
 }
 
-/// A text without the invisible marks that keep directions apart on the screen: for digests,
-/// comparisons, speech and everything else that is not the screen.
-pub fn without_marks(text: &str) -> String {
-    unmarked(text).into_owned()
-}
-
-/// The same, of a text that need not be copied if it has none.
-fn unmarked(text: &str) -> Cow<'_, str> {
-    // Nearly all texts have none, and pairs of bytes are looked through many times faster than letters.
-    let may_begin_mark = |pair: &[u8]| matches!(pair, [0xe2, 0x80 | 0x81] | [0xd8, 0x9c]);
-    if !text.as_bytes().windows(2).fold(false, |found, pair| found | may_begin_mark(pair)) {
-        return Cow::Borrowed(text);
-    }
-    let is_mark = |c: char| matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
-    Cow::Owned(text.split(is_mark).collect())
-}
-
-/// Whether there is anything to see in a text, besides spaces and what Unicode calls ignorable.
-pub fn is_visible(text: &str) -> bool {
-    let is_ignorable = |c: char| {
-        matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
-            || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-            || matches!(c, '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
-    };
-    !text.chars().all(|c| c.is_whitespace() || is_ignorable(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -518,16 +492,6 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_signs_without_ink_is_not_visible() {
-        for nothing in ["", " \n", "\u{200e}", "\u{2066} \u{2069}", "\u{feff}", "\u{a0}\u{ad}"] {
-            assert!(!is_visible(nothing), "{nothing:?}");
-        }
-        for something in ["a", ".", "\u{200f}ہ", "…", "❤\u{fe0f}"] {
-            assert!(is_visible(something), "{something:?}");
-        }
-    }
-
-    #[test]
     fn a_digest_tells_lists_apart_that_join_to_the_same_text() {
         assert_ne!(Digest::of(["ab", "c"]), Digest::of(["a", "bc"]));
         assert_eq!(Digest::of(["ab"]).to_string().len(), 64);
@@ -543,5 +507,8 @@ mod tests {
         };
         assert_eq!(page("Nie wolno tego robić.").word_count(), 4);
         assert_eq!(page("患者不得拍照").word_count(), 3);
+        assert_eq!(page("환자는 사진을 찍을 수 없습니다").word_count(), 5);
+        // "Taking photographs is forbidden in the waiting room": nine words, in 34 characters.
+        assert!((6..=12).contains(&page("ห้ามถ่ายภาพในห้องรอตรวจของคลินิกนี้").word_count()));
     }
 }

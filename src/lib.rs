@@ -11,8 +11,10 @@
 //!             └───────────────── callbacks named for what the visitor wants ◀────────────┘
 //! ```
 //!
-//! To read: [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`speech`],
+//! To read: [`text`], [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`speech`],
 //! [`tally`], [`report`], `kiosk`, [`cli`].
+
+pub mod text;
 
 pub mod problem;
 

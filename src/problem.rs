@@ -13,6 +13,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::text::{is_invisible, is_joiner};
 pub use code::Code;
 
 /// How much a problem matters.
@@ -373,19 +374,22 @@ fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>
     (&text[start..end], mark_start..mark_end.max(mark_start))
 }
 
-/// Control characters and direction marks replaced one for one by visible signs, so that a
-/// hostile file cannot write to the terminal. Each replacement has as many bytes as what it
-/// replaces, or the marks would move.
+/// Control characters and invisible ones replaced one for one by visible signs, so that a hostile file
+/// cannot write to the terminal, and that what is not seen in the file is seen here. Each replacement has as
+/// many bytes as what it replaces, or the marks would move. Joiners stay: the words of some languages are
+/// made of them, and would fall apart.
 pub fn visible(text: &str) -> String {
+    let is_shown = |c: char| !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}') || is_joiner(c);
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
-            c if c.is_ascii_control() => '?',
-            // Two bytes each: C1 controls and the Arabic letter mark.
-            '\u{80}'..='\u{9f}' | '\u{61c}' => '\u{b7}',
-            // Three bytes each: direction marks, embeddings and isolates.
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{25ab}',
-            c => c,
+            c if is_shown(c) => c,
+            c => match c.len_utf8() {
+                1 => '?',
+                2 => '\u{b7}',
+                3 => '\u{25ab}',
+                _ => '\u{10100}',
+            },
         })
         .collect()
 }
@@ -461,12 +465,14 @@ mod tests {
 
     #[test]
     fn control_characters_never_reach_the_terminal() {
-        let text = "name = \"\u{1b}[2J\u{202e}x\u{9b}\"";
+        let text = "name = \"\u{1b}[2J\u{202e}x\u{9b}\u{ad}\u{200b}\u{2028}\u{e0041}\"";
         let mut problems = Problems::default();
         problems.add_source("f", text.into());
         problems.push(Problem::error(Code::BadId, "f", format!("odd: {text}")).at(text, 7..text.len()));
         let rendered = problems.render(false);
         assert!(!rendered.chars().any(|c| c.is_control() && c != '\n'), "{rendered:?}");
-        assert!(!rendered.contains('\u{202e}'));
+        assert!(!rendered.contains(is_invisible) && !rendered.contains('\u{2028}'));
+        assert!(text.chars().all(|c| visible(&c.to_string()).len() == c.len_utf8()), "the marks stay in their place");
+        assert_eq!(visible("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }
 }

@@ -108,6 +108,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
             "src/cli/safe_mode.rs",
         ],
     ),
+    ("icu_properties::", &["src/text.rs"]),
+    ("icu_normalizer::", &["src/text.rs"]),
     ("unicode_segmentation::", &["src/speech/sentences.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),

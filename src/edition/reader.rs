@@ -5,10 +5,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::Spanned;
 
+use crate::edition::Id;
 use crate::edition::load::Snapshot;
 use crate::edition::source::{DateOrText, day_help};
-use crate::edition::{Id, is_visible};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
+use crate::text::is_visible;
 
 /// Reads settings out of one file, telling what is wrong with them.
 pub struct Reader<'a> {

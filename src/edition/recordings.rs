@@ -18,9 +18,10 @@ pub use self::accept::{Acceptance, accept};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{self, did_you_mean};
 use crate::edition::wording::KIOSK;
-use crate::edition::{Digest, Document, Locale, unmarked};
+use crate::edition::{Digest, Document, Locale};
 use crate::language::LanguageTag;
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
+use crate::text::unmarked;
 
 /// What the names of recordings end in.
 pub const ENDINGS: [&str; 2] = ["opus", "wav"];

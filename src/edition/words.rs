@@ -21,9 +21,9 @@ use self::pattern::{Categories, Part, ends_a_sentence, forms, is_bounded, spelli
 use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
-use crate::edition::{is_visible, unmarked};
 use crate::language::{Direction, Language};
 use crate::problem::{Code, Problem, Problems, Severity};
+use crate::text::{is_unspaced, is_visible, unmarked};
 
 /// A message that a file has to hold, and the variables that may stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -654,7 +654,7 @@ fn span_in(text: &str, part: &str) -> Range<usize> {
 }
 
 /// The paragraphs of a text: parted by an empty line. Line ends within a paragraph are the
-/// editor's, not the text's, and become spaces (nothing between Chinese characters).
+/// editor's, not the text's, and become spaces (nothing in scripts that put none between words).
 pub fn paragraphs(text: &str) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut joined = String::new();
@@ -663,8 +663,9 @@ pub fn paragraphs(text: &str) -> Vec<String> {
             paragraphs.push(std::mem::take(&mut joined));
         }
         let line = line.trim();
-        let between_han = joined.chars().last().is_some_and(is_han) && line.chars().next().is_some_and(is_han);
-        if !joined.is_empty() && !line.is_empty() && !between_han {
+        let is_unspaced = |c: Option<char>| c.is_some_and(is_unspaced);
+        let between_unspaced = is_unspaced(joined.chars().last()) && is_unspaced(line.chars().next());
+        if !joined.is_empty() && !line.is_empty() && !between_unspaced {
             joined.push(' ');
         }
         joined.push_str(line);
@@ -672,10 +673,6 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     paragraphs.push(joined);
     paragraphs.retain(|paragraph| is_visible(paragraph));
     paragraphs
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303f}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 #[cfg(test)]
@@ -784,5 +781,6 @@ mod tests {
         assert_eq!(paragraphs("One\ntwo.\n\n\nThree."), ["One two.", "Three."]);
         assert_eq!(paragraphs("\u{200f}\n\nOne.\n\n \n\n"), ["One."]);
         assert_eq!(paragraphs("你好\n世界"), ["你好世界"]);
+        assert_eq!(paragraphs("ภาษา\nไทย"), ["ภาษาไทย"]);
     }
 }

@@ -8,6 +8,7 @@ use slint::fontique_011::shared_collection;
 use crate::edition::{Edition, Locale, Undrawable};
 use crate::language::{LATIN_FAMILY, LanguageTag};
 use crate::problem::Problems;
+use crate::text::is_invisible;
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
@@ -105,11 +106,6 @@ impl Fonts {
         let has = |character: &char| maps.len() == faces.len() && maps.iter().all(|map| map.map(*character).is_some());
         Some(characters.into_iter().filter(|character| !has(character)).collect())
     }
-}
-
-/// Characters that have no ink: joiners and other format characters.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}' | '\u{ad}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn is_bold(data: &[u8], index: u32) -> Option<bool> {

@@ -13,6 +13,7 @@
 //! `tests/audit.rs` sees both when these marks are left out.
 
 use crate::language::Direction;
+use crate::text::{is_combining, is_han, runs_from_right_to_left};
 
 const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
 const RIGHT_TO_LEFT: Marks = Marks { embedding: '\u{202b}', mark: '\u{200f}' };
@@ -39,7 +40,8 @@ pub fn marked(words: &str, direction: Direction) -> String {
     let mut body = String::with_capacity(words.len() * 2);
     let mut in_word = false;
     for c in words.chars() {
-        let was_in_word = std::mem::replace(&mut in_word, runs_from_right_to_left(c));
+        let was_in_word = in_word;
+        in_word = runs_from_right_to_left(c) || was_in_word && is_combining(c);
         if in_word && !was_in_word {
             body.push(RIGHT_TO_LEFT.mark);
         }
@@ -67,16 +69,6 @@ pub fn longest_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     longest.dedup();
     longest.truncate(CANDIDATES);
     longest.into_iter().map(|(_, word)| word).collect::<Vec<_>>().join("\n")
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
-}
-
-/// Whether a character belongs to a script that is written from right to left: the blocks that Unicode
-/// keeps for them.
-fn runs_from_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 #[cfg(test)]

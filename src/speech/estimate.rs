@@ -8,6 +8,7 @@
 use std::time::Duration;
 
 use crate::speech::Speed;
+use crate::text::is_wide;
 
 /// Before and after the words, with the start of the program.
 const PAUSES: Duration = Duration::from_secs(2);
@@ -37,7 +38,7 @@ fn letters(text: &str) -> u32 {
     let worth = |c: char| match c {
         c if c.is_ascii() && !c.is_ascii_alphabetic() && c != ' ' => 5,
         c if c.is_numeric() => 5,
-        c if c > '\u{2e80}' => 3,
+        c if is_wide(c) => 3,
         _ => 1,
     };
     text.chars().map(worth).fold(0, u32::saturating_add).min(25_000)

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::edition::source::lines::{begins_setting, end_before, line_at, line_from, line_start, value_at, whole_line};
 use crate::edition::source::{MOST_TOLD, day_help};
 use crate::problem::{Code, Problem};
+use crate::text::{is_invisible, typed};
 
 const SETTING: &str = "a setting is   name = \"text\"   on a line of its own; a note begins with #";
 
@@ -151,7 +152,9 @@ fn is_about_a_value(what: &str) -> bool {
 }
 
 /// What Word types in place of `"` and `'`.
-const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛'];
+fn is_curly(c: char) -> bool {
+    matches!(typed(c), Some('"' | '\''))
+}
 
 fn curly(span: Range<usize>) -> Mistake {
     mistake(span, "these quotation marks are curly", "type straight ones, \"like these\": Notepad does so, Word does not")
@@ -166,7 +169,7 @@ fn value(text: &str, span: Range<usize>) -> Mistake {
     if value.is_empty() {
         return mistake(whole, "nothing stands after the =", "write   name = \"text\"   or, for a number,   name = 10");
     }
-    if value.starts_with(CURLY) || value.ends_with(CURLY) {
+    if value.starts_with(is_curly) || value.ends_with(is_curly) {
         return curly(whole);
     }
     if looks_like_a_day(value) {
@@ -219,7 +222,7 @@ fn looks_like_a_day(value: &str) -> bool {
 
 fn unclosed_text(text: &str, span: Range<usize>) -> Mistake {
     let text = line_at(text, span.start).trim_end();
-    if text.ends_with(CURLY) {
+    if text.ends_with(is_curly) {
         return curly(span);
     }
     mistake(span, "this text has no quotation mark at its end", "write one behind its last letter")
@@ -290,7 +293,7 @@ fn name(text: &str, span: Range<usize>) -> Mistake {
     if first == ':' {
         return mistake(span, COLON.0, COLON.1);
     }
-    if !first.is_ascii() && (first.is_whitespace() || is_invisible(first)) {
+    if !first.is_ascii() && (first.is_whitespace() || first.is_control() || is_invisible(first)) {
         return mistake(span, "an invisible character stands here", "delete the whole line and type it again");
     }
     if line.starts_with('[') {
@@ -373,12 +376,6 @@ fn twice(text: &str, span: Range<usize>) -> Mistake {
         return mistake(span, "a part or a setting of this name is there already", help);
     }
     mistake(span, "this setting stands twice in the same part of the file", "delete one of the two")
-}
-
-/// Characters that no editor shows, and some web pages have in what is copied from them.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -1,0 +1,322 @@
+//! What Unicode says of characters, and when two texts are the same: the one room of such facts, over
+//! ICU4X's properties and normal forms, so that no two parts of the program disagree about a character.
+
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+pub use icu_properties::props::Script;
+use icu_properties::props::{
+    BidiClass, BidiControl, DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory, GeneralCategoryGroup,
+    IndicSyllabicCategory, JoiningType, LineBreak, PrependedConcatenationMark,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
+/// The script of a character; `Common` or `Inherited` for what belongs to several, such as digits.
+pub fn script(c: char) -> Script {
+    CodePointMapData::<Script>::new().get(c)
+}
+
+/// The script of most letters of a text. `None` if it has no letter.
+pub fn main_script(text: &str) -> Option<Script> {
+    let mut counts: Vec<(Script, usize)> = Vec::new();
+    for script in text.chars().filter(|c| c.is_alphabetic()).map(script) {
+        if script == Script::Common || script == Script::Inherited {
+            continue;
+        }
+        match counts.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((script, 1)),
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script)
+}
+
+/// Whether a character is a letter of a script that runs from right to left. Digits, signs and vowel
+/// marks are not: they follow what stands around them.
+pub fn runs_from_right_to_left(c: char) -> bool {
+    // Nearly all characters that are asked for are Latin.
+    c >= '\u{590}'
+        && matches!(CodePointMapData::<BidiClass>::new().get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter)
+        && !is_direction_mark(c)
+}
+
+/// Whether a character is a mark that takes the direction of the letter before it: vowel signs, accents.
+pub fn is_combining(c: char) -> bool {
+    c >= '\u{300}' && CodePointMapData::<BidiClass>::new().get(c) == BidiClass::NonspacingMark
+}
+
+/// Whether a character is an invisible control of direction: marks, embeddings, overrides and isolates.
+pub fn is_direction_mark(c: char) -> bool {
+    c >= '\u{61c}' && CodePointSetData::new::<BidiControl>().contains(c)
+}
+
+/// Whether a character has the width of a Chinese one: Han, kana, Hangul, their signs, most emoji.
+pub fn is_wide(c: char) -> bool {
+    let width = || CodePointMapData::<EastAsianWidth>::new().get(c);
+    c >= '\u{1100}' && matches!(width(), EastAsianWidth::Wide | EastAsianWidth::Fullwidth)
+}
+
+/// Whether a character belongs to a line of Chinese or Japanese: Han, kana and their full-width signs.
+/// Such texts have no spaces between words. Korean has.
+pub fn is_han(c: char) -> bool {
+    is_wide(c) && script(c) != Script::Hangul && !CodePointSetData::new::<EmojiPresentation>().contains(c)
+}
+
+/// Whether a character belongs to a script in which lines break between words though no space stands
+/// there, and only a dictionary knows where: Thai, Lao, Khmer, Burmese.
+pub fn needs_dictionary(c: char) -> bool {
+    c >= '\u{e00}' && CodePointMapData::<LineBreak>::new().get(c) == LineBreak::ComplexContext
+}
+
+/// Whether words are written without spaces between them where this character stands.
+pub fn is_unspaced(c: char) -> bool {
+    is_han(c) || needs_dictionary(c)
+}
+
+/// Whether a character has no ink and takes no room: what Unicode calls ignorable by default, and other
+/// format characters. A space is none.
+pub fn is_invisible(c: char) -> bool {
+    !c.is_ascii()
+        && (CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+            || CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::Format
+                && !CodePointSetData::new::<PrependedConcatenationMark>().contains(c))
+}
+
+/// Whether a character joins letters or keeps them apart: the two of which the words of some languages
+/// are made.
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether there is anything to see in a text, besides spaces and what is invisible.
+pub fn is_visible(text: &str) -> bool {
+    !text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+/// A text without the invisible marks that keep directions apart on the screen: for digests,
+/// comparisons, speech and everything else that is not the screen.
+pub fn without_marks(text: &str) -> String {
+    unmarked(text).into_owned()
+}
+
+/// The same, of a text that need not be copied if it has none.
+pub fn unmarked(text: &str) -> Cow<'_, str> {
+    // Nearly all texts have none, and pairs of bytes are looked through many times faster than letters.
+    let may_begin_mark = |pair: &[u8]| matches!(pair, [0xe2, 0x80 | 0x81] | [0xd8, 0x9c]);
+    if !text.as_bytes().windows(2).fold(false, |found, pair| found | may_begin_mark(pair)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split(is_direction_mark).collect())
+}
+
+/// The sign of a keyboard that a character is drawn like, or stands for: straight quotation marks, a
+/// hyphen, a space. `None` for any other, and for that sign itself.
+pub fn typed(c: char) -> Option<char> {
+    match c {
+        '“' | '”' | '„' | '‟' | '″' | 'ʺ' => Some('"'),
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʹ' | 'ʻ' | 'ʼ' | '´' | '`' => Some('\''),
+        // Hyphens; dashes no longer than those of figures and numbers, and the sign for minus.
+        '\u{2010}'..='\u{2013}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => Some('-'),
+        '\u{2015}' => Some('—'),
+        c if c != ' ' && c.is_whitespace() => Some(' '),
+        _ => None,
+    }
+}
+
+/// What a text is compared by. Two texts are the same to a reader if this is equal: it is unchanged by
+/// runs and kinds of white space and by wrapping (an empty line parts paragraphs), by kinds of hyphen and
+/// quotation mark that look alike, by invisible characters and by Unicode's normal forms.
+pub fn canonical(text: &str) -> String {
+    let composed = NFC.normalize(text);
+    let mut canonical = String::with_capacity(composed.len());
+    let mut gap = Gap::default();
+    let mut characters = composed.chars().peekable();
+    while let Some(c) = characters.next() {
+        if c.is_whitespace() {
+            let is_half = c == '\r' && characters.peek() == Some(&'\n');
+            gap.add(if is_half { ' ' } else { c });
+            continue;
+        }
+        if is_joiner(c) {
+            let next = characters.clone().find(|c| !is_invisible(*c) && !c.is_whitespace() || is_line_end(*c));
+            if gap.is_none() && is_joiner_seen(c, canonical.chars().next_back(), next) {
+                canonical.push(c);
+            }
+            continue;
+        }
+        if is_invisible(c) {
+            continue;
+        }
+        gap.close(&mut canonical, c);
+        match (typed(c), c) {
+            (Some(typed), _) => canonical.push(typed),
+            (None, '…') => canonical.push_str("..."),
+            // Ligatures, and letters in the shapes that they have in a word: PDF files are full of them.
+            (None, '\u{fb00}'..='\u{fb17}' | '\u{fb50}'..='\u{fdfc}' | '\u{fe80}'..='\u{fefc}') => {
+                let mut letter = [0; 4];
+                let letters = NFKC.normalize(c.encode_utf8(&mut letter));
+                if letters.contains(' ') { canonical.push(c) } else { canonical.push_str(&letters) }
+            }
+            (None, c) => canonical.push(c),
+        }
+    }
+    match NFC.normalize(&canonical) {
+        Cow::Borrowed(_) => canonical,
+        Cow::Owned(composed) => composed,
+    }
+}
+
+/// Whether a reader cannot tell two texts apart.
+pub fn same(one: &str, other: &str) -> bool {
+    one == other || canonical(one) == canonical(other)
+}
+
+const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The white space between two characters.
+#[derive(Default)]
+struct Gap {
+    is_some: bool,
+    line_ends: usize,
+}
+
+impl Gap {
+    fn add(&mut self, space: char) {
+        self.is_some = true;
+        self.line_ends += match space {
+            '\u{2029}' => 2,
+            space => usize::from(is_line_end(space)),
+        };
+    }
+
+    fn is_none(&self) -> bool {
+        !self.is_some
+    }
+
+    /// Writes the gap as it is compared, before the character that follows it.
+    fn close(&mut self, text: &mut String, next: char) {
+        let gap = std::mem::take(self);
+        let Some(last) = text.chars().next_back().filter(|_| gap.is_some) else { return };
+        if gap.line_ends >= 2 {
+            text.push_str("\n\n");
+        } else if !(is_unspaced(last) && is_unspaced(next)) {
+            // Between words that are written without spaces a line end is none.
+            text.push(' ');
+        }
+    }
+}
+
+/// Whether a joiner changes how the letters around it are drawn.
+fn is_joiner_seen(joiner: char, before: Option<char>, after: Option<char>) -> bool {
+    let is_letter = |c: char| {
+        let category = CodePointMapData::<GeneralCategory>::new().get(c);
+        GeneralCategoryGroup::Letter.contains(category) || GeneralCategoryGroup::Mark.contains(category)
+    };
+    let conjoins =
+        |c: char| is_letter(c) && CodePointMapData::<IndicSyllabicCategory>::new().get(c) != IndicSyllabicCategory::Other;
+    let joins = |c: char| is_letter(c) && CodePointMapData::<JoiningType>::new().get(c) != JoiningType::NonJoining;
+    let (joins_before, joins_after) = (before.is_some_and(joins), after.is_some_and(joins));
+    before.is_some_and(conjoins) || joins_before && (joins_after || joiner == '\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_cannot_tell_these_apart() {
+        for (one, other) in [
+            ("clinician. This", "clinician.  This"),
+            ("clinician. This", "clinician.\u{a0}This"),
+            ("clinician. This", "clinician.\nThis"),
+            ("clinician. This", "\u{2009}clinician.\u{202f}\r\n This \u{3000}"),
+            ("One.\n\nTwo.", "One.\r\n\r\n\r\nTwo."),
+            ("One.\n\nTwo.", "One.\u{2029}Two."),
+            ("organisation's", "organisation’s"),
+            ("organisation's", "organisationʼs"),
+            ("\"No\"", "“No”"),
+            ("„No‟", "\"No\""),
+            ("purpose", "pur\u{ad}pose"),
+            ("purpose", "\u{feff}pur\u{200b}po\u{2060}se\u{200e}"),
+            ("purpose", "pur\u{200c}po\u{200d}se"),
+            ("e-mail", "e\u{2011}mail"),
+            ("e-mail", "e\u{2010}mail"),
+            ("8-18", "8–18"),
+            ("café", "cafe\u{301}"),
+            ("cafe\u{301}", "cafe\u{34f}\u{301}"),
+            ("Å", "\u{212b}"),
+            ("five offices", "\u{fb01}ve o\u{fb03}ces"),
+            ("Wait...", "Wait…"),
+            ("您好世界", "您好\n世界"),
+            ("ภาษาไทย", "ภาษา\nไทย"),
+            ("❤", "❤\u{fe0f}"),
+            ("لا", "\u{fefb}"),
+            ("می\u{200c}خواهم", "می\u{200c}\u{200c}خواهم"),
+            ("ههمه ", "ههمه\u{200c} "),
+            ("می\u{200c}خواهم", "\u{202b}می\u{200c}خواهم\u{202c}"),
+        ] {
+            assert!(same(one, other), "{one:?} {other:?} {:?} {:?}", canonical(one), canonical(other));
+            assert_eq!(canonical(one), canonical(&canonical(other)));
+        }
+    }
+
+    #[test]
+    fn a_reader_can_tell_these_apart() {
+        for (one, other) in [
+            ("must not", "must"),
+            ("not able", "notable"),
+            ("One.\n\nTwo.", "One. Two."),
+            ("10", "1 0"),
+            ("10²", "102"),
+            ("½", "1/2"),
+            ("'No'", "\"No\""),
+            ("No", "no"),
+            ("cafe", "café"),
+            ("می\u{200c}خواهم", "میخواهم"),
+            ("ന്\u{200d}", "ന്"),
+            ("क्\u{200d}ष", "क्ष"),
+            ("one — two", "one-two"),
+            ("5 %", "5%"),
+            ("您好 NHS", "您好。NHS"),
+            ("ي", "ی"),
+            ("ك", "ک"),
+            ("a?", "a"),
+        ] {
+            assert!(!same(one, other), "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_ink_is_invisible_and_what_has_is_not() {
+        for c in "\u{ad}\u{61c}\u{115f}\u{17b4}\u{180e}\u{200b}\u{200c}\u{200f}\u{202e}\u{2060}\u{2067}\u{feff}\u{fff9}\u{e0041}\u{fe0f}".chars() {
+            assert!(is_invisible(c), "{c:?}");
+        }
+        for c in "a .\u{a0}\u{3000}\u{600}\u{6dd}é你ไ\u{e31}\u{94d}…".chars() {
+            assert!(!is_invisible(c), "{c:?}");
+        }
+        for nothing in ["", " \n", "\u{200e}", "\u{2066} \u{2069}", "\u{feff}", "\u{a0}\u{ad}"] {
+            assert!(!is_visible(nothing), "{nothing:?}");
+        }
+        for something in ["a", ".", "\u{200f}ہ", "…", "❤\u{fe0f}"] {
+            assert!(is_visible(something), "{something:?}");
+        }
+        assert_eq!(without_marks("\u{2068}3\u{2069} z\u{200c}"), "3 z\u{200c}");
+    }
+
+    #[test]
+    fn scripts_are_told_apart() {
+        assert!("你〇かカー。，「」（ｱ".chars().filter(|c| *c != 'ｱ').all(is_han));
+        assert!("aé…“한ก📱ا".chars().all(|c| !is_han(c)));
+        assert!("กລកက".chars().all(needs_dictionary) && !"aبক한你".chars().any(needs_dictionary));
+        assert!("אبپەܐ\u{10d00}\u{fefb}".chars().all(runs_from_right_to_left));
+        assert!("a1٣۴،.\u{64e}\u{200f}\u{61c}ক你".chars().all(|c| !runs_from_right_to_left(c)));
+        assert!(is_combining('\u{64e}') && !is_combining('ا'));
+        assert_eq!(main_script("NHS 111 میں ہے بات"), Some(Script::Arabic));
+        assert_eq!(main_script("12 – 15"), None);
+    }
+}
