@@ -69,12 +69,12 @@ code-description = رمز QR للعنوان { $address }
 acknowledge-title = هل قرأت هذه الإرشادات؟
 acknowledge-button = قرأتُ هذه الإرشادات
 acknowledge-skip-button = إنهاء دون تأكيد ذلك
-acknowledge-kept = إذا ضغطت على «قرأتُ هذه الإرشادات»، فإننا نسجل في إحصائنا أن شخصًا ما ضغط على هذا الزر، وبأي لغة، وفي أي يوم، وهل كان ذلك صباحًا أم بعد الظهر، والمدة التقريبية التي استغرقتها القراءة. ولا نحتفظ بأي معلومات عنك.
+acknowledge-kept = نسجل في إحصائنا كل مرة تُفتح فيها هذه الإرشادات أو تُقرأ حتى نهايتها. وإذا ضغطت على «قرأتُ هذه الإرشادات»، فإننا نسجل ذلك أيضًا. ونحتفظ باللغة والتاريخ وفترة اليوم (صباحًا أو بعد الظهر) والمدة التقريبية للقراءة. ولا نسأل عن هويتك.
 
 ### Thank you
 
 thanks-title = شكرًا لك
-thanks-body = سجلنا في إحصائنا أن شخصًا ما قرأ هذه الإرشادات. ولا نحتفظ بأي معلومات عنك.
+thanks-body = سجلنا في إحصائنا أن شخصًا ما قرأ هذه الإرشادات، لكننا لم نسجل من هو.
 contents-button = العودة إلى الإرشادات
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = إعادة المحاولة
 ### Leave a review
 
 review-title = كتابة تقييم
-review-opens = يفتح الرمز صفحة على موقع NHS الإلكتروني. وهناك يمكنك كتابة تقييم عن { $practice }.
+review-opens = يمكنك كتابة تقييم عن { $practice } على موقع NHS الإلكتروني.
 review-is-not = التقييم ليس شكوى. إذا أردت تقديم شكوى، فيُرجى اختيار «تقديم شكوى».
 ask-reception = ليس لديك هاتف؟ يُرجى السؤال في مكتب الاستقبال.
 
@@ -102,8 +102,8 @@ need-large-print = أحتاج إلى هذا النص بخط كبير
 ### Make a complaint
 
 complaint-title = تقديم شكوى
-complaint-opens = يفتح الرمز صفحة عن كيفية تقديم شكوى.
-complaint-is-not = الشكوى ليست تقييمًا. لدى العيادة سياسة منفصلة للشكاوى.
+complaint-opens = توضح صفحة الإنترنت هذه كيفية تقديم شكوى.
+complaint-is-not = الشكوى ليست تقييمًا. لدى العيادة طريقة منفصلة لتقديم الشكاوى.
 
 ### Still there?
 
@@ -149,7 +149,7 @@ speed-1 = بطيئة
 speed-2 = عادية
 speed-3 = سريعة
 # Text size, colours and everything else here go back to how they were.
-reset-button = إعادة كل شيء كما كان
+reset-button = إعادة كل شيء إلى ما كان عليه
 done-button = تم
 
 ### While the screen is wiped

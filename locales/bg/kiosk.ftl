@@ -11,7 +11,7 @@ language-button = Език
 display-button = Изглед
 finish-button = Край
 # Read out after "Finish" by a screen reader.
-finish-hint = Сега ли идвате? Започнете отначало
+finish-hint = Друг човек? Започнете отначало
 listen-button = Слушане
 # Short. Opens the cards under "Show at reception", below.
 reception-button = Рецепция
@@ -68,13 +68,13 @@ code-description = QR код с адрес { $address }
 
 acknowledge-title = Прочетохте ли тези указания?
 acknowledge-button = Прочетох тези указания
-acknowledge-skip-button = Край без потвърждение
-acknowledge-kept = Ако натиснете „Прочетох тези указания“, отбелязваме в статистиката, че някой е натиснал този бутон, на кой език, в кой ден (преди или след обед) и колко приблизително е продължило четенето. Не пазим никаква информация за Вас.
+acknowledge-skip-button = Край, без да потвърждавам това
+acknowledge-kept = Отбелязваме в статистиката всеки път, когато тези указания бъдат отворени или прочетени докрай. Ако натиснете „Прочетох тези указания“, отбелязваме и това. Записваме езика, датата, дали е преди или след обед и колко приблизително е продължило четенето. Не питаме за самоличността Ви.
 
 ### Thank you
 
 thanks-title = Благодарим
-thanks-body = Отбелязахме в статистиката, че някой е прочел тези указания. Не пазим никаква информация за Вас.
+thanks-body = Отбелязахме в статистиката, че някой е прочел тези указания, но не и кой.
 contents-button = Обратно към указанията
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Нов опит
 ### Leave a review
 
 review-title = Оставяне на отзив
-review-opens = Кодът отваря страница от уебсайта на NHS. Там можете да оставите отзив за лекарска практика { $practice }.
+review-opens = Можете да оставите отзив за лекарска практика { $practice } на уебсайта на NHS.
 review-is-not = Отзивът не е жалба. Ако искате да подадете жалба, изберете „Подаване на жалба“.
 ask-reception = Нямате телефон? Моля, попитайте на рецепцията.
 
@@ -102,7 +102,7 @@ need-large-print = Този текст ми трябва с едър шрифт
 ### Make a complaint
 
 complaint-title = Подаване на жалба
-complaint-opens = Кодът отваря страница, на която е обяснено как се подава жалба.
+complaint-opens = На тази уебстраница е обяснено как се подава жалба.
 complaint-is-not = Жалбата не е отзив. Лекарската практика има отделна процедура за подаване и разглеждане на жалби.
 
 ### Still there?
@@ -145,7 +145,7 @@ speed-1 = Бавно
 speed-2 = Нормално
 speed-3 = Бързо
 # Text size, colours and everything else here go back to how they were.
-reset-button = Всичко както преди
+reset-button = Отмяна на промените
 done-button = Готово
 
 ### While the screen is wiped

@@ -69,12 +69,12 @@ code-description = Cod QR ar gyfer { $address }
 acknowledge-title = Ydych chi wedi darllen y canllawiau hyn?
 acknowledge-button = Rwyf wedi darllen y canllawiau hyn
 acknowledge-skip-button = Gorffen heb ddweud hyn
-acknowledge-kept = Os pwyswch y botwm “Rwyf wedi darllen y canllawiau hyn”, byddwn yn cofnodi bod rhywun wedi’i bwyso, ym mha iaith, ar ba fore neu brynhawn, a thua faint o amser a gymerodd y darllen. Ni chaiff dim byd amdanoch chi ei gadw.
+acknowledge-kept = Rydym yn cofnodi pob tro y caiff y canllawiau hyn eu hagor neu eu darllen i’r diwedd. Os pwyswch “Rwyf wedi darllen y canllawiau hyn”, cofnodir hynny hefyd. Rydym yn cadw’r iaith, y dyddiad, bore neu brynhawn, a hyd y darllen yn fras. Nid ydym yn gofyn pwy ydych chi.
 
 ### Thank you
 
 thanks-title = Diolch
-thanks-body = Rydym wedi cofnodi bod rhywun wedi darllen y canllawiau hyn. Ni chaiff dim byd amdanoch chi ei gadw.
+thanks-body = Rydym wedi cofnodi bod rhywun wedi darllen y canllawiau hyn, ond nid pwy oedd y person hwnnw.
 contents-button = Yn ôl at y canllawiau
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Ceisio eto
 ### Leave a review
 
 review-title = Gadael adolygiad
-review-opens = Mae’r cod yn agor tudalen ar wefan yr NHS. Yno, gallwch adael adolygiad am bractis { $practice }.
+review-opens = Gallwch adael adolygiad am bractis { $practice } ar wefan y GIG (NHS).
 review-is-not = Nid cwyn yw adolygiad. Os ydych chi am gwyno, dewiswch “Gwneud cwyn”.
 ask-reception = Dim ffôn? Gofynnwch yn y dderbynfa, os gwelwch yn dda.
 
@@ -102,8 +102,8 @@ need-large-print = Mae angen hyn arnaf mewn print bras
 ### Make a complaint
 
 complaint-title = Gwneud cwyn
-complaint-opens = Mae’r cod yn agor tudalen sy’n egluro sut i wneud cwyn.
-complaint-is-not = Nid adolygiad yw cwyn. Mae gan y practis bolisi cwynion ar wahân.
+complaint-opens = Mae’r dudalen we hon yn egluro sut i wneud cwyn.
+complaint-is-not = Nid adolygiad yw cwyn. Mae gan y practis ffordd ar wahân o wneud cwyn.
 
 ### Still there?
 

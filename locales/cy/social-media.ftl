@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Canllawiau Cyfryngau Cymdeithasol i Gleifion 2024
+title = Canllawiau Cyfryngau Cymdeithasol i Gleifion, 2024
 
 # Signpost.
 introduction-title = Cyflwyniad
@@ -32,7 +32,7 @@ recording-body = Er nad yw hynny’n cael ei annog, caiff cleifion recordio eu h
 
 # Signpost.
 posts-title = Yr hyn rydych chi’n ei bostio
-posts-body = Rhaid i gleifion beidio â phostio unrhyw ddeunydd sy’n anghywir, yn dwyllodrus, yn aflonyddu ar eraill, yn peri embaras, yn anllad, yn ddifenwol neu’n anghyfreithlon. Bydd unrhyw bostiadau o’r fath ar dudalen Facebook a Twitter y sefydliad yn cael eu dileu, a bydd y postiad yn cael ei riportio.
+posts-body = Rhaid i gleifion beidio â phostio unrhyw ddeunydd sy’n anghywir, yn dwyllodrus, yn aflonyddu ar eraill, yn peri embaras, yn anllad, yn ddifenwol neu’n anghyfreithlon. Bydd unrhyw bostiadau o’r fath ar dudalen Facebook a Twitter y sefydliad yn cael eu dileu a’u riportio.
 
 # Signpost.
 photographs-title = Ffotograffau

@@ -57,7 +57,7 @@ listening-failed = This page cannot be read aloud at the moment.
 
 ### QR codes
 
-scan-code = Scan this code with the camera of your phone
+scan-code = Scan this code with your phone’s camera
 code-address = Or use this address
 # Shown in place of a code that could not be drawn.
 code-missing = The code cannot be shown. Please use this address
@@ -69,12 +69,12 @@ code-description = QR code for { $address }
 acknowledge-title = Have you read this guidance?
 acknowledge-button = I have read this guidance
 acknowledge-skip-button = Finish without saying this
-acknowledge-kept = If you press “I have read this guidance”, we count that someone pressed it, in which language, on which morning or afternoon, and roughly how long the reading took. Nothing about you is kept.
+acknowledge-kept = We count every time this guidance is opened or read to the end. Pressing “I have read this guidance” is counted too. We keep the language, the date, morning or afternoon, and roughly how long it took. We do not ask who you are.
 
 ### Thank you
 
 thanks-title = Thank you
-thanks-body = We have counted that someone has read this guidance. Nothing about you is kept.
+thanks-body = We have noted that someone has read this guidance, but not who it was.
 contents-button = Back to the guidance
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Try again
 ### Leave a review
 
 review-title = Leave a review
-review-opens = The code opens a page of the NHS website. There you can leave a review of { $practice }.
+review-opens = You can leave a review of { $practice } on the NHS website.
 review-is-not = A review is not a complaint. If you want to complain, choose “Make a complaint”.
 ask-reception = No phone? Please ask at reception.
 
@@ -102,8 +102,8 @@ need-large-print = I need this in large print
 ### Make a complaint
 
 complaint-title = Make a complaint
-complaint-opens = The code opens a page about how to make a complaint.
-complaint-is-not = A complaint is not a review. The practice has a separate complaints policy.
+complaint-opens = This web page explains how to make a complaint.
+complaint-is-not = A complaint is not a review. The practice has a separate way to make a complaint.
 
 ### Still there?
 

@@ -69,12 +69,12 @@ code-description = Código QR para { $address }
 acknowledge-title = ¿Ha leído esta guía?
 acknowledge-button = He leído esta guía
 acknowledge-skip-button = Terminar sin confirmarlo
-acknowledge-kept = Si pulsa «He leído esta guía», registramos que alguien ha pulsado ese botón, en qué idioma, qué día (por la mañana o por la tarde) y cuánto ha durado, más o menos, la lectura. No se guarda nada sobre usted.
+acknowledge-kept = Registramos cada vez que esta guía se abre o se lee hasta el final. Si pulsa «He leído esta guía», también lo registramos. Guardamos el idioma, la fecha, si fue por la mañana o por la tarde, y cuánto duró, más o menos, la lectura. No preguntamos quién es usted.
 
 ### Thank you
 
 thanks-title = Gracias
-thanks-body = Hemos registrado que alguien ha leído esta guía. No se guarda nada sobre usted.
+thanks-body = Hemos registrado que alguien ha leído esta guía, pero no quién ha sido.
 contents-button = Volver a la guía
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Intentar de nuevo
 ### Leave a review
 
 review-title = Dejar una opinión
-review-opens = El código abre una página del sitio web del NHS. Allí puede dejar una opinión sobre el centro de salud { $practice }.
+review-opens = Puede dejar una opinión sobre el centro de salud { $practice } en el sitio web del NHS.
 review-is-not = Una opinión no es una reclamación. Si quiere reclamar, elija «Poner una reclamación».
 ask-reception = ¿No tiene móvil? Por favor, pregunte en recepción.
 
@@ -102,7 +102,7 @@ need-large-print = Necesito esto en letra grande
 ### Make a complaint
 
 complaint-title = Poner una reclamación
-complaint-opens = El código abre una página sobre cómo poner una reclamación.
+complaint-opens = Esta página web explica cómo poner una reclamación.
 complaint-is-not = Una reclamación no es una opinión. El centro de salud tiene un procedimiento de reclamaciones aparte.
 
 ### Still there?

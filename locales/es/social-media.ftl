@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Guía sobre redes sociales para pacientes 2024
+title = Guía sobre redes sociales para pacientes, 2024
 
 # Signpost.
 introduction-title = Introducción
@@ -28,7 +28,7 @@ other-patients-body = No se permite a los pacientes revelar ninguna información
 
 # Signpost.
 recording-title = Grabar su consulta
-recording-body = Aunque no se anima a hacerlo, los pacientes pueden grabar su consulta, pero esto debería acordarse con su profesional sanitario. Esta grabación será exclusivamente para su uso personal.
+recording-body = Aunque no se les anima a hacerlo, los pacientes pueden grabar su consulta, pero esto debería acordarse con su profesional sanitario. Esta grabación será exclusivamente para su uso personal.
 
 # Signpost.
 posts-title = Sus publicaciones
@@ -44,7 +44,7 @@ naming-staff-body = Los pacientes no deben publicar en las redes sociales coment
 
 # Signpost.
 reviews-title = Dejar una opinión
-reviews-body = Los pacientes pueden dejar una opinión sobre el centro de salud y el siguiente enlace, Ratings and reviews - { $practice } - NHS (www.nhs.uk), puede permitir que el gerente del centro de salud responda de forma adecuada.
+reviews-body = Los pacientes pueden dejar una opinión sobre el centro de salud, y el siguiente enlace, Ratings and reviews - { $practice } - NHS (www.nhs.uk), puede permitir que el gerente del centro de salud responda de forma adecuada.
 
 # Signpost.
 defamation-title = Comentarios difamatorios

@@ -11,7 +11,7 @@ language-button = Langue
 display-button = Affichage
 finish-button = Terminer
 # Read out after "Finish" by a screen reader.
-finish-hint = Nouvelle personne ? Repartez du début
+finish-hint = Vous venez d’arriver ? Recommencez au début
 listen-button = Écouter
 # Short. Opens the cards under "Show at reception", below.
 reception-button = À l’accueil
@@ -69,12 +69,12 @@ code-description = Code QR pour { $address }
 acknowledge-title = Avez-vous lu ce guide ?
 acknowledge-button = J’ai lu ce guide
 acknowledge-skip-button = Terminer sans le confirmer
-acknowledge-kept = Si vous appuyez sur « J’ai lu ce guide », nous notons que quelqu’un a appuyé sur ce bouton, dans quelle langue, quel jour (le matin ou l’après-midi) et combien de temps environ a duré la lecture. Aucune information sur vous n’est conservée.
+acknowledge-kept = Nous notons chaque fois que ce guide est ouvert ou lu jusqu’au bout. Si vous appuyez sur « J’ai lu ce guide », nous le notons aussi. Nous conservons la langue, la date, le moment (matin ou après-midi) et la durée approximative de la lecture. Nous ne demandons pas qui vous êtes.
 
 ### Thank you
 
 thanks-title = Merci
-thanks-body = Nous avons noté que quelqu’un a lu ce guide. Aucune information sur vous n’est conservée.
+thanks-body = Nous avons noté que quelqu’un a lu ce guide, mais pas qui c’était.
 contents-button = Retour au guide
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Réessayer
 ### Leave a review
 
 review-title = Laisser un avis
-review-opens = Le code ouvre une page du site web du NHS. Vous pouvez y laisser un avis sur le cabinet médical { $practice }.
+review-opens = Vous pouvez laisser un avis sur le cabinet médical { $practice } sur le site web du NHS.
 review-is-not = Un avis n’est pas une réclamation. Si vous souhaitez faire une réclamation, choisissez « Faire une réclamation ».
 ask-reception = Pas de téléphone ? Veuillez vous adresser à l’accueil.
 
@@ -102,7 +102,7 @@ need-large-print = J’ai besoin de ceci en gros caractères
 ### Make a complaint
 
 complaint-title = Faire une réclamation
-complaint-opens = Le code ouvre une page qui explique comment faire une réclamation.
+complaint-opens = Cette page web explique comment faire une réclamation.
 complaint-is-not = Une réclamation n’est pas un avis. Le cabinet médical a une procédure de réclamation distincte.
 
 ### Still there?
@@ -145,7 +145,7 @@ speed-1 = Lente
 speed-2 = Normale
 speed-3 = Rapide
 # Text size, colours and everything else here go back to how they were.
-reset-button = Tout comme avant
+reset-button = Tout remettre comme avant
 done-button = OK
 
 ### While the screen is wiped

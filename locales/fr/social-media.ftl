@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Réseaux sociaux : guide pour les patients 2024
+title = Réseaux sociaux : guide 2024 pour les patients
 
 # Signpost.
 introduction-title = Introduction
@@ -44,7 +44,7 @@ naming-staff-body = Les patients ne doivent pas publier sur les réseaux sociaux
 
 # Signpost.
 reviews-title = Laisser un avis
-reviews-body = Les patients peuvent laisser un avis sur le cabinet médical et le lien suivant, Ratings and reviews - { $practice } - NHS (www.nhs.uk), peut permettre au gestionnaire du cabinet médical de répondre de manière appropriée.
+reviews-body = Les patients peuvent laisser un avis sur le cabinet médical, et le lien suivant, Ratings and reviews - { $practice } - NHS (www.nhs.uk), peut permettre au gestionnaire du cabinet médical de répondre de manière appropriée.
 
 # Signpost.
 defamation-title = Commentaires diffamatoires
@@ -52,6 +52,6 @@ defamation-body = Les commentaires diffamatoires sur notre équipe ne peuvent ê
 
 complaints-title = Réclamations de patients sur les réseaux sociaux
 complaints-body =
-    Nous avons une procédure de réclamation distincte, à suivre par les patients s’ils souhaitent faire une réclamation. Nous ne répondrons qu’aux réclamations adressées à l’établissement conformément à la procédure de l’établissement.
+    Nous avons une procédure de réclamation distincte, que les patients doivent suivre s’ils souhaitent faire une réclamation. Nous ne répondrons qu’aux réclamations adressées à l’établissement conformément à la procédure de l’établissement.
 
     Si une réclamation est faite sur la page Facebook ou Twitter de l’établissement, cette réclamation sera supprimée.

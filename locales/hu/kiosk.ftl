@@ -69,12 +69,12 @@ code-description = QR-kód a következő webcímhez: { $address }
 acknowledge-title = Elolvasta ezt az útmutatót?
 acknowledge-button = Elolvastam ezt az útmutatót
 acknowledge-skip-button = Befejezés megerősítés nélkül
-acknowledge-kept = Ha megnyomja az „Elolvastam ezt az útmutatót” gombot, a statisztikánkban rögzítjük, hogy valaki megnyomta, milyen nyelven, melyik napon (délelőtt vagy délután), és körülbelül mennyi ideig tartott az olvasás. Önről semmit sem tárolunk.
+acknowledge-kept = A statisztikánkban mindig rögzítjük, ha ezt az útmutatót megnyitják vagy végigolvassák. Az „Elolvastam ezt az útmutatót” gomb megnyomását is rögzítjük. Tároljuk a nyelvet, a dátumot, a napszakot (délelőtt vagy délután) és az olvasás hozzávetőleges idejét. Nem kérdezzük meg, hogy ki Ön.
 
 ### Thank you
 
 thanks-title = Köszönjük
-thanks-body = A statisztikánkban rögzítettük, hogy valaki elolvasta ezt az útmutatót. Önről semmit sem tárolunk.
+thanks-body = A statisztikánkban rögzítettük, hogy valaki elolvasta ezt az útmutatót, de azt nem, hogy ki volt az.
 contents-button = Vissza az útmutatóhoz
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Próbálja újra
 ### Leave a review
 
 review-title = Értékelés írása
-review-opens = A kód megnyit egy oldalt az NHS honlapján. Ott értékelést írhat a rendelőről ({ $practice }).
+review-opens = Az NHS honlapján értékelést írhat a rendelőről ({ $practice }).
 review-is-not = Az értékelés nem panasz. Ha panaszt kíván tenni, válassza a „Panasztétel” gombot.
 ask-reception = Nincs telefonja? Kérjük, érdeklődjön a recepción.
 
@@ -102,8 +102,8 @@ need-large-print = Ezt nagy betűmérettel nyomtatva kérem
 ### Make a complaint
 
 complaint-title = Panasztétel
-complaint-opens = A kód megnyit egy oldalt arról, hogyan lehet panaszt tenni.
-complaint-is-not = A panasz nem értékelés. A rendelőnek külön panaszkezelési szabályzata van.
+complaint-opens = Ez a weboldal leírja, hogyan lehet panaszt tenni.
+complaint-is-not = A panasz nem értékelés. A panasztételre a rendelőnél külön eljárás van.
 
 ### Still there?
 

@@ -20,7 +20,7 @@ code-of-conduct-title = Magatartási szabályok
 
 # Signpost.
 portable-devices-title = Telefonok és más eszközök
-portable-devices-body = Az intézmény megköveteli, hogy a hordozható eszközöket mindenki udvariasan és figyelmesen, a többi beteget tiszteletben tartva használja. Konzultáció közben hordozható eszközök nem használhatók, kivéve, ha erről megállapodott az Önt ellátó egészségügyi szakemberrel.
+portable-devices-body = Az intézmény megköveteli, hogy a hordozható eszközöket mindenki udvariasan, másokra tekintettel, a többi beteget tiszteletben tartva használja. Konzultáció közben hordozható eszközök nem használhatók, kivéve, ha erről megállapodott az Önt ellátó egészségügyi szakemberrel.
 
 # Signpost.
 other-patients-title = Információk más betegekről
@@ -28,7 +28,7 @@ other-patients-body = A betegek számára nem megengedett, hogy más betegekről
 
 # Signpost.
 recording-title = Felvétel a konzultációról
-recording-body = Bár erre nem biztatjuk őket, a betegek felvételt készíthetnek a saját konzultációjukról, de erről az Önt ellátó egészségügyi szakemberrel meg kellene állapodni. Ez a felvétel kizárólag az Ön saját céljára szolgál.
+recording-body = Bár nem biztatjuk erre a betegeket, felvételt készíthetnek a saját konzultációjukról, de erről az őket ellátó egészségügyi szakemberrel meg kellene állapodni. Ez a felvétel kizárólag az Ön saját céljára szolgál.
 
 # Signpost.
 posts-title = Amit Ön közzétesz
@@ -44,7 +44,7 @@ naming-staff-body = A betegeknek tilos a közösségi médiában olyan megjegyz�
 
 # Signpost.
 reviews-title = Értékelés írása
-reviews-body = A betegek értékelést írhatnak a rendelőről, és a következő link, Ratings and reviews - { $practice } - NHS (www.nhs.uk), lehetővé teheti, hogy a rendelő vezetője megfelelően válaszoljon.
+reviews-body = A betegek értékelést írhatnak a rendelőről, és a következő link, Ratings and reviews - { $practice } - NHS (www.nhs.uk), lehetővé teheti, hogy a rendelő adminisztratív vezetője megfelelően válaszoljon.
 
 # Signpost.
 defamation-title = Rágalmazó megjegyzések

@@ -8,7 +8,7 @@
 ### On every page
 
 language-button = Lingua
-display-button = Aspetto
+display-button = Schermo
 finish-button = Terminare
 # Read out after "Finish" by a screen reader.
 finish-hint = È un’altra persona? Ricominci da capo
@@ -69,12 +69,12 @@ code-description = Codice QR per { $address }
 acknowledge-title = Ha letto queste linee guida?
 acknowledge-button = Ho letto queste linee guida
 acknowledge-skip-button = Terminare senza confermarlo
-acknowledge-kept = Se preme «Ho letto queste linee guida», annotiamo che qualcuno ha premuto questo pulsante, in quale lingua, in quale giorno (di mattina o di pomeriggio) e quanto è durata all’incirca la lettura. Non conserviamo nulla che La riguardi.
+acknowledge-kept = Annotiamo ogni volta che queste linee guida vengono aperte o lette fino in fondo. Se preme «Ho letto queste linee guida», annotiamo anche questo. Conserviamo la lingua, la data, la parte della giornata (mattina o pomeriggio) e la durata approssimativa della lettura. Non Le chiediamo chi è.
 
 ### Thank you
 
 thanks-title = Grazie
-thanks-body = Abbiamo annotato che qualcuno ha letto queste linee guida. Non conserviamo nulla che La riguardi.
+thanks-body = Abbiamo annotato che qualcuno ha letto queste linee guida, ma non chi è stato.
 contents-button = Tornare alle linee guida
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Riprovare
 ### Leave a review
 
 review-title = Lasciare una recensione
-review-opens = Il codice apre una pagina del sito web dell’NHS. Lì può lasciare una recensione sull’ambulatorio { $practice }.
+review-opens = Può lasciare una recensione sull’ambulatorio { $practice } sul sito web dell’NHS.
 review-is-not = Una recensione non è un reclamo. Se desidera presentare un reclamo, scelga «Presentare un reclamo».
 ask-reception = Non ha un telefono? Per favore, chieda alla reception.
 
@@ -97,12 +97,12 @@ reception-body = Prema ciò che desidera dire e lo mostri a un membro del person
 need-interpreter = Ho bisogno di un interprete
 want-complaint = Desidero presentare un reclamo
 read-to-me = Per favore, mi legga questo
-need-large-print = Ho bisogno di questo a caratteri grandi
+need-large-print = Ho bisogno di questo testo a caratteri grandi
 
 ### Make a complaint
 
 complaint-title = Presentare un reclamo
-complaint-opens = Il codice apre una pagina su come presentare un reclamo.
+complaint-opens = Questa pagina web spiega come presentare un reclamo.
 complaint-is-not = Un reclamo non è una recensione. L’ambulatorio ha una procedura separata per i reclami.
 
 ### Still there?
@@ -122,7 +122,7 @@ out-of-service-body = Per favore, chieda alla reception
 
 ### Display
 
-display-title = Aspetto
+display-title = Schermo
 text-size = Dimensione testo
 text-size-1 = Normale
 text-size-2 = Grande

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Social media: linee guida per i pazienti 2024
+title = Social media: linee guida 2024 per i pazienti
 
 # Signpost.
 introduction-title = Introduzione

@@ -69,12 +69,12 @@ code-description = Adreso { $address } QR kodas
 acknowledge-title = Ar perskaitėte šias gaires?
 acknowledge-button = Perskaičiau šias gaires
 acknowledge-skip-button = Baigti to nepatvirtinus
-acknowledge-kept = Jei paspausite „Perskaičiau šias gaires“, užfiksuosime, kad kažkas paspaudė šį mygtuką, kuria kalba, kurią dieną (ryte ar po pietų) ir kiek maždaug laiko truko skaitymas. Jokios informacijos apie jus neišsaugome.
+acknowledge-kept = Fiksuojame kiekvieną kartą, kai šios gairės atveriamos ar perskaitomos iki galo. Jei paspausite „Perskaičiau šias gaires“, užfiksuosime ir tai. Išsaugome kalbą, datą, dienos dalį (rytas ar popietė) ir apytikslę skaitymo trukmę. Neklausiame, kas jūs esate.
 
 ### Thank you
 
 thanks-title = Dėkojame
-thanks-body = Užfiksavome, kad kažkas perskaitė šias gaires. Jokios informacijos apie jus neišsaugome.
+thanks-body = Užfiksavome, kad kažkas perskaitė šias gaires, bet neužfiksavome, kas tai buvo.
 contents-button = Grįžti prie gairių
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Bandyti dar kartą
 ### Leave a review
 
 review-title = Palikti atsiliepimą
-review-opens = Šis kodas atveria NHS svetainės puslapį. Ten galite palikti atsiliepimą apie kliniką „{ $practice }“.
+review-opens = Atsiliepimą apie kliniką „{ $practice }“ galite palikti NHS svetainėje.
 review-is-not = Atsiliepimas nėra skundas. Jei norite pasiskųsti, pasirinkite „Pateikti skundą“.
 ask-reception = Neturite telefono? Prašome kreiptis į registratūrą.
 
@@ -102,7 +102,7 @@ need-large-print = Man reikia šio teksto stambiu šriftu
 ### Make a complaint
 
 complaint-title = Pateikti skundą
-complaint-opens = Šis kodas atveria puslapį apie tai, kaip pateikti skundą.
+complaint-opens = Šiame tinklalapyje paaiškinta, kaip pateikti skundą.
 complaint-is-not = Skundas nėra atsiliepimas. Klinika turi atskirą skundų pateikimo ir nagrinėjimo tvarką.
 
 ### Still there?
@@ -146,7 +146,7 @@ speed-1 = Lėtas
 speed-2 = Įprastas
 speed-3 = Greitas
 # Text size, colours and everything else here go back to how they were.
-reset-button = Atkurti viską
+reset-button = Atšaukti pakeitimus
 done-button = Atlikta
 
 ### While the screen is wiped

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = 2024 m. socialinių tinklų gairės pacientams
+title = Socialinių tinklų gairės pacientams (2024 m.)
 
 # Signpost.
 introduction-title = Įvadas
@@ -32,7 +32,7 @@ recording-body = Nors tai neskatinama, pacientai gali įrašyti savo konsultacij
 
 # Signpost.
 posts-title = Ką skelbiate
-posts-body = Pacientams draudžiama skelbti bet kokią medžiagą, kuri yra netiksli, apgaulinga, priekabiavimo pobūdžio, gėdinanti, nešvanki, šmeižikiška ar neteisėta. Visi tokie įrašai įstaigos „Facebook“ ir „Twitter“ puslapyje bus ištrinti ir apie juos bus pranešta.
+posts-body = Pacientams draudžiama skelbti bet kokią medžiagą, kuri yra netiksli, sukčiavimo ar priekabiavimo pobūdžio, gėdinanti, nešvanki, šmeižikiška ar neteisėta. Visi tokie įrašai įstaigos „Facebook“ ir „Twitter“ puslapyje bus ištrinti ir apie juos bus pranešta.
 
 # Signpost.
 photographs-title = Fotografavimas
@@ -40,7 +40,7 @@ photographs-body = Pacientams neleidžiama fotografuoti laukiamajame ar vietose,
 
 # Signpost.
 naming-staff-title = Komentarai apie darbuotojus
-naming-staff-body = Pacientams draudžiama socialiniuose tinkluose skelbti komentarus, iš kurių galima nustatyti bet kurio darbuotojo tapatybę.
+naming-staff-body = Pacientams draudžiama socialiniuose tinkluose skelbti komentarus, iš kurių galima nustatyti kurio nors darbuotojo tapatybę.
 
 # Signpost.
 reviews-title = Kaip palikti atsiliepimą

@@ -69,12 +69,12 @@ code-description = QR kods adresei { $address }
 acknowledge-title = Vai jūs izlasījāt šīs vadlīnijas?
 acknowledge-button = Es izlasīju šīs vadlīnijas
 acknowledge-skip-button = Pabeigt, to neapstiprinot
-acknowledge-kept = Ja nospiežat „Es izlasīju šīs vadlīnijas”, mēs savā statistikā atzīmējam, ka kāds šo pogu nospieda, kādā valodā, kurā dienā (priekšpusdienā vai pēcpusdienā) un cik daudz laika aptuveni aizņēma lasīšana. Par jums nekas netiek saglabāts.
+acknowledge-kept = Mēs savā statistikā atzīmējam katru reizi, kad šīs vadlīnijas atver vai izlasa līdz beigām. Ja nospiežat „Es izlasīju šīs vadlīnijas”, mēs atzīmējam arī to. Mēs saglabājam valodu, datumu, dienas daļu (priekšpusdiena vai pēcpusdiena) un aptuveno lasīšanas ilgumu. Mēs nejautājam, kas jūs esat.
 
 ### Thank you
 
 thanks-title = Paldies
-thanks-body = Mēs savā statistikā atzīmējām, ka kāds izlasīja šīs vadlīnijas. Par jums nekas netiek saglabāts.
+thanks-body = Mēs savā statistikā atzīmējām, ka kāds izlasīja šīs vadlīnijas, bet ne to, kas tas bija.
 contents-button = Atpakaļ pie vadlīnijām
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Mēģināt vēlreiz
 ### Leave a review
 
 review-title = Atstāt atsauksmi
-review-opens = Kods atver lapu NHS tīmekļvietnē. Tur jūs varat atstāt atsauksmi par ārstu praksi „{ $practice }”.
+review-opens = Atsauksmi par ārstu praksi „{ $practice }” jūs varat atstāt NHS tīmekļvietnē.
 review-is-not = Atsauksme nav sūdzība. Ja vēlaties iesniegt sūdzību, izvēlieties „Iesniegt sūdzību”.
 ask-reception = Nav tālruņa? Lūdzu, vaicājiet reģistratūrā.
 
@@ -102,7 +102,7 @@ need-large-print = Man šis teksts ir vajadzīgs palielinātā drukā
 ### Make a complaint
 
 complaint-title = Iesniegt sūdzību
-complaint-opens = Kods atver lapu par to, kā iesniegt sūdzību.
+complaint-opens = Šajā tīmekļa lapā ir paskaidrots, kā iesniegt sūdzību.
 complaint-is-not = Sūdzība nav atsauksme. Ārstu praksei ir atsevišķa sūdzību iesniegšanas un izskatīšanas kārtība.
 
 ### Still there?

@@ -13,7 +13,7 @@ introduction-body =
 
     Šīs iestādes pienākums ir saglabāt pacientu informācijas konfidencialitāti un gādāt par mazaizsargātu pacientu drošību. Jūs varat mums palīdzēt to īstenot, ievērojot šajās vadlīnijās izklāstītos uzvedības noteikumus.
 
-    No ārstu prakses „{ $practice }” pacientiem tiek sagaidīts, ka viņi vienmēr ievēros šādus uzvedības noteikumus:
+    Mēs gaidām, ka ārstu prakses „{ $practice }” pacienti vienmēr ievēros šādus uzvedības noteikumus:
 
 # Signpost.
 code-of-conduct-title = Uzvedības noteikumi

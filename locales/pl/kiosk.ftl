@@ -69,12 +69,12 @@ code-description = Kod QR z adresem { $address }
 acknowledge-title = Czy przeczytali Państwo te wytyczne?
 acknowledge-button = Potwierdzam przeczytanie tych wytycznych
 acknowledge-skip-button = Zakończ bez tego potwierdzenia
-acknowledge-kept = Po naciśnięciu przycisku „Potwierdzam przeczytanie tych wytycznych” odnotowujemy, że ktoś go nacisnął, w jakim języku, którego dnia (przed południem czy po południu) i jak długo mniej więcej trwało czytanie. Nie przechowujemy żadnych informacji na Państwa temat.
+acknowledge-kept = Odnotowujemy każde otwarcie tych wytycznych i każde przeczytanie ich do końca. Odnotowujemy też naciśnięcie przycisku „Potwierdzam przeczytanie tych wytycznych”. Zapisujemy język, datę, porę dnia (przed południem czy po południu) i przybliżony czas czytania. Nie pytamy, kim Państwo są.
 
 ### Thank you
 
 thanks-title = Dziękujemy
-thanks-body = Odnotowaliśmy, że ktoś przeczytał te wytyczne. Nie przechowujemy żadnych informacji na Państwa temat.
+thanks-body = Odnotowaliśmy, że ktoś przeczytał te wytyczne, ale nie odnotowaliśmy, kto to był.
 contents-button = Powrót do wytycznych
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Spróbuj ponownie
 ### Leave a review
 
 review-title = Wystaw opinię
-review-opens = Kod otwiera stronę w witrynie NHS. Można tam wystawić opinię o przychodni { $practice }.
+review-opens = W witrynie NHS można wystawić opinię o przychodni { $practice }.
 review-is-not = Opinia nie jest skargą. Aby złożyć skargę, proszę wybrać „Złóż skargę”.
 ask-reception = Brak telefonu? Proszę zapytać w recepcji.
 
@@ -102,7 +102,7 @@ need-large-print = Potrzebuję tego tekstu dużym drukiem
 ### Make a complaint
 
 complaint-title = Złóż skargę
-complaint-opens = Kod otwiera stronę z informacją, jak złożyć skargę.
+complaint-opens = Ta strona internetowa wyjaśnia, jak złożyć skargę.
 complaint-is-not = Skarga nie jest opinią. Przychodnia ma odrębną procedurę składania i rozpatrywania skarg.
 
 ### Still there?

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Media społecznościowe: wytyczne dla pacjentów 2024
+title = Media społecznościowe: wytyczne dla pacjentów, 2024 r.
 
 # Signpost.
 introduction-title = Wprowadzenie
@@ -32,7 +32,7 @@ recording-body = Choć do tego nie zachęcamy, pacjenci mogą nagrać swoją kon
 
 # Signpost.
 posts-title = Państwa wpisy
-posts-body = Pacjentom nie wolno zamieszczać żadnych treści nieścisłych, oszukańczych, nękających, zawstydzających, obscenicznych, zniesławiających lub niezgodnych z prawem. Każdy taki wpis na stronach placówki w serwisach Facebook i Twitter zostanie usunięty i zgłoszony.
+posts-body = Pacjentom nie wolno zamieszczać żadnych treści nieścisłych, oszukańczych, stanowiących nękanie, zawstydzających, obscenicznych, zniesławiających lub niezgodnych z prawem. Każdy taki wpis na stronach placówki w serwisach Facebook i Twitter zostanie usunięty i zgłoszony.
 
 # Signpost.
 photographs-title = Zdjęcia
@@ -44,7 +44,7 @@ naming-staff-body = Pacjentom nie wolno zamieszczać w mediach społecznościowy
 
 # Signpost.
 reviews-title = Wystawianie opinii
-reviews-body = Pacjenci mogą wystawić opinię o przychodni, a dzięki następującemu linkowi: Ratings and reviews - { $practice } - NHS (www.nhs.uk) kierownik przychodni może udzielić stosownej odpowiedzi.
+reviews-body = Pacjenci mogą wystawić opinię o przychodni, a następujący link – Ratings and reviews - { $practice } - NHS (www.nhs.uk) – może umożliwić kierownikowi przychodni udzielenie stosownej odpowiedzi.
 
 # Signpost.
 defamation-title = Zniesławiające komentarze

@@ -69,12 +69,12 @@ code-description = Código QR para { $address }
 acknowledge-title = Leu estas orientações?
 acknowledge-button = Li estas orientações
 acknowledge-skip-button = Terminar sem o confirmar
-acknowledge-kept = Se carregar em «Li estas orientações», registamos que alguém carregou nesse botão, em que idioma, em que dia (de manhã ou à tarde) e quanto tempo demorou, mais ou menos, a leitura. Não guardamos nada sobre si.
+acknowledge-kept = Registamos cada vez que estas orientações são abertas ou lidas até ao fim. Se carregar em «Li estas orientações», também o registamos. Guardamos o idioma, a data, se foi de manhã ou à tarde, e quanto tempo demorou, mais ou menos, a leitura. Não perguntamos quem é.
 
 ### Thank you
 
 thanks-title = Obrigado
-thanks-body = Registámos que alguém leu estas orientações. Não guardamos nada sobre si.
+thanks-body = Registámos que alguém leu estas orientações, mas não quem foi.
 contents-button = Voltar às orientações
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Tentar de novo
 ### Leave a review
 
 review-title = Deixar uma avaliação
-review-opens = O código abre uma página do site do NHS. Aí pode deixar uma avaliação do centro de saúde { $practice }.
+review-opens = Pode deixar uma avaliação do centro de saúde { $practice } no site do NHS.
 review-is-not = Uma avaliação não é uma reclamação. Se quiser reclamar, escolha «Fazer uma reclamação».
 ask-reception = Não tem telemóvel? Por favor, pergunte na receção.
 
@@ -102,7 +102,7 @@ need-large-print = Preciso disto em letra grande
 ### Make a complaint
 
 complaint-title = Fazer uma reclamação
-complaint-opens = O código abre uma página sobre como fazer uma reclamação.
+complaint-opens = Esta página web explica como fazer uma reclamação.
 complaint-is-not = Uma reclamação não é uma avaliação. O centro de saúde tem um procedimento de reclamações separado.
 
 ### Still there?

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Redes sociais: orientações para utentes 2024
+title = Redes sociais: orientações para utentes, 2024
 
 # Signpost.
 introduction-title = Introdução
@@ -20,7 +20,7 @@ code-of-conduct-title = Código de conduta
 
 # Signpost.
 portable-devices-title = Telemóveis e outros dispositivos
-portable-devices-body = A instituição exige que todas as pessoas que usam dispositivos portáteis o façam com cortesia e consideração, respeitando os outros utentes. Os dispositivos portáteis não devem ser utilizados durante as consultas, exceto quando isso tiver sido acordado com o seu profissional de saúde.
+portable-devices-body = A instituição exige que todas as pessoas que usam dispositivos portáteis o façam com cortesia e consideração, respeitando os outros utentes. Os dispositivos portáteis não podem ser utilizados durante as consultas, exceto quando isso tiver sido acordado com o seu profissional de saúde.
 
 # Signpost.
 other-patients-title = Informações sobre outros utentes
@@ -36,11 +36,11 @@ posts-body = Os utentes não podem publicar nenhum conteúdo que seja inexato ou
 
 # Signpost.
 photographs-title = Fotografias
-photographs-body = Não é permitido aos utentes tirar fotografias na sala de espera ou em zonas onde estejam outros utentes, nem é permitido tirar fotografias aos funcionários.
+photographs-body = Não é permitido aos utentes tirar fotografias na sala de espera ou em zonas onde estejam outros utentes, nem é permitido fotografar os elementos da equipa.
 
 # Signpost.
-naming-staff-title = Comentários sobre os funcionários
-naming-staff-body = Os utentes não podem publicar nas redes sociais comentários que identifiquem qualquer funcionário.
+naming-staff-title = Comentários sobre a equipa
+naming-staff-body = Os utentes não podem publicar nas redes sociais comentários que identifiquem qualquer elemento da equipa.
 
 # Signpost.
 reviews-title = Deixar uma avaliação
@@ -48,7 +48,7 @@ reviews-body = Os utentes podem deixar uma avaliação do centro de saúde e o s
 
 # Signpost.
 defamation-title = Comentários difamatórios
-defamation-body = Os comentários difamatórios sobre a nossa equipa não devem ser partilhados em nenhuma plataforma de redes sociais. Pode ser pedido aconselhamento jurídico e podem ser tomadas as medidas adequadas contra qualquer utente que publique comentários difamatórios.
+defamation-body = Os comentários difamatórios sobre a nossa equipa não podem ser partilhados em nenhuma plataforma de redes sociais. Pode ser pedido aconselhamento jurídico e podem ser tomadas as medidas adequadas contra qualquer utente que publique comentários difamatórios.
 
 complaints-title = Reclamações de utentes nas redes sociais
 complaints-body =

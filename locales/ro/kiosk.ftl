@@ -69,12 +69,12 @@ code-description = Cod QR pentru { $address }
 acknowledge-title = Ați citit acest ghid?
 acknowledge-button = Am citit acest ghid
 acknowledge-skip-button = Termin fără să confirm acest lucru
-acknowledge-kept = Dacă apăsați „Am citit acest ghid”, notăm că cineva a apăsat acest buton, în ce limbă, în ce zi (dimineața sau după-amiaza) și cât a durat, aproximativ, citirea. Nu păstrăm nicio informație despre dumneavoastră.
+acknowledge-kept = Notăm de fiecare dată când acest ghid este deschis sau citit până la capăt. Dacă apăsați „Am citit acest ghid”, notăm și acest lucru. Păstrăm limba, data, partea zilei (dimineața sau după-amiaza) și durata aproximativă a citirii. Nu întrebăm cine sunteți.
 
 ### Thank you
 
 thanks-title = Vă mulțumim
-thanks-body = Am notat că cineva a citit acest ghid. Nu păstrăm nicio informație despre dumneavoastră.
+thanks-body = Am notat că cineva a citit acest ghid, dar nu și cine a fost.
 contents-button = Înapoi la ghid
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Încercați din nou
 ### Leave a review
 
 review-title = Lăsați o recenzie
-review-opens = Codul deschide o pagină de pe site-ul NHS. Acolo puteți lăsa o recenzie despre centrul medical { $practice }.
+review-opens = Puteți lăsa o recenzie despre centrul medical { $practice } pe site-ul NHS.
 review-is-not = O recenzie nu este o reclamație. Dacă doriți să faceți o reclamație, alegeți „Faceți o reclamație”.
 ask-reception = Nu aveți telefon? Vă rugăm să întrebați la recepție.
 
@@ -102,7 +102,7 @@ need-large-print = Am nevoie de acest text cu caractere mari
 ### Make a complaint
 
 complaint-title = Faceți o reclamație
-complaint-opens = Codul deschide o pagină despre cum se face o reclamație.
+complaint-opens = Această pagină web explică cum se face o reclamație.
 complaint-is-not = O reclamație nu este o recenzie. Centrul medical are o procedură separată privind reclamațiile.
 
 ### Still there?
@@ -146,7 +146,7 @@ speed-1 = Lentă
 speed-2 = Normală
 speed-3 = Rapidă
 # Text size, colours and everything else here go back to how they were.
-reset-button = Totul ca înainte
+reset-button = Anulați modificările
 done-button = Gata
 
 ### While the screen is wiped

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Rețelele de socializare: ghid pentru pacienți 2024
+title = Rețelele de socializare: ghid pentru pacienți, 2024
 
 # Signpost.
 introduction-title = Introducere
@@ -20,7 +20,7 @@ code-of-conduct-title = Cod de conduită
 
 # Signpost.
 portable-devices-title = Telefoane și alte dispozitive
-portable-devices-body = Organizația cere ca toate persoanele care folosesc dispozitive portabile să le folosească în mod politicos și cu considerație, respectându-i pe ceilalți pacienți. Dispozitivele portabile nu trebuie folosite în timpul consultațiilor, cu excepția cazului în care acest lucru a fost convenit cu cadrul medical care vă consultă.
+portable-devices-body = Organizația cere ca toate persoanele care folosesc dispozitive portabile să le folosească în mod politicos și cu considerație, respectându-i pe ceilalți pacienți. Dispozitivele portabile nu se folosesc în timpul consultațiilor, cu excepția cazului în care acest lucru a fost convenit cu cadrul medical care vă consultă.
 
 # Signpost.
 other-patients-title = Informații despre alți pacienți
@@ -43,12 +43,12 @@ naming-staff-title = Comentarii despre personal
 naming-staff-body = Pacienților le este interzis să posteze pe rețelele de socializare comentarii care identifică vreun membru al personalului.
 
 # Signpost.
-reviews-title = Cum lăsați o recenzie
+reviews-title = Cum puteți lăsa o recenzie
 reviews-body = Pacienții pot lăsa o recenzie despre centrul medical, iar următorul link, Ratings and reviews - { $practice } - NHS (www.nhs.uk), îi poate da managerului centrului medical posibilitatea de a răspunde în mod corespunzător.
 
 # Signpost.
 defamation-title = Comentarii defăimătoare
-defamation-body = Comentariile defăimătoare despre echipa noastră nu trebuie distribuite pe nicio platformă de socializare. Se poate solicita consultanță juridică și se pot lua măsurile corespunzătoare împotriva oricărui pacient care postează comentarii defăimătoare.
+defamation-body = Comentariile defăimătoare despre echipa noastră nu se distribuie pe nicio platformă de socializare. Se poate solicita consultanță juridică și se pot lua măsurile corespunzătoare împotriva oricărui pacient care postează comentarii defăimătoare.
 
 complaints-title = Reclamațiile pacienților pe rețelele de socializare
 complaints-body =

@@ -69,12 +69,12 @@ code-description = QR kód s adresou { $address }
 acknowledge-title = Prečítali ste si tieto pokyny?
 acknowledge-button = Tieto pokyny mám prečítané
 acknowledge-skip-button = Skončiť bez potvrdenia
-acknowledge-kept = Ak stlačíte „Tieto pokyny mám prečítané“, do štatistiky zaznamenáme, že toto tlačidlo niekto stlačil, v akom jazyku, v ktorý deň (dopoludnia alebo popoludní) a ako dlho približne čítanie trvalo. O vás neuchovávame žiadne údaje.
+acknowledge-kept = Do štatistiky zaznamenávame každé otvorenie týchto pokynov a každé ich prečítanie do konca. Ak stlačíte „Tieto pokyny mám prečítané“, zaznamenáme aj to. Uchovávame jazyk, dátum, časť dňa (dopoludnie alebo popoludnie) a približnú dĺžku čítania. Nepýtame sa, kto ste.
 
 ### Thank you
 
 thanks-title = Ďakujeme
-thanks-body = Do štatistiky sme zaznamenali, že si niekto prečítal tieto pokyny. O vás neuchovávame žiadne údaje.
+thanks-body = Do štatistiky sme zaznamenali, že si niekto prečítal tieto pokyny, ale nie to, kto to bol.
 contents-button = Späť k pokynom
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Skúsiť znova
 ### Leave a review
 
 review-title = Napísať hodnotenie
-review-opens = Kód otvorí stránku na webe NHS. Tam môžete napísať hodnotenie zdravotného strediska { $practice }.
+review-opens = Hodnotenie zdravotného strediska { $practice } môžete napísať na webe NHS.
 review-is-not = Hodnotenie nie je sťažnosť. Ak chcete podať sťažnosť, vyberte „Podať sťažnosť“.
 ask-reception = Nemáte telefón? Opýtajte sa, prosím, na recepcii.
 
@@ -102,7 +102,7 @@ need-large-print = Potrebujem to vytlačené veľkým písmom
 ### Make a complaint
 
 complaint-title = Podať sťažnosť
-complaint-opens = Kód otvorí stránku o tom, ako podať sťažnosť.
+complaint-opens = Táto webová stránka vysvetľuje, ako podať sťažnosť.
 complaint-is-not = Sťažnosť nie je hodnotenie. Zdravotné stredisko má osobitný postup podávania a vybavovania sťažností.
 
 ### Still there?

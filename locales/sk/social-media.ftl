@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Sociálne siete: pokyny pre pacientov 2024
+title = Sociálne siete: pokyny pre pacientov, 2024
 
 # Signpost.
 introduction-title = Úvod
@@ -28,11 +28,11 @@ other-patients-body = Pacientom nie je dovolené prezrádzať žiadne informáci
 
 # Signpost.
 recording-title = Nahrávanie konzultácie
-recording-body = Hoci k tomu pacientov nepovzbudzujeme, svoju konzultáciu si môžu nahrať, malo by to však byť dohodnuté s vaším ošetrujúcim zdravotníckym pracovníkom. Táto nahrávka bude slúžiť výlučne na vaše vlastné účely.
+recording-body = Hoci k tomu pacientov nepovzbudzujeme, svoju konzultáciu si môžu nahrať, malo by to však byť dohodnuté s ich ošetrujúcim zdravotníckym pracovníkom. Táto nahrávka bude slúžiť výlučne na vaše vlastné účely.
 
 # Signpost.
 posts-title = Vaše príspevky
-posts-body = Pacienti nesmú uverejňovať žiadny obsah, ktorý je nepresný, podvodný, obťažujúci, zahanbujúci, obscénny, ohováračský alebo nezákonný. Každý takýto príspevok na stránke organizácie na Facebooku a Twitteri bude odstránený a nahlásený.
+posts-body = Pacienti nesmú uverejňovať žiadny obsah, ktorý je nepresný, podvodný, obťažujúci, obscénny, ohováračský, nezákonný alebo uvádza iných do rozpakov. Každý takýto príspevok na stránke organizácie na Facebooku a Twitteri bude odstránený a nahlásený.
 
 # Signpost.
 photographs-title = Fotografovanie
@@ -48,7 +48,7 @@ reviews-body = Pacienti môžu napísať hodnotenie zdravotného strediska a nas
 
 # Signpost.
 defamation-title = Ohováračské komentáre
-defamation-body = Ohováračské komentáre o našom tíme nemožno zdieľať na žiadnej platforme sociálnych sietí. Môžeme požiadať o právnu radu a podniknúť náležité kroky proti každému pacientovi, ktorý uverejňuje ohováračské komentáre.
+defamation-body = Ohováračské komentáre o našom tíme nemožno zdieľať na žiadnej platforme sociálnych sietí. Môžeme požiadať o právnu radu a podniknúť náležité kroky proti každému pacientovi, ktorý uverejní ohováračské komentáre.
 
 complaints-title = Sťažnosti pacientov na sociálnych sieťach
 complaints-body =

@@ -69,12 +69,12 @@ code-description = Koodhka QR ee { $address }
 acknowledge-title = Tilmaamahan ma akhriday?
 acknowledge-button = Tilmaamahan waan akhriyay
 acknowledge-skip-button = Dhammee adiga oo aan taas sheegin
-acknowledge-kept = Haddii aad riixdo “Tilmaamahan waan akhriyay”, waxaan tirakoobka ku darnaa in cid riixday badhankaas, luqadda lagu riixay, maalinta la riixay iyo in ay ahayd subax ama galab, iyo qiyaas ahaan inta uu akhrisku qaatay. Wax adiga kugu saabsan lama kaydiyo.
+acknowledge-kept = Mar kasta oo tilmaamahan la furo ama ilaa dhammaadka la akhriyo, waxaan taas ku darnaa tirakoobka. Haddii aad riixdo “Tilmaamahan waan akhriyay”, taasna waan ku darnaa. Waxaan kaydinnaa luqadda, taariikhda, subax ama galab, iyo qiyaas ahaan inta uu akhrisku qaatay. Ma weydiinno qofka aad tahay.
 
 ### Thank you
 
 thanks-title = Mahadsanid
-thanks-body = Waxaan tirakoobka ku darnay in cid akhriday tilmaamahan. Wax adiga kugu saabsan lama kaydiyo.
+thanks-body = Waxaan tirakoobka ku darnay in cid akhriday tilmaamahan, laakiin kuma aannu darin cidda ay tahay.
 contents-button = Ku noqo tilmaamaha
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Isku day mar kale
 ### Leave a review
 
 review-title = Dhiibo ra’yigaaga
-review-opens = Koodhku wuxuu furayaa bog ka mid ah websaydhka NHS. Halkaas waxaad ra’yigaaga kaga dhiiban kartaa rugta caafimaadka { $practice }.
+review-opens = Websaydhka NHS waxaad kaga dhiiban kartaa ra’yigaaga ku saabsan rugta caafimaadka { $practice }.
 review-is-not = Ra’yi-dhiibashadu maaha cabasho. Haddii aad doonayso in aad cabasho gudbiso, dooro “Gudbi cabasho”.
 ask-reception = Taleefan ma haysatid? Fadlan weydii miiska soo-dhawaynta.
 
@@ -102,8 +102,8 @@ need-large-print = Waxaan tan ugu baahanahay far waaweyn
 ### Make a complaint
 
 complaint-title = Gudbi cabasho
-complaint-opens = Koodhku wuxuu furayaa bog ku saabsan sida cabasho loo gudbiyo.
-complaint-is-not = Cabashadu maaha ra’yi-dhiibasho. Rugta caafimaadku waxay leedahay siyaasad cabashooyin oo gooni ah.
+complaint-opens = Boggan internetka ahi wuxuu sharxayaa sida cabasho loo gudbiyo.
+complaint-is-not = Cabashadu maaha ra’yi-dhiibasho. Rugta caafimaadku waxay leedahay hab gooni ah oo cabashada loo gudbiyo.
 
 ### Still there?
 

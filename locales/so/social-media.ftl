@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Tilmaamaha baraha bulshada ee bukaannada 2024
+title = Tilmaamaha bukaannada ee isticmaalka baraha bulshada 2024
 
 # Signpost.
 introduction-title = Hordhac

@@ -68,13 +68,13 @@ code-description = { $address } adresinin QR kodu
 
 acknowledge-title = Bu kılavuzu okudunuz mu?
 acknowledge-button = Bu kılavuzu okudum
-acknowledge-skip-button = Onaylamadan bitir
-acknowledge-kept = “Bu kılavuzu okudum” düğmesine basarsanız birinin bu düğmeye bastığını, bunun hangi dilde, hangi gün, öğleden önce mi sonra mı olduğunu ve okumanın yaklaşık ne kadar sürdüğünü istatistiklerimize ekleriz. Sizinle ilgili hiçbir bilgi saklanmaz.
+acknowledge-skip-button = Bunu belirtmeden bitir
+acknowledge-kept = Bu kılavuzun her açılışını ve sonuna kadar her okunuşunu istatistiklerimize ekleriz. “Bu kılavuzu okudum” düğmesine basarsanız bunu da ekleriz. Dili, tarihi, öğleden önce mi sonra mı olduğunu ve okumanın yaklaşık ne kadar sürdüğünü saklarız. Kim olduğunuzu sormayız.
 
 ### Thank you
 
 thanks-title = Teşekkür ederiz
-thanks-body = Birinin bu kılavuzu okuduğunu istatistiklerimize ekledik. Sizinle ilgili hiçbir bilgi saklanmaz.
+thanks-body = Birinin bu kılavuzu okuduğunu istatistiklerimize ekledik, ancak kim olduğunu eklemedik.
 contents-button = Kılavuza dön
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Yeniden dene
 ### Leave a review
 
 review-title = Değerlendirme yaz
-review-opens = Kod, NHS web sitesinde bir sayfa açar. Orada { $practice } sağlık merkezi hakkında değerlendirme yazabilirsiniz.
+review-opens = { $practice } sağlık merkezi hakkında NHS web sitesinde değerlendirme yazabilirsiniz.
 review-is-not = Değerlendirme, şikâyet değildir. Şikâyette bulunmak istiyorsanız “Şikâyette bulun” düğmesini seçin.
 ask-reception = Telefonunuz yok mu? Lütfen resepsiyona başvurun.
 
@@ -102,8 +102,8 @@ need-large-print = Bunun büyük puntolu hâline ihtiyacım var
 ### Make a complaint
 
 complaint-title = Şikâyette bulun
-complaint-opens = Kod, nasıl şikâyette bulunulacağını anlatan bir sayfa açar.
-complaint-is-not = Şikâyet, değerlendirme değildir. Sağlık merkezinin ayrı bir şikâyet prosedürü vardır.
+complaint-opens = Bu web sayfası nasıl şikâyette bulunulacağını anlatır.
+complaint-is-not = Şikâyet, değerlendirme değildir. Sağlık merkezinde şikâyette bulunmanın ayrı bir yolu vardır.
 
 ### Still there?
 

@@ -27,7 +27,7 @@ other-patients-title = Diğer hastalarla ilgili bilgiler
 other-patients-body = Hastaların, ilgili hastanın açık rızası olmadıkça, diğer hastalar hakkında kimliklerini belli edebilecek herhangi bir bilgiyi açıklamasına izin verilmez.
 
 # Signpost.
-recording-title = Tıbbi görüşmenizin kaydedilmesi
+recording-title = Tıbbi görüşmenizi kaydetmeniz
 recording-body = Teşvik edilmemekle birlikte, hastalar tıbbi görüşmelerini kaydedebilir; ancak bu, size bakan sağlık çalışanıyla kararlaştırılmalıdır. Bu kayıt yalnızca kendi amaçlarınız için olacaktır.
 
 # Signpost.

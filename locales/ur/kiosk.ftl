@@ -9,7 +9,7 @@
 
 language-button = زبان
 display-button = ڈسپلے
-finish-button = ختم
+finish-button = ختم کریں
 # Read out after "Finish" by a screen reader.
 finish-hint = اب کوئی اور شخص ہے؟ نئے سرے سے شروع کریں
 listen-button = سنیں
@@ -26,7 +26,7 @@ choose-language = اپنی زبان منتخب کریں
 
 ### Choice of guidance, shown where a practice has more than one
 
-choose-guidance = آپ کیا پڑھنا چاہیں گے؟
+choose-guidance = آپ کو کیا پڑھنا ہے؟
 
 ### Contents
 
@@ -69,24 +69,24 @@ code-description = QR کوڈ برائے { $address }
 acknowledge-title = کیا آپ نے یہ رہنما ہدایات پڑھ لی ہیں؟
 acknowledge-button = میں نے یہ رہنما ہدایات پڑھ لی ہیں
 acknowledge-skip-button = یہ کہے بغیر ختم کریں
-acknowledge-kept = اگر آپ ”میں نے یہ رہنما ہدایات پڑھ لی ہیں“ کا بٹن دبائیں تو ہم گنتی میں یہ شامل کرتے ہیں کہ کسی نے یہ بٹن دبایا، کس زبان میں، کس دن، صبح کو یا دوپہر کے بعد، اور پڑھنے میں اندازاً کتنا وقت لگا۔ آپ کے بارے میں کچھ بھی محفوظ نہیں کیا جاتا۔
+acknowledge-kept = یہ رہنما ہدایات جب بھی کھولی یا آخر تک پڑھی جاتی ہیں، ہم اسے گنتی میں شامل کرتے ہیں۔ ”میں نے یہ رہنما ہدایات پڑھ لی ہیں“ کا بٹن دبانا بھی گنا جاتا ہے۔ ہم زبان، تاریخ، صبح یا دوپہر کے بعد، اور پڑھنے کا اندازاً وقت محفوظ کرتے ہیں۔ ہم یہ نہیں پوچھتے کہ آپ کون ہیں۔
 
 ### Thank you
 
 thanks-title = شکریہ
-thanks-body = ہم نے گنتی میں یہ شامل کر لیا ہے کہ کسی نے یہ رہنما ہدایات پڑھ لی ہیں۔ آپ کے بارے میں کچھ بھی محفوظ نہیں کیا جاتا۔
+thanks-body = ہم نے گنتی میں یہ شامل کر لیا ہے کہ کسی نے یہ رہنما ہدایات پڑھ لی ہیں، لیکن یہ نہیں کہ کس نے۔
 contents-button = رہنما ہدایات پر واپس جائیں
 
 ### When counting did not work
 
 save-failed-title = یہ محفوظ نہیں ہو سکا
-save-failed-body = براہِ کرم ریسپشن کو بتائیں۔ آپ اس اسکرین کا استعمال جاری رکھ سکتے ہیں۔
+save-failed-body = براہِ کرم ریسپشن کو بتائیں۔ اس اسکرین کا استعمال جاری رکھا جا سکتا ہے۔
 try-again-button = دوبارہ کوشش کریں
 
 ### Leave a review
 
 review-title = ریویو دیں
-review-opens = اس کوڈ سے NHS کی ویب سائٹ کا ایک صفحہ کھلتا ہے۔ وہاں آپ { $practice } کے بارے میں ریویو دے سکتے ہیں۔
+review-opens = اگر آپ { $practice } کے بارے میں ریویو دینا چاہیں تو وہ NHS کی ویب سائٹ پر دیا جا سکتا ہے۔
 review-is-not = ریویو شکایت نہیں ہے۔ اگر آپ شکایت کرنا چاہیں تو ”شکایت کریں“ منتخب کریں۔
 ask-reception = فون نہیں ہے؟ براہِ کرم ریسپشن پر پوچھیں۔
 
@@ -102,8 +102,8 @@ need-large-print = مجھے یہ بڑے حروف میں چاہیے
 ### Make a complaint
 
 complaint-title = شکایت کریں
-complaint-opens = اس کوڈ سے ایک صفحہ کھلتا ہے جس میں بتایا گیا ہے کہ شکایت کیسے کی جائے۔
-complaint-is-not = شکایت ریویو نہیں ہے۔ پریکٹس میں شکایات کی ایک الگ پالیسی ہے۔
+complaint-opens = اس ویب صفحے پر بتایا گیا ہے کہ شکایت کیسے کی جائے۔
+complaint-is-not = شکایت ریویو نہیں ہے۔ پریکٹس میں شکایت کرنے کا ایک الگ طریقہ ہے۔
 
 ### Still there?
 
@@ -126,7 +126,7 @@ display-title = ڈسپلے
 text-size = متن کا سائز
 text-size-1 = عام
 text-size-2 = بڑا
-text-size-3 = زیادہ بڑا
+text-size-3 = مزید بڑا
 text-size-4 = سب سے بڑا
 colours = رنگ
 colours-standard = معیاری
@@ -145,7 +145,7 @@ speed-1 = آہستہ
 speed-2 = عام
 speed-3 = تیز
 # Text size, colours and everything else here go back to how they were.
-reset-button = سب پہلے جیسا
+reset-button = سب پہلے جیسا کریں
 done-button = ہو گیا
 
 ### While the screen is wiped

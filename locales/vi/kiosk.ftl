@@ -69,12 +69,12 @@ code-description = Mã QR cho { $address }
 acknowledge-title = Quý vị đã đọc bản hướng dẫn này chưa?
 acknowledge-button = Tôi đã đọc bản hướng dẫn này
 acknowledge-skip-button = Kết thúc mà không xác nhận điều này
-acknowledge-kept = Nếu quý vị bấm “Tôi đã đọc bản hướng dẫn này”, chúng tôi ghi vào thống kê rằng có người đã bấm nút này, bằng ngôn ngữ nào, vào buổi sáng hay buổi chiều ngày nào, và đã đọc trong khoảng bao lâu. Chúng tôi không lưu giữ bất kỳ thông tin nào về quý vị.
+acknowledge-kept = Chúng tôi ghi vào thống kê mỗi lần bản hướng dẫn này được mở hoặc được đọc đến hết. Nếu quý vị bấm “Tôi đã đọc bản hướng dẫn này”, chúng tôi cũng ghi lại việc đó. Chúng tôi lưu ngôn ngữ, ngày, buổi sáng hay buổi chiều, và đã đọc trong khoảng bao lâu. Chúng tôi không hỏi quý vị là ai.
 
 ### Thank you
 
 thanks-title = Xin cảm ơn quý vị
-thanks-body = Chúng tôi đã ghi vào thống kê rằng có người đã đọc bản hướng dẫn này. Chúng tôi không lưu giữ bất kỳ thông tin nào về quý vị.
+thanks-body = Chúng tôi đã ghi vào thống kê rằng có người đã đọc bản hướng dẫn này, nhưng không ghi người đó là ai.
 contents-button = Trở lại bản hướng dẫn
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = Thử lại
 ### Leave a review
 
 review-title = Viết đánh giá
-review-opens = Mã này mở một trang trên website của NHS. Tại đó, quý vị có thể viết đánh giá về phòng khám { $practice }.
+review-opens = Quý vị có thể viết đánh giá về phòng khám { $practice } trên website của NHS.
 review-is-not = Đánh giá không phải là khiếu nại. Nếu muốn khiếu nại, xin quý vị chọn “Gửi khiếu nại”.
 ask-reception = Không có điện thoại? Xin hỏi quầy tiếp tân.
 
@@ -102,8 +102,8 @@ need-large-print = Tôi cần nội dung này in bằng chữ lớn
 ### Make a complaint
 
 complaint-title = Gửi khiếu nại
-complaint-opens = Mã này mở một trang về cách gửi khiếu nại.
-complaint-is-not = Khiếu nại không phải là đánh giá. Phòng khám có chính sách khiếu nại riêng.
+complaint-opens = Trang web này giải thích cách gửi khiếu nại.
+complaint-is-not = Khiếu nại không phải là đánh giá. Phòng khám có cách thức riêng để gửi khiếu nại.
 
 ### Still there?
 

@@ -4,7 +4,7 @@
 # Patient Social Media Guidance 2024. Lines marked "Signpost" translate short headings
 # that were added for the screen; they are not part of the practice's text.
 
-title = Hướng dẫn về mạng xã hội dành cho bệnh nhân năm 2024
+title = Hướng dẫn về mạng xã hội dành cho bệnh nhân (2024)
 
 # Signpost.
 introduction-title = Giới thiệu

@@ -69,12 +69,12 @@ code-description = { $address } 的 QR 二维码
 acknowledge-title = 您是否已阅读本指南？
 acknowledge-button = 我已阅读本指南
 acknowledge-skip-button = 不作此确认，直接结束
-acknowledge-kept = 如果您按下“我已阅读本指南”，我们会在统计中记下：有人按了该按钮、使用的是哪种语言、是在哪一天的上午还是下午，以及阅读大约用了多长时间。不会保留任何与您有关的信息。
+acknowledge-kept = 本指南每次被打开或读完，我们都会在统计中记下。如果您按下“我已阅读本指南”，我们也会记下。我们会保留语言、日期、上午或下午，以及大致的阅读时长。我们不会询问您是谁。
 
 ### Thank you
 
 thanks-title = 谢谢
-thanks-body = 我们已在统计中记下有人阅读了本指南。不会保留任何与您有关的信息。
+thanks-body = 我们已在统计中记下有人阅读了本指南，但没有记下是谁。
 contents-button = 返回指南
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = 再试一次
 ### Leave a review
 
 review-title = 发表评价
-review-opens = 此二维码会打开 NHS 网站的一个页面。您可以在那里发表对 { $practice } 的评价。
+review-opens = 您可以在 NHS 网站上发表对 { $practice } 的评价。
 review-is-not = 评价不是投诉。如果您想投诉，请选择“提出投诉”。
 ask-reception = 没有手机？请到前台询问。
 
@@ -102,8 +102,8 @@ need-large-print = 我需要这份内容的大字版
 ### Make a complaint
 
 complaint-title = 提出投诉
-complaint-opens = 此二维码会打开一个介绍如何提出投诉的页面。
-complaint-is-not = 投诉不是评价。诊所另有一套投诉政策。
+complaint-opens = 此网页介绍如何提出投诉。
+complaint-is-not = 投诉不是评价。诊所另有提出投诉的途径。
 
 ### Still there?
 

@@ -69,12 +69,12 @@ code-description = { $address } 的 QR 碼
 acknowledge-title = 您是否已閱讀本指引？
 acknowledge-button = 我已閱讀本指引
 acknowledge-skip-button = 不作此確認，直接結束
-acknowledge-kept = 如果您按下「我已閱讀本指引」，我們會在統計中記下：有人按了該按鈕、使用的是哪種語言、是在哪一天的上午還是下午，以及閱讀大約用了多長時間。不會保留任何與您有關的資料。
+acknowledge-kept = 本指引每次被開啟或讀完，我們都會在統計中記下。如果您按下「我已閱讀本指引」，我們也會記下。我們會保留語言、日期、上午或下午，以及大致的閱讀時長。我們不會詢問您是誰。
 
 ### Thank you
 
 thanks-title = 謝謝
-thanks-body = 我們已在統計中記下有人閱讀了本指引。不會保留任何與您有關的資料。
+thanks-body = 我們已在統計中記下有人閱讀了本指引，但沒有記下是誰。
 contents-button = 返回指引
 
 ### When counting did not work
@@ -86,7 +86,7 @@ try-again-button = 再試一次
 ### Leave a review
 
 review-title = 發表評價
-review-opens = 此 QR 碼會開啟 NHS 網站的一個頁面。您可以在那裡發表對 { $practice } 的評價。
+review-opens = 您可以在 NHS 網站上發表對 { $practice } 的評價。
 review-is-not = 評價不是投訴。如果您想投訴，請選擇「提出投訴」。
 ask-reception = 沒有手機？請到接待處詢問。
 
@@ -102,8 +102,8 @@ need-large-print = 我需要這份內容的大字版
 ### Make a complaint
 
 complaint-title = 提出投訴
-complaint-opens = 此 QR 碼會開啟一個介紹如何提出投訴的頁面。
-complaint-is-not = 投訴不是評價。診所另有一套投訴政策。
+complaint-opens = 此網頁介紹如何提出投訴。
+complaint-is-not = 投訴不是評價。診所另有提出投訴的途徑。
 
 ### Still there?
 
