@@ -1,7 +1,7 @@
 //! What is right and wrong with a machine that shows a site, and what to do about it.
 //!
 //! Each probe is two things: [`machine`] gathers facts, and a pure function here judges them. The staff
-//! screen shows some of the same findings as `guidance-kiosk doctor`.
+//! screen asks some of the same facts, and words them for itself in [`crate::staff`].
 
 pub mod bundle;
 pub mod data;

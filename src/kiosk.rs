@@ -93,7 +93,7 @@ struct Shared {
     timer: slint::Timer,
     /// Runs while something is spoken: asks how far it has come.
     speech_timer: slint::Timer,
-    /// Runs while the site states when the screen is wiped: looks at the wall's clock.
+    /// Runs while the site states when the screen is wiped, or opening hours: looks at the wall's clock.
     wall_timer: slint::Timer,
     house_timer: slint::Timer,
     shift_timer: slint::Timer,
@@ -518,7 +518,7 @@ impl Kiosk {
         self.set_wall_timer();
     }
 
-    /// While the site states times at which the screen is wiped, waits for them. A clock can be set, so
+    /// While the site states times at which the screen is wiped, or opening hours, waits for them. A clock can be set, so
     /// it is looked at, and not counted down to.
     fn set_wall_timer(&self) {
         let timer = &self.shared.wall_timer;

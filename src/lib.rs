@@ -11,8 +11,9 @@
 //!             └───────────────── callbacks named for what the visitor wants ◀────────────┘
 //! ```
 //!
-//! To read: [`text`], [`problem`], [`language`], [`edition`], [`session`], [`qr`], [`view`], [`speech`],
-//! [`tally`], [`report`], `kiosk`, [`cli`].
+//! To read: [`text`], [`problem`], [`language`], [`edition`], [`session`], [`staff`], [`schedule`],
+//! [`screen`], [`qr`], [`view`], [`speech`], [`tally`], [`report`], [`status`], [`pin`], `doctor`, `log`,
+//! `service`, `kiosk`, [`cli`].
 
 pub mod text;
 

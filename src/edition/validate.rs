@@ -588,7 +588,6 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
     })
 }
 
-/// "07:45", and nothing else: "7.45" or "7pm" could be taken for something that was not meant.
 /// Of everything that can make a difference on the screen.
 fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, settings: &str) -> Digest {
     let facts: Vec<String> = std::iter::once(format!("{practice:?} {settings}"))

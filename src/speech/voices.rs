@@ -11,8 +11,8 @@ use std::time::Duration;
 use crate::language::LanguageTag;
 use crate::speech::speaker::spawn;
 
-/// How long espeak-ng may take to list its voices; it takes 15 ms. The kiosk waits for it before its
-/// first frame, and must not wait for ever.
+/// How long espeak-ng may take to list its voices; it takes 15 ms. It is asked for
+/// after the first frame, beside the kiosk, and must not go on for ever.
 const ASKING: Duration = Duration::from_secs(3);
 
 /// The longest list that is read; espeak-ng's is 8 KiB.
