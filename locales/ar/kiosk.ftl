@@ -149,7 +149,7 @@ speed-1 = بطيئة
 speed-2 = عادية
 speed-3 = سريعة
 # Text size, colours and everything else here go back to how they were.
-reset-button = إعادة كل شيء إلى ما كان عليه
+reset-button = إلغاء التغييرات
 done-button = تم
 
 ### While the screen is wiped

@@ -69,7 +69,7 @@ code-description = QR code for { $address }
 acknowledge-title = Have you read this guidance?
 acknowledge-button = I have read this guidance
 acknowledge-skip-button = Finish without saying this
-acknowledge-kept = We count every time this guidance is opened or read to the end. Pressing “I have read this guidance” is counted too. We keep the language, the date, morning or afternoon, and roughly how long it took. We do not ask who you are.
+acknowledge-kept = We count each time this guidance is opened or read to the end. Pressing “I have read this guidance” is counted too. We keep the language, date, morning or afternoon, and about how long it took. We do not ask who you are.
 
 ### Thank you
 

@@ -145,7 +145,7 @@ speed-1 = Lente
 speed-2 = Normale
 speed-3 = Rapide
 # Text size, colours and everything else here go back to how they were.
-reset-button = Tout remettre comme avant
+reset-button = Remettre comme avant
 done-button = OK
 
 ### While the screen is wiped
