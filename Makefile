@@ -67,11 +67,16 @@ test: deps-test ## Run every check: formatting, lints, the core alone, the whole
 fmt-check:
 	cargo fmt --check
 
-test-core: deps-test ## Test the core, built without graphics
-	$(CARGO) test --no-default-features --quiet
+# Every test runs once: the programs in tests/ that need the screen say so in a line of their own, and run
+# with it; all others without. The tests inside the modules run with it, where all of them are built.
+KIOSK_TESTS := $(patsubst tests/%,%,$(patsubst %.rs,%,$(patsubst %/main.rs,%,$(shell \
+	grep -lE '^\#!\[cfg\(.*feature = "kiosk".*\)\]' tests/*.rs tests/*/main.rs))))
 
-test-kiosk: deps-test ## Test everything, with the real interface
-	$(CARGO) test
+test-core: deps-test ## Test what needs no screen, built without graphics
+	$(CARGO) test --no-default-features --test '*' --quiet
+
+test-kiosk: deps-test ## Test the modules, and what needs the real interface
+	$(CARGO) test --lib --bins $(addprefix --test ,$(KIOSK_TESTS))
 
 bench: deps-test ## Measure start, taps, memory and idling, through the window system, large sites, and reports
 	$(CARGO) bench --bench kiosk --bench site --bench tally

@@ -26,6 +26,7 @@ use guidance_kiosk::problem::Problems;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::session::{Colours, Controls, TextSize};
 use i_slint_backend_testing as testing;
+use skrifa::MetadataProvider as _;
 use slint::ComponentHandle;
 
 /// Logical pixels a millimetre.
@@ -138,9 +139,15 @@ struct Page {
     two_lines: f32,
     /// How far content goes on below a scroll area after every press of *down*.
     out_of_reach: f32,
-    picture: Picture,
-    /// The same, with every text cut off at its box.
+    /// As it is drawn, and the same with every text cut off at its box; `None` where no letter can leave its
+    /// box, so that the two would be the same.
+    pictures: Option<Pictures>,
+}
+
+struct Pictures {
+    free: Picture,
     clipped: Picture,
+    /// Their pixels a logical one.
     scale: f32,
 }
 
@@ -258,11 +265,12 @@ impl Page {
     /// Letters may reach over the sides of their text, a little: what reaches further belongs to a line that
     /// was measured too narrow. A difference within a text is letters that gave way to an ellipsis.
     fn audit_overhang(&self, found: &mut Vec<Finding>) {
+        let Some(Pictures { free, clipped, scale }) = &self.pictures else { return };
         let reach = self.longest_line / LINE_EMS * OVERHANG_EMS;
-        let width = self.picture.width() as usize;
-        let pixels = self.picture.as_slice().iter().zip(self.clipped.as_slice()).enumerate();
+        let width = free.width() as usize;
+        let pixels = free.as_slice().iter().zip(clipped.as_slice()).enumerate();
         for (at, _) in pixels.filter(|(_, (free, clipped))| free != clipped) {
-            let (x, y) = ((at % width) as f32 / self.scale, (at / width) as f32 / self.scale);
+            let (x, y) = ((at % width) as f32 / scale, (at / width) as f32 / scale);
             let here = Box { left: x, top: y, right: x, bottom: y };
             let Some(text) = self.texts.iter().find(|text| (-ROUNDING..reach).contains(&here.gap(&text.at))) else {
                 return found.push(Finding(Fault::LineTooWide, format!("at {x:.0}, {y:.0}")));
@@ -391,14 +399,20 @@ fn look_at_with(
         gallery.show(&view);
         testing::mock_elapsed_time(Duration::from_millis(20));
         let mut page = read(&gallery, screen, &primary.map(String::as_str));
+        let source = &edition.source().language.family;
+        let is_plain = view
+            .texts()
+            .iter()
+            .all(|text| [&locale.language.family, source].into_iter().all(|family| measure.is_plain(text, family)));
+        page.pictures = (!is_plain).then(|| pictures(&mut gallery, screen, view.links().is_empty()));
         page.longest_line = LINE_EMS * body;
         page.two_lines = two_lines * body;
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
         let hint = format!(", {}", locale.labels.finish_hint);
         // What is out of sight is looked at when it has been scrolled to.
-        page.out_of_reach = scroll_to_the_end(&gallery, &labels, || {
+        page.out_of_reach = scroll_to_the_end(&gallery, &labels, |elements| {
             if !pseudo::is_one(language) {
-                words(&gallery, &mut measure, &locale.language.family, &hint, &mut page.words);
+                words(&gallery, elements, &mut measure, &locale.language.family, &hint, &mut page.words);
             }
         });
         let has_paragraph = pseudo::is_one(language) || page.words.iter().any(|word| word.paragraph.is_some());
@@ -406,7 +420,10 @@ fn look_at_with(
         let found = page.findings();
         if !found.is_empty() {
             let (width, height, step) = (screen.width, screen.height, text_size.step());
-            keep(&page.picture, &format!("{name} {language} {step} {width}x{height} {controls:?}"));
+            gallery.fit(screen);
+            gallery.show(&view);
+            let picture = gallery.window().window().take_snapshot().unwrap();
+            keep(&picture, &format!("{name} {language} {step} {width}x{height} {controls:?}"));
         }
         let place = format!("{name} in {language} at size {} on {screen:?}, buttons {controls:?}", text_size.step());
         findings.extend(found.iter().map(|finding| format!("{place}: {finding}")));
@@ -422,8 +439,52 @@ fn keep_picture(picture: &Picture, name: &str) {
     write_png(&folder.join(format!("{name}.png")), &pixels);
 }
 
-fn all(gallery: &Gallery, type_name: &str) -> Vec<testing::ElementHandle> {
-    testing::ElementQuery::from_root(gallery.window()).match_descendants().match_inherits(type_name).find_all()
+/// The elements of the interface by what they inherit, found in one walk: a walk asks every element whether it is seen,
+/// which takes longer than all that is done with them.
+struct Elements(BTreeMap<&'static str, Vec<testing::ElementHandle>>);
+
+impl Elements {
+    /// What the audit looks at.
+    const TYPES: [&str; 11] = [
+        "Address",
+        "Button",
+        "Heading",
+        "Lines",
+        "Paragraph",
+        "Pressable",
+        "ScrollArea",
+        "ScrollButton",
+        "Text",
+        "Title",
+        "Words",
+    ];
+
+    fn of(gallery: &Gallery) -> Self {
+        Self::found_by(&testing::ElementQuery::from_root(gallery.window()).match_descendants())
+    }
+
+    fn within(element: &testing::ElementHandle) -> Self {
+        Self::found_by(&element.query_descendants())
+    }
+
+    fn found_by(query: &testing::ElementQuery) -> Self {
+        let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for element in query.find_all() {
+            let names: Vec<_> = element.type_name().into_iter().chain(element.bases().into_iter().flatten()).collect();
+            for name in Self::TYPES.into_iter().filter(|name| names.iter().any(|own| own == name)) {
+                found.entry(name).or_default().push(element.clone());
+            }
+        }
+        Self(found)
+    }
+
+    fn all(&self, name: &str) -> &[testing::ElementHandle] {
+        self.0.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn seen(&self, name: &str) -> impl Iterator<Item = &testing::ElementHandle> {
+        self.all(name).iter().filter(|element| is_seen(element))
+    }
 }
 
 fn is_seen(element: &testing::ElementHandle) -> bool {
@@ -440,19 +501,17 @@ fn shown_of(area: &testing::ElementHandle) -> Box {
 fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
     let scale = screen.scale_factor();
     let window = Box { left: 0.0, top: 0.0, right: screen.width as f32 / scale, bottom: screen.height as f32 / scale };
-    let areas = all(gallery, "ScrollArea");
+    let elements = Elements::of(gallery);
     let mut inside: Vec<(Box, Box)> = Vec::new();
-    for area in &areas {
-        let at = shown_of(area);
+    for area in elements.all("ScrollArea") {
+        let (at, within) = (shown_of(area), Elements::within(area));
         for type_name in ["Text", "Pressable", "Lines"] {
-            inside.extend(
-                area.query_descendants().match_inherits(type_name).find_all().iter().map(|element| (Box::of(element), at)),
-            );
+            inside.extend(within.all(type_name).iter().map(|element| (Box::of(element), at)));
         }
     }
     let area_of = |at: &Box| inside.iter().find(|(inside, _)| inside == at).map(|(_, area)| *area);
     let mut targets: Vec<Target> = Vec::new();
-    for element in all(gallery, "Pressable").iter().filter(|element| is_seen(element)) {
+    for element in elements.seen("Pressable") {
         let label = element.accessible_label().unwrap_or_default().to_string();
         let at = Box::of(element);
         let target = Target { at, area: area_of(&at), primary: primary.contains(&label.as_str()), label };
@@ -461,7 +520,7 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
         }
     }
     let mut texts: Vec<Text> = Vec::new();
-    for element in all(gallery, "Text").iter().filter(|element| is_seen(element)) {
+    for element in elements.seen("Text") {
         let at = Box::of(element);
         let middle = Box { top: (at.top + at.bottom) / 2.0, bottom: (at.top + at.bottom) / 2.0, ..at };
         let text = Text { at, area: area_of(&at), in_target: targets.iter().any(|target| middle.within(&target.at)) };
@@ -470,21 +529,40 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
         }
     }
     let mut lines: Vec<Box> = Vec::new();
-    for element in all(gallery, "Lines").into_iter().filter(is_seen) {
-        let at = Box::of(&element);
+    for element in elements.seen("Lines") {
+        let at = Box::of(element);
         let shown = area_of(&at).map_or(at, |area| at.cut_to(&area));
         if shown.height() > 1.0 && !lines.contains(&shown) {
             lines.push(shown);
         }
     }
+    let words = Vec::new();
+    Page { window, texts, lines, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, pictures: None }
+}
+
+/// The most pixels of a picture: a larger screen is drawn with half as many a side, where everything has the
+/// same place in logical pixels.
+const MOST_PIXELS: u32 = 1920 * 1200;
+
+/// Draws the page that is shown, with and without the ink outside of its texts' boxes. A code has its size in the
+/// screen's own pixels, so a page with one cannot be drawn with fewer.
+fn pictures(gallery: &mut Gallery, screen: &Screen, can_be_smaller: bool) -> Pictures {
+    let half = Screen { width: screen.width / 2, height: screen.height / 2, ..*screen };
+    let drawn = if can_be_smaller && screen.width * screen.height > MOST_PIXELS { &half } else { screen };
+    gallery.fit(drawn);
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
-    let picture = gallery.window().window().take_snapshot().unwrap();
+    let free = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
-    let words = Vec::new();
-    Page { window, texts, lines, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, picture, clipped, scale }
+    gallery.fit(screen);
+    Pictures { free, clipped, scale: drawn.scale_factor() }
 }
+
+/// How far a letter's ink may reach over its advance, and over its line, in sizes of its letters: less than
+/// any text is away from an edge, and than the room around its box.
+const PLAIN_OVERHANG_EMS: f32 = 0.15;
+const PLAIN_HEIGHT_EMS: f32 = 0.3;
 
 /// Measures words with the fonts and the shaping that they are drawn with.
 struct Measure {
@@ -492,6 +570,8 @@ struct Measure {
     layouts: parley::LayoutContext,
     /// What was measured already, by text, weight and size: most texts are on many pages.
     known: BTreeMap<(String, u32, u32), f32>,
+    /// The texts whose letters were looked at, with their family, and whether they are plain.
+    plain: BTreeMap<(String, String), bool>,
 }
 
 impl Measure {
@@ -500,7 +580,23 @@ impl Measure {
             collection: slint::fontique_011::shared_collection(),
             source_cache: parley::fontique::SourceCache::default(),
         };
-        Self { fonts, layouts: parley::LayoutContext::new(), known: BTreeMap::new() }
+        Self { fonts, layouts: parley::LayoutContext::new(), known: BTreeMap::new(), plain: BTreeMap::new() }
+    }
+
+    /// Whether every character has a glyph of its own, that runs from left to right and keeps its ink to
+    /// itself: such a text is measured as it is drawn, and no letter leaves its box.
+    fn is_plain(&mut self, text: &str, family: &str) -> bool {
+        let key = (text.to_owned(), family.to_owned());
+        if let Some(plain) = self.plain.get(&key) {
+            return *plain;
+        }
+        let plain = [400.0, 700.0].into_iter().all(|weight| {
+            let mut layout = self.layout(text, family, weight, 100.0);
+            layout.break_all_lines(None);
+            layout.lines().all(|line| line.runs().all(|run| is_plain_run(&run, text)))
+        });
+        self.plain.insert(key, plain);
+        plain
     }
 
     /// The width of the widest part that may not be broken. From right to left, parley counts the space
@@ -537,9 +633,33 @@ impl Measure {
     }
 }
 
+fn is_plain_run(run: &parley::layout::Run<'_, [u8; 4]>, text: &str) -> bool {
+    let font = run.font();
+    let Ok(face) = skrifa::FontRef::from_index(font.data.as_ref(), font.index) else { return false };
+    let glyphs = face.glyph_metrics(skrifa::instance::Size::new(run.font_size()), skrifa::instance::LocationRef::default());
+    let metrics = run.metrics();
+    let (overhang, height) = (PLAIN_OVERHANG_EMS * run.font_size(), PLAIN_HEIGHT_EMS * run.font_size());
+    !run.is_rtl()
+        && run.clusters().all(|cluster| {
+            let mut own = cluster.glyphs();
+            let (first, second) = (own.next(), own.next());
+            let stays = first.is_none_or(|glyph| {
+                // A space has none.
+                glyphs.bounds(skrifa::GlyphId::new(glyph.id)).is_none_or(|ink| {
+                    ink.x_min >= -overhang
+                        && ink.x_max <= glyph.advance + overhang
+                        && ink.y_max <= metrics.ascent + height
+                        && ink.y_min >= -metrics.descent - height
+                })
+            });
+            let characters = text[cluster.text_range()].chars().count();
+            !cluster.is_ligature_start() && second.is_none() && characters == 1 && stays
+        })
+}
+
 /// The texts of buttons, titles and paragraphs, with their widest words. The hint is read out after the
 /// words of a button, and not seen.
-fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, found: &mut Vec<Word>) {
+fn words(gallery: &Gallery, elements: &Elements, measure: &mut Measure, family: &str, hint: &str, found: &mut Vec<Word>) {
     let right_to_left = gallery.window().global::<guidance_kiosk::kiosk::ui::View>().get_look().right_to_left;
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
     let mut measured = |lines: &testing::ElementHandle, words: &str, weight: f32, is_paragraph: bool| {
@@ -560,7 +680,7 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, fou
         });
         found.push(Word { width, room, text: words.to_owned(), paragraph });
     };
-    for target in all(gallery, "Button").iter().filter(|element| is_seen(element)) {
+    for target in elements.seen("Button") {
         let label = target.accessible_label().unwrap_or_default();
         let lines = target.query_descendants().match_inherits("Lines").find_all();
         if let [lines] = lines.as_slice() {
@@ -569,50 +689,47 @@ fn words(gallery: &Gallery, measure: &mut Measure, family: &str, hint: &str, fou
     }
     // Bold before the rest, which they are too.
     for name in ["Title", "Heading"] {
-        for title in all(gallery, name).iter().filter(|element| is_seen(element)) {
+        for title in elements.seen(name) {
             measured(title, &title.accessible_label().unwrap_or_default(), 700.0, false);
         }
     }
     // An address has no words: it is broken where it has to be.
-    let addresses: Vec<_> = all(gallery, "Address").iter().filter_map(|address| address.accessible_label()).collect();
+    let addresses: Vec<_> = elements.all("Address").iter().filter_map(|address| address.accessible_label()).collect();
     let is_address =
         |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| addresses.contains(&label));
-    for words in all(gallery, "Words").iter().filter(|element| is_seen(element) && !is_address(element)) {
+    for words in elements.seen("Words").filter(|element| !is_address(element)) {
         measured(words, &words.accessible_label().unwrap_or_default(), 400.0, false);
     }
-    for paragraph in all(gallery, "Paragraph").iter().filter(|element| is_seen(element)) {
+    for paragraph in elements.seen("Paragraph") {
         measured(paragraph, &paragraph.accessible_label().unwrap_or_default(), 400.0, true);
     }
 }
 
 /// Presses *down* until nothing moves any more; how far the content still goes on. What is wholly out of
 /// sight is not in the tree of elements, so only the end tells.
-fn scroll_to_the_end(gallery: &Gallery, labels: &[&str], mut look: impl FnMut()) -> f32 {
-    let below = || -> Vec<f32> {
-        let of = |area: &testing::ElementHandle| {
-            let bottom = shown_of(area).bottom;
-            let content =
-                ["Words", "Pressable"].into_iter().flat_map(|name| area.query_descendants().match_inherits(name).find_all());
-            content.filter(is_seen).map(|element| Box::of(&element).bottom - bottom).collect::<Vec<_>>()
-        };
-        all(gallery, "ScrollArea").iter().filter(|area| is_seen(area)).take(1).flat_map(of).collect()
+fn scroll_to_the_end(gallery: &Gallery, labels: &[&str], mut look: impl FnMut(&Elements)) -> f32 {
+    let below = |elements: &Elements| -> Vec<f32> {
+        let Some(area) = elements.seen("ScrollArea").next() else { return Vec::new() };
+        let (bottom, within) = (shown_of(area).bottom, Elements::within(area));
+        let content = within.seen("Words").chain(within.seen("Pressable"));
+        content.map(|element| Box::of(element).bottom - bottom).collect()
     };
-    let mut now = below();
-    look();
+    let mut elements = Elements::of(gallery);
+    let mut now = below(&elements);
+    look(&elements);
     for _ in 0..200 {
-        let buttons = all(gallery, "ScrollButton");
-        let is_down = |button: &&testing::ElementHandle| {
-            is_seen(button) && button.accessible_label().is_some_and(|label| labels.contains(&label.as_str()))
-        };
-        let Some(down) = buttons.iter().find(is_down) else { break };
+        let is_down =
+            |button: &&testing::ElementHandle| button.accessible_label().is_some_and(|label| labels.contains(&label.as_str()));
+        let Some(down) = elements.seen("ScrollButton").find(is_down) else { break };
         down.invoke_accessible_default_action();
         testing::mock_elapsed_time(Duration::from_millis(20));
-        let after = below();
+        elements = Elements::of(gallery);
+        let after = below(&elements);
         if after == now {
             break;
         }
         now = after;
-        look();
+        look(&elements);
     }
     now.into_iter().fold(0.0, f32::max)
 }
@@ -682,8 +799,7 @@ fn every_size_is_looked_at_on_every_screen_and_every_language_where_room_is_shor
 /// A page on which all is well, to plant a fault in.
 fn good() -> Page {
     let window = Box { left: 0.0, top: 0.0, right: 800.0, bottom: 500.0 };
-    let picture = Picture::new(800, 500);
-    let clipped = picture.clone();
+    let pictures = Pictures { free: Picture::new(800, 500), clipped: Picture::new(800, 500), scale: 1.0 };
     let text = Text { at: Box { left: 20.0, top: 20.0, right: 400.0, bottom: 60.0 }, area: Some(window), in_target: false };
     let button = |left: f32| Target {
         at: Box { left, top: 300.0, right: left + 100.0, bottom: 400.0 },
@@ -701,10 +817,13 @@ fn good() -> Page {
         longest_line: 500.0,
         two_lines: 45.0,
         out_of_reach: 0.0,
-        picture,
-        clipped,
-        scale: 1.0,
+        pictures: Some(pictures),
     }
+}
+
+/// A pixel that is drawn only where the texts are cut off at their boxes.
+fn spill(page: &mut Page, at: usize) {
+    page.pictures.as_mut().unwrap().clipped.make_mut_slice()[at] = slint::Rgba8Pixel::new(255, 255, 255, 255);
 }
 
 #[test]
@@ -721,10 +840,10 @@ fn a_planted_fault_of_each_kind_is_found() {
             page.longest_line = 300.0;
             page.texts[0].at.bottom = 120.0;
         }),
-        (Fault::LineTooWide, |page| page.clipped.make_mut_slice()[40 * 800 + 300] = slint::Rgba8Pixel::new(255, 255, 255, 255)),
+        (Fault::LineTooWide, |page| spill(page, 40 * 800 + 300)),
         (Fault::InkCut, |page| {
             page.texts[0].at.left = 4.0;
-            page.clipped.make_mut_slice()[40 * 800] = slint::Rgba8Pixel::new(255, 255, 255, 255)
+            spill(page, 40 * 800);
         }),
         (Fault::WordBroken, |page| page.words[0].room = 70.0),
         (Fault::LettersTooSmall, |page| page.words[0].paragraph = Some((24.0, 40.0))),
@@ -740,6 +859,33 @@ fn a_planted_fault_of_each_kind_is_found() {
         plant(&mut page);
         let found = page.findings();
         assert!(found.iter().any(|finding| finding.0 == fault), "{fault:?} was planted, and not found");
+    }
+}
+
+/// Only such texts are drawn twice, and all that can go wrong with ink is theirs.
+#[test]
+fn what_can_leave_its_box_is_not_taken_for_plain() {
+    let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
+    let _ = slint::platform::set_platform(std::boxed::Box::new(testing::TestingBackend::new(options)));
+    Fonts::of_machine().set_fallbacks(["Noto Sans CJK SC"]);
+    let mut measure = Measure::new();
+    for (text, family) in [
+        ("আমাদের Facebook পেজ", "Noto Sans Bengali"),
+        ("لا", "Noto Sans Arabic"),
+        ("ایک", "Noto Nastaliq Urdu"),
+        ("தமிழ்", "Noto Sans Tamil"),
+        ("e\u{328}\u{301}", "Noto Sans"),
+        ("א", "Noto Sans"),
+    ] {
+        assert!(!measure.is_plain(text, family), "{text}");
+    }
+    for (text, family) in [
+        ("Read from the start: j, J, f, Q, 10 of 21 – “yes”", "Noto Sans"),
+        ("Następna strona, Ẫễỗữ, Đọc", "Noto Sans"),
+        ("Прочитать сначала", "Noto Sans"),
+        ("本指南说明 NHS 网站", "Noto Sans CJK SC"),
+    ] {
+        assert!(measure.is_plain(text, family), "{text}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `doctor` finds on machines that something is wrong with, and what it tells whoever helps; and the PIN
 //! of the staff screen, as it is set.
 
-#![cfg(target_os = "linux")]
+#![cfg(all(target_os = "linux", feature = "kiosk"))]
 
 mod staff;
 
@@ -148,6 +148,7 @@ fn what_is_right_is_told_as_well() {
         "links",
         "voices",
         "recordings",
+        "fonts",
         "display",
         "touch",
         "storage",
@@ -158,12 +159,8 @@ fn what_is_right_is_told_as_well() {
         "counts",
         "pin",
     ]);
-    if cfg!(feature = "kiosk") {
-        wanted.insert("fonts");
-        findings.is_ok("fonts");
-    }
     assert_eq!(subjects, wanted);
-    for subject in ["links", "recordings", "permissions", "service", "status", "counts", "pin"] {
+    for subject in ["links", "recordings", "fonts", "permissions", "service", "status", "counts", "pin"] {
         findings.is_ok(subject);
     }
     findings.tells("links", "ok", "was confirmed on");
@@ -238,7 +235,6 @@ fn missing_voices_are_told_by_language() {
     );
 }
 
-#[cfg(feature = "kiosk")]
 #[test]
 fn a_missing_font_is_told_with_its_package() {
     let machine = Machine::sound();
@@ -469,7 +465,6 @@ fn host_name() -> String {
     fs::read_to_string("/proc/sys/kernel/hostname").unwrap().trim().to_owned()
 }
 
-#[cfg(feature = "kiosk")]
 #[test]
 fn a_tape_measure_held_against_the_test_picture_finds_20_millimetres() {
     let machine = Machine::sound();
