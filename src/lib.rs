@@ -31,6 +31,8 @@ pub mod schedule;
 
 pub mod clock;
 
+pub mod numbers;
+
 pub mod screen;
 
 pub mod qr;

@@ -50,6 +50,77 @@ pub fn is_direction_mark(c: char) -> bool {
     c >= '\u{61c}' && CodePointSetData::new::<BidiControl>().contains(c)
 }
 
+/// What a character does to the order of the line that it stands in (UAX 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// A letter from left to right.
+    LeftToRight,
+    /// A letter or mark from right to left.
+    RightToLeft,
+    /// A digit or another sign of a number, in any script.
+    Number,
+    /// It takes the order of the character before it: accents, joiners, the mark U+200E.
+    AsBefore,
+    /// Begins or ends an isolate, an embedding or an override.
+    Control,
+    /// White space and punctuation, which take the order of what is around them.
+    Neutral,
+}
+
+/// What a character does to the order of its line.
+pub fn order(c: char) -> Order {
+    if c.is_numeric() {
+        return Order::Number;
+    }
+    match CodePointMapData::<BidiClass>::new().get(c) {
+        BidiClass::LeftToRight if c == '\u{200e}' => Order::AsBefore,
+        BidiClass::LeftToRight => Order::LeftToRight,
+        BidiClass::RightToLeft | BidiClass::ArabicLetter => Order::RightToLeft,
+        BidiClass::ArabicNumber => Order::Number,
+        BidiClass::NonspacingMark | BidiClass::BoundaryNeutral => Order::AsBefore,
+        _ if is_direction_mark(c) => Order::Control,
+        _ => Order::Neutral,
+    }
+}
+
+/// Whether a character is the sign of a currency.
+pub fn is_currency(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::CurrencySymbol
+}
+
+/// Whether a character is a sign of mathematics: + − < ≥ ≈.
+pub fn is_mathematical(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::MathSymbol
+}
+
+/// Whether a character is a hyphen or a dash of any length.
+pub fn is_dash(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::DashPunctuation
+}
+
+/// Whether a character opens brackets or a quotation.
+pub fn is_opening(c: char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(c);
+    matches!(category, GeneralCategory::OpenPunctuation | GeneralCategory::InitialPunctuation)
+}
+
+/// The value of a decimal digit of any script.
+pub fn digit(c: char) -> Option<u32> {
+    if let Some(value) = c.to_digit(10) {
+        return Some(value);
+    }
+    let is_digit = |code: u32| {
+        char::from_u32(code).is_some_and(|c| CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::DecimalNumber)
+    };
+    let code = u32::from(c);
+    if !is_digit(code) || code > 0xffff {
+        return None;
+    }
+    // The digits of a script follow each other, and its zero is a code that ends in 0 or 6.
+    let last = code % 16;
+    Some(if is_digit(code - last) { last } else { last - 6 })
+}
+
 /// Whether a character has the width of a Chinese one: Han, kana, Hangul, their signs, most emoji.
 pub fn is_wide(c: char) -> bool {
     let width = || CodePointMapData::<EastAsianWidth>::new().get(c);
@@ -227,6 +298,24 @@ fn is_joiner_seen(joiner: char, before: Option<char>, after: Option<char>) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_of_every_script_have_their_value() {
+        for digits in [
+            "0123456789",
+            "٠١٢٣٤٥٦٧٨٩",
+            "۰۱۲۳۴۵۶۷۸۹",
+            "०१२३४५६७८९",
+            "০১২৩৪৫৬৭৮৯",
+            "੦੧੨੩੪੫੬੭੮੯",
+            "૦૧૨૩૪૫૬૭૮૯",
+            "௦௧௨௩௪௫௬௭௮௯",
+            "０１２３４５６７８９",
+        ] {
+            assert!(digits.chars().map(digit).eq((0..10).map(Some)), "{digits}");
+        }
+        assert_eq!("a½²一 ".chars().find_map(digit), None);
+    }
 
     #[test]
     fn a_reader_cannot_tell_these_apart() {

@@ -10,9 +10,13 @@
 //! - A word from right to left whose first characters share a glyph (لا): the break before the word is
 //!   noted behind its first character. A mark before every such word takes the break.
 //!
-//! `tests/audit.rs` sees both when these marks are left out.
+//! `tests/audit.rs` sees both when these marks are left out. Other marks keep numbers and Latin words in
+//! their order among words from right to left: see [`numbers`].
+
+use std::ops::Range;
 
 use crate::language::Direction;
+use crate::numbers;
 use crate::text::{is_combining, is_han, runs_from_right_to_left};
 
 const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
@@ -29,6 +33,7 @@ struct Marks {
 
 /// The words as Slint draws them right, in a paragraph of this direction.
 pub fn marked(words: &str, direction: Direction) -> String {
+    let words = &*numbers::unbroken(words);
     // A glyph of the Latin script stands for one character, and its words run from left to right.
     if direction == Direction::LeftToRight && words.chars().all(|c| c < '\u{300}') {
         return words.to_owned();
@@ -38,6 +43,36 @@ pub fn marked(words: &str, direction: Direction) -> String {
         Direction::RightToLeft => RIGHT_TO_LEFT,
     };
     let mut body = String::with_capacity(words.len() * 2);
+    let mut end = 0;
+    for range in kept_in_order(words, direction) {
+        push_words(&words[end..range.start], &mut body);
+        body += &numbers::isolated(&words[range.clone()]);
+        end = range.end;
+    }
+    push_words(&words[end..], &mut body);
+    let mut marked = String::with_capacity(body.len() * 4);
+    marked.push(marks.embedding);
+    marked.extend(std::iter::repeat_n(marks.mark, body.chars().count()));
+    marked.push(END_OF_EMBEDDING);
+    marked.push_str(&body);
+    marked
+}
+
+/// What has to be isolated: in a text from right to left every number and Latin word, else only numbers of
+/// several groups that stand behind a word from right to left.
+fn kept_in_order(words: &str, direction: Direction) -> Vec<Range<usize>> {
+    match direction {
+        Direction::RightToLeft => numbers::left_to_right(words),
+        Direction::LeftToRight if numbers::has_right_to_left(words) => {
+            let stretches = numbers::left_to_right(words).into_iter();
+            stretches.filter(|range| numbers::is_grouped_number(&words[range.clone()])).collect()
+        }
+        Direction::LeftToRight => Vec::new(),
+    }
+}
+
+/// Every word from right to left with its mark.
+fn push_words(words: &str, body: &mut String) {
     let mut in_word = false;
     for c in words.chars() {
         let was_in_word = in_word;
@@ -47,12 +82,6 @@ pub fn marked(words: &str, direction: Direction) -> String {
         }
         body.push(c);
     }
-    let mut marked = String::with_capacity(body.len() * 4);
-    marked.push(marks.embedding);
-    marked.extend(std::iter::repeat_n(marks.mark, body.chars().count()));
-    marked.push(END_OF_EMBEDDING);
-    marked.push_str(&body);
-    marked
 }
 
 /// How many words are measured to find the widest: of a few long ones the one with the most characters
@@ -103,7 +132,17 @@ mod tests {
     #[test]
     fn every_word_from_right_to_left_takes_a_mark() {
         let marked = marked("لا Facebook 10 لا", Direction::RightToLeft);
-        assert!(marked.ends_with("\u{202c}\u{200f}لا Facebook 10 \u{200f}لا"), "{marked:?}");
+        assert!(marked.ends_with("\u{202c}\u{200f}لا \u{2066}\u{202d}Facebook 10\u{202c}\u{2069} \u{200f}لا"), "{marked:?}");
         assert!(super::marked("Dr لا", Direction::LeftToRight).ends_with("\u{202c}Dr \u{200f}لا"));
+    }
+
+    #[test]
+    fn numbers_are_isolated_in_both_directions_and_never_broken_at_a_dash() {
+        let kept = "\u{2066}\u{202d}01632 960 123\u{202c}\u{2069}";
+        assert!(marked("هاتف 01632 960 123.", Direction::RightToLeft).ends_with(&format!("هاتف {kept}.")));
+        assert!(marked("Arabic: هاتف 01632 960 123", Direction::LeftToRight).ends_with(&format!("هاتف {kept}")));
+        assert!(marked("العربية 5", Direction::LeftToRight).ends_with("العربية 5"), "one group is in order already");
+        assert!(marked("8.00am–6.30pm", Direction::LeftToRight).ends_with("8.00am–\u{2060}6.30pm"));
+        assert!(marked("من 8:00–18:30", Direction::RightToLeft).contains("8:00–\u{2060}18:30"));
     }
 }
