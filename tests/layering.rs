@@ -38,7 +38,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("skrifa::", &["src/kiosk/fonts.rs"]),
     ("fluent::", &["src/edition/words.rs", "src/edition/words/"]),
     ("fluent_syntax::", &["src/edition/words.rs", "src/edition/words/"]),
-    ("intl_pluralrules::", &["src/edition/words/"]),
+    ("fixed_decimal::", &["src/edition/words/plurals.rs"]),
+    ("icu_locale_core::", &["src/edition/words/plurals.rs"]),
+    ("icu_plurals::", &["src/edition/words/plurals.rs"]),
+    ("icu_provider::", &["src/edition/words/plurals.rs"]),
     (
         "toml::",
         &[
@@ -113,6 +116,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("unicode_segmentation::", &["src/speech/sentences.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
+    ("infer::", &["src/edition/recordings/sound.rs"]),
+    ("ogg::", &["src/edition/recordings/sound.rs"]),
     ("indicatif::", &["src/cli/preview.rs"]),
     ("comfy_table::", &["src/cli/recordings.rs", "src/cli/translations/", "src/report/"]),
     ("csv::", &["src/report/"]),

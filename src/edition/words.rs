@@ -3,21 +3,23 @@
 //! Every text is made when a site is loaded, with every value it can ever be given, so that nothing
 //! of Fluent is left to go wrong on the screen.
 
+mod making;
 mod pattern;
+mod plurals;
 mod syntax;
 mod template;
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent::FluentResource;
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
-use self::pattern::{Categories, Part, ends_a_sentence, forms, is_bounded, spelling, walk, with_values};
+use self::making::Fault;
+use self::pattern::{Part, ends_a_sentence, spelling, walk};
+use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
 use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
@@ -65,13 +67,12 @@ pub struct Expected<'a> {
 pub struct Words {
     file: String,
     language: Language,
-    resource: Arc<FluentResource>,
+    resource: FluentResource,
     /// The messages that wait to be filled in, and where.
     blanks: Vec<(String, Range<usize>)>,
     /// The messages and terms, which share their names, in the order of these.
     entries: Vec<Entry>,
-    /// Made when the first message asks for more than putting values in.
-    bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
+    plurals: Plurals,
     /// The messages that name a variable they do not have, which is told.
     told: BTreeSet<String>,
 }
@@ -131,13 +132,13 @@ impl Words {
         let names = names(file, text, &resource, problems)?;
         let wanted = expected.wanted.iter().map(|wanted| (wanted.id.as_str(), wanted)).collect();
         let told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
-        tell_forms(file, text, &resource, language, &wanted, problems);
+        let plurals = Plurals::of(&language.tag);
+        tell_forms(file, text, &resource, (language, &plurals), &wanted, problems);
         if !expected.is_translation {
             tell_cut_bodies(file, text, &resource, &wanted, problems);
         }
         let entries = names.into_values().map(|named| Entry { index: named.index, spelling: OnceLock::new() }).collect();
-        let (resource, bundle) = (Arc::new(resource), OnceLock::new());
-        Some(Self { file: file.to_owned(), language: language.clone(), resource, blanks, entries, bundle, told })
+        Some(Self { file: file.to_owned(), language: language.clone(), resource, blanks, entries, plurals, told })
     }
 
     pub fn language(&self) -> &Language {
@@ -291,15 +292,6 @@ impl Words {
         }
     }
 
-    fn bundle(&self) -> &FluentBundle<Arc<FluentResource>> {
-        self.bundle.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![self.language.tag.identifier()]);
-            bundle.set_use_isolating(self.isolates());
-            bundle.add_resource(self.resource.clone()).expect("the file was refused if a name stands in it twice");
-            bundle
-        })
-    }
-
     /// Isolation keeps Latin names and numbers in their place inside right-to-left text; text that
     /// runs with them needs none.
     fn isolates(&self) -> bool {
@@ -310,45 +302,27 @@ impl Words {
     /// made of the values (told here).
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
         let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
-        let text = with_values(pattern, values, self.isolates()).or_else(|| self.format(pattern, values));
-        // A variable inside a term is no error to Fluent, and would be shown as its name.
-        let text = text.filter(|text| !(text.contains('{') && text.contains("{$")));
-        let broken = text.is_none();
-        if let Some(text) = text.filter(|text| self.is_showable(id, text, problems)) {
-            return Some(text);
-        }
-        if broken && !self.told.contains(id) {
-            problems.push(
-                self.problem(
-                    Severity::Error,
-                    Code::BrokenMessage,
-                    id,
-                    format!("the message `{id}` refers to something that is not there"),
-                )
-                .help("compare its { } with the English file"),
-            );
+        let lookup = |name: &str| self.pattern(name);
+        let (problem, help) = match making::text(pattern, values, self.isolates(), &self.plurals, &lookup) {
+            Ok(text) => return self.is_showable(id, &text, problems).then_some(text),
+            Err(Fault::Nothing) => {
+                (format!("the message `{id}` refers to something that is not there"), "compare its { } with the English file")
+            }
+            Err(Fault::Function(name)) => (
+                format!("the message `{id}` uses {name}(), which the program does not know"),
+                "write the variable alone: { $practice }",
+            ),
+            Err(Fault::Option(name)) => (
+                format!(
+                    "the message `{id}` gives {NUMBER}() an option that it does not have, or a value that it cannot have: {name}"
+                ),
+                "its options are type: \"ordinal\", type: \"cardinal\", and minimumFractionDigits: with a number from 0 to 15",
+            ),
+        };
+        if !self.told.contains(id) {
+            problems.push(self.problem(Severity::Error, Code::BrokenMessage, id, problem).help(help));
         }
         None
-    }
-
-    /// What Fluent makes of a pattern. `None` if there is something in it of which nothing can be made.
-    fn format(&self, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> Option<String> {
-        if !is_bounded(pattern, &|name| self.pattern(name)) {
-            return None;
-        }
-        let mut arguments = FluentArgs::new();
-        for (name, value) in values {
-            arguments.set(
-                *name,
-                match value {
-                    Value::Number(number) => FluentValue::from(*number),
-                    Value::Text(text) => FluentValue::from(*text),
-                },
-            );
-        }
-        let mut errors = Vec::new();
-        let text = self.bundle().format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
-        errors.is_empty().then_some(text)
     }
 
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
@@ -391,6 +365,8 @@ impl Words {
 #[derive(Debug, Clone, Copy)]
 pub enum Value<'a> {
     Number(usize),
+    /// A number as it is written, such as 1.50.
+    Digits(&'a str),
     Text(&'a str),
 }
 
@@ -399,11 +375,11 @@ fn tell_forms(
     file: &str,
     text: &str,
     resource: &FluentResource,
-    language: &Language,
+    (language, plurals): (&Language, &Plurals),
     wanted: &WantedById<'_>,
     problems: &mut Problems,
 ) {
-    let known = OnceCell::new();
+    let mut are_known = None;
     for entry in resource.entries() {
         let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
         for forms in forms(pattern) {
@@ -412,9 +388,16 @@ fn tell_forms(
             if !is_number {
                 continue;
             }
-            let Some(categories) = known.get_or_init(|| Categories::of(&language.tag)) else { return };
+            if !*are_known.get_or_insert_with(|| plurals.are_known()) {
+                if let Some(name) = forms.names.iter().find(|name| CATEGORIES.contains(name) && **name != forms.default) {
+                    problems.push(unknown_rules(file, id.name, language).at(text, span_in(text, name)));
+                    return;
+                }
+                continue;
+            }
+            let counted = plurals.counted(forms.wish.kind, forms.wish.digits);
             let missing: Vec<_> =
-                categories.counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
+                counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
             if !missing.is_empty() {
                 let names = missing.iter().map(|name| format!("[{name}]")).collect::<Vec<_>>().join(" and ");
                 problems.push(
@@ -427,9 +410,10 @@ fn tell_forms(
                     .help(format!("add a line  {names} …  before *[{}]", forms.default)),
                 );
             }
+            let all = plurals.all(forms.wish.kind);
             for name in forms.names.iter().take(MOST_TOLD) {
-                if !categories.all.contains(name) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
-                    let all: Vec<_> = categories.all.iter().copied().collect();
+                if !all.contains(name) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+                    let all: Vec<_> = all.iter().copied().collect();
                     problems.push(
                         Problem::warning(
                             Code::PluralUnknown,
@@ -443,6 +427,14 @@ fn tell_forms(
             }
         }
     }
+}
+
+/// Told once for a file: all its numbers have one form.
+fn unknown_rules(file: &str, id: &str, language: &Language) -> Problem {
+    let name = &language.english_name;
+    let message = format!("Unicode states no forms of numbers for {name}, so `{id}` always shows the one with the star");
+    let help = "make that one fit every number; a number that needs words of its own can be named by itself: [1] …";
+    Problem::warning(Code::PluralUnknown, file, message).help(help)
 }
 
 /// Tells texts of the guidance that do not end as sentences end.

@@ -1,13 +1,7 @@
-//! What stands in the pattern of a message: its variables, its forms of a number, its end, and the
-//! one spelling in which two patterns can be compared.
-
-use std::collections::BTreeSet;
+//! What stands in the pattern of a message: its variables, its end, and the one spelling in which two
+//! patterns can be compared.
 
 use fluent_syntax::ast;
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-
-use crate::edition::words::Value;
-use crate::language::LanguageTag;
 
 pub enum Part<'a> {
     Variable(&'a str),
@@ -53,89 +47,6 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
 fn walk_arguments<'a>(arguments: &ast::CallArguments<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
     let named = arguments.named.iter().map(|argument| &argument.value);
     arguments.positional.iter().chain(named).for_each(|argument| walk_inline(argument, visit));
-}
-
-/// The most values that Fluent puts into one text.
-const MOST_VALUES: usize = 100;
-
-/// The text of a pattern that asks for no more than putting values in, as nearly all do: just as Fluent
-/// makes it, without Fluent. `None` for any other, and where a value is missing.
-pub fn with_values(pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)], isolate: bool) -> Option<String> {
-    let isolate = isolate && pattern.elements.len() > 1;
-    let mut text = String::new();
-    let mut placed = 0;
-    for element in &pattern.elements {
-        let expression = match element {
-            ast::PatternElement::TextElement { value } => {
-                text.push_str(value);
-                continue;
-            }
-            ast::PatternElement::Placeable { expression: ast::Expression::Inline(expression) } => expression,
-            ast::PatternElement::Placeable { .. } => return None,
-        };
-        placed += 1;
-        match expression {
-            _ if placed > MOST_VALUES => return None,
-            ast::InlineExpression::StringLiteral { value } => {
-                text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
-            }
-            ast::InlineExpression::VariableReference { id } => {
-                let (_, value) = values.iter().find(|(name, _)| *name == id.name)?;
-                let (before, after) = if isolate { ("\u{2068}", "\u{2069}") } else { ("", "") };
-                text.push_str(before);
-                match value {
-                    Value::Number(number) => text.push_str(&number.to_string()),
-                    Value::Text(value) => text.push_str(value),
-                }
-                text.push_str(after);
-            }
-            _ => return None,
-        }
-    }
-    Some(text)
-}
-
-/// Whether Fluent can make a text of a pattern: beyond [`MOST_VALUES`], with those of what it refers to,
-/// Fluent gives up and, within some expressions, panics.
-pub fn is_bounded(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>) -> bool {
-    let mut left = MOST_VALUES;
-    count_values(pattern, lookup, &mut left).is_some()
-}
-
-fn count_values(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
-    for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            *left = left.checked_sub(1)?;
-            count_values_of(expression, lookup, left)?;
-        }
-    }
-    Some(())
-}
-
-fn count_values_of(expression: &ast::Expression<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
-    let (inline, variants) = match expression {
-        ast::Expression::Inline(inline) => (inline, &[][..]),
-        ast::Expression::Select { selector, variants } => (selector, variants.as_slice()),
-    };
-    count_values_in(inline, lookup, left)?;
-    variants.iter().try_for_each(|variant| count_values(&variant.value, lookup, left))
-}
-
-fn count_values_in(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, left: &mut usize) -> Option<()> {
-    let referred = match inline {
-        ast::InlineExpression::MessageReference { id, .. } => lookup(id.name),
-        ast::InlineExpression::TermReference { id, .. } => lookup(&format!("-{}", id.name)),
-        ast::InlineExpression::Placeable { expression } => return count_values_of(expression, lookup, left),
-        _ => None,
-    };
-    let arguments = match inline {
-        ast::InlineExpression::TermReference { arguments, .. } => arguments.as_ref(),
-        ast::InlineExpression::FunctionReference { arguments, .. } => Some(arguments),
-        _ => None,
-    };
-    let positional = arguments.into_iter().flat_map(|arguments| &arguments.positional);
-    positional.map(|argument| count_values_in(argument, lookup, left)).collect::<Option<()>>()?;
-    referred.map_or(Some(()), |pattern| count_values(pattern, lookup, left))
 }
 
 /// Looks up the pattern of a message (`name`) or term (`-name`).
@@ -217,6 +128,10 @@ fn spell_inline(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, de
             for argument in &arguments.positional {
                 spell_inline(argument, lookup, depth, out)?;
             }
+            for argument in &arguments.named {
+                out.push_str(&format!(", {}: ", argument.name.name));
+                spell_inline(&argument.value, lookup, depth, out)?;
+            }
             out.push_str(") }");
         }
         ast::InlineExpression::Placeable { expression } => spell_expression(expression, lookup, depth, out)?,
@@ -257,68 +172,6 @@ fn text_ends_a_sentence(text: &str) -> Option<bool> {
     text.chars().next_back().map(|last| ENDS.contains(&last))
 }
 
-/// The names of Unicode's plural categories.
-pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-
-/// A sentence with a number, in the forms that its file gives.
-pub struct Forms<'a> {
-    /// The variable that decides.
-    pub variable: &'a str,
-    pub names: BTreeSet<&'a str>,
-    pub default: &'a str,
-}
-
-/// Every choice between forms of a number in a pattern.
-pub fn forms<'a>(pattern: &ast::Pattern<&'a str>) -> Vec<Forms<'a>> {
-    let mut found = Vec::new();
-    for element in &pattern.elements {
-        let ast::PatternElement::Placeable { expression: ast::Expression::Select { selector, variants } } = element else {
-            continue;
-        };
-        let ast::InlineExpression::VariableReference { id } = selector else { continue };
-        found.push(Forms {
-            variable: id.name,
-            names: variants.iter().map(|variant| key_name(&variant.key)).collect(),
-            default: variants.iter().find(|variant| variant.default).map_or("other", |variant| key_name(&variant.key)),
-        });
-        found.extend(variants.iter().flat_map(|variant| forms(&variant.value)));
-    }
-    found
-}
-
-/// The plural categories of a language: of the whole numbers up to 100, which is as far as a screen
-/// counts, and of all numbers.
-pub struct Categories {
-    pub counted: BTreeSet<&'static str>,
-    pub all: BTreeSet<&'static str>,
-}
-
-impl Categories {
-    /// `None` for a language whose rules are not known.
-    pub fn of(tag: &LanguageTag) -> Option<Self> {
-        let identifier = tag.identifier();
-        let mut without_region = identifier.clone();
-        without_region.region = None;
-        without_region.script = None;
-        let rules = [identifier, without_region]
-            .into_iter()
-            .find_map(|identifier| PluralRules::create(identifier, PluralRuleType::CARDINAL).ok())?;
-        let name = |category: PluralCategory| match category {
-            PluralCategory::ZERO => CATEGORIES[0],
-            PluralCategory::ONE => CATEGORIES[1],
-            PluralCategory::TWO => CATEGORIES[2],
-            PluralCategory::FEW => CATEGORIES[3],
-            PluralCategory::MANY => CATEGORIES[4],
-            PluralCategory::OTHER => CATEGORIES[5],
-        };
-        let counted: BTreeSet<_> = (0..=100_usize).filter_map(|number| rules.select(number).ok().map(name)).collect();
-        let rare =
-            ["0.1", "0.5", "1.5", "2.0", "1000", "1000000"].into_iter().filter_map(|number| rules.select(number).ok().map(name));
-        let all = counted.iter().copied().chain(rare).chain(["other"]).collect();
-        Some(Self { counted, all })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,18 +184,5 @@ mod tests {
         for cut in ["Patients must not", "Pacjentom nie wolno,", "患者不得"] {
             assert_eq!(text_ends_a_sentence(cut), Some(false), "{cut}");
         }
-    }
-
-    #[test]
-    fn each_language_has_the_forms_that_unicode_gives_it() {
-        let counted = |tag: &str| {
-            let categories = Categories::of(&LanguageTag::parse(tag).unwrap()).unwrap();
-            categories.counted.into_iter().collect::<Vec<_>>()
-        };
-        assert_eq!(counted("en-GB"), ["one", "other"]);
-        assert_eq!(counted("pl"), ["few", "many", "one"]);
-        assert_eq!(counted("ar"), ["few", "many", "one", "other", "two", "zero"]);
-        assert_eq!(counted("cy"), ["few", "many", "one", "other", "two", "zero"]);
-        assert_eq!(counted("zh-Hans"), ["other"]);
     }
 }

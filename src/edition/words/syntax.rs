@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use fluent_syntax::parser::{self, ErrorKind};
 
-use crate::edition::words::pattern::CATEGORIES;
+use crate::edition::words::plurals::CATEGORIES;
 use crate::problem::{Code, Problem};
 
 /// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand

@@ -6,7 +6,8 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
-use crate::edition::words::pattern::{CATEGORIES, Categories, forms, key_name};
+use crate::edition::words::pattern::key_name;
+use crate::edition::words::plurals::{CATEGORIES, Plurals, forms};
 use crate::edition::words::{Words, paragraphs};
 use crate::language::LanguageTag;
 
@@ -78,11 +79,9 @@ impl Words {
         text.push_str(&format!("#{} =\n", message.id.name));
         let numbers = forms(pattern).into_iter().find(|forms| CATEGORIES.iter().any(|name| forms.names.contains(name)));
         if let Some(forms) = numbers {
-            let of_english = |name: &&&str| forms.names.contains(**name);
-            let names: Vec<&str> = match Categories::of(tag) {
-                Some(categories) => CATEGORIES.into_iter().filter(|name| categories.counted.contains(name)).collect(),
-                None => CATEGORIES.iter().filter(of_english).copied().collect(),
-            };
+            let plurals = Plurals::of(tag);
+            let counted = plurals.counted(forms.wish.kind, forms.wish.digits);
+            let names: Vec<&str> = CATEGORIES.into_iter().filter(|name| counted.contains(name)).collect();
             // In a language that has one form for all numbers, a sentence is enough.
             if names.iter().any(|name| *name != OTHER) {
                 text.push_str(&format!("#    {{ ${} ->\n", forms.variable));
