@@ -25,7 +25,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::edition::{Edition, Snapshot};
-use crate::problem::Problems;
+use crate::files::{self, Existing, Readers};
+use crate::problem::{Problems, visible};
 use crate::tally::Tally;
 
 /// The screen in a GP practice's waiting room that shows patients the practice's guidance in their
@@ -183,8 +184,12 @@ fn fail(code: u8, message: impl std::fmt::Display) -> ExitCode {
 
 /// Prints to standard output. Whoever reads and has seen enough is no error.
 fn print(text: &str) -> std::io::Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> std::io::Result<()> {
     let mut stdout = std::io::stdout().lock();
-    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
@@ -198,10 +203,83 @@ fn answer(text: &str, code: ExitCode) -> ExitCode {
     }
 }
 
+/// The end of every help text about a place to write to.
+macro_rules! where_to_write {
+    ($what:literal) => {
+        concat!(
+            $what,
+            ". - is standard output; a device or a pipe is written into, a link is followed, and a file that is \
+             there is replaced, with its permissions"
+        )
+    };
+}
+use where_to_write;
+
+/// What was asked for, written to where the user said, or printed.
+struct Delivery<'a> {
+    out: Option<&'a Path>,
+    existing: Existing,
+    readers: Readers,
+    /// What is said once a file is written, behind its name.
+    told: &'a str,
+}
+
+impl Delivery<'_> {
+    fn of(&self, contents: &[u8]) -> Result<(), String> {
+        let Some(out) = self.out.filter(|out| !files::is_standard_output(out)) else {
+            return print_bytes(contents).map_err(|error| format!("nothing can be printed: {error}"));
+        };
+        let name = visible(&out.display().to_string());
+        files::write_where_told(out, contents, self.existing, self.readers)
+            .map_err(|error| format!("{name} cannot be written: {error}"))?;
+        if !self.told.is_empty() {
+            // What is not said does no harm: the file is there.
+            let _ = print(&self.told.replace("{}", &name));
+        }
+        Ok(())
+    }
+}
+
+/// Endings of files that hold something else than what is written here, and open in another program.
+const OTHER_ENDINGS: [&str; 23] = [
+    "csv", "doc", "docx", "gif", "gz", "htm", "html", "jpeg", "jpg", "json", "md", "odt", "ods", "pdf", "png", "svg", "tgz",
+    "toml", "tsv", "txt", "xls", "xlsx", "zip",
+];
+
+/// The ending of a place to write to, in small letters, if it says of what kind a file is. What has no name,
+/// such as a pipe, has none.
+fn ending(out: &Path) -> Option<String> {
+    let ending = out.extension()?.to_str()?.to_ascii_lowercase();
+    OTHER_ENDINGS.contains(&&*ending).then_some(ending)
+}
+
+/// Refuses a name that says something else than what is written, which is of the kind of these endings.
+fn fits_ending(out: &Path, endings: &[&str]) -> Result<(), String> {
+    match ending(out) {
+        Some(ending) if !endings.contains(&&*ending) => Err(format!(
+            "{} would not hold what .{ending} says; give it a name that ends in .{}",
+            visible(&out.display().to_string()),
+            endings[0]
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Why nothing can be said of a data folder that cannot be looked into.
+fn unreadable(folder: &Path, error: &std::io::Error) -> String {
+    let folder = visible(&folder.display().to_string());
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => {
+            format!("permission denied: {folder} can be read by the kiosk and the administrator only; run it with sudo")
+        }
+        _ => format!("{folder} cannot be read: {error}"),
+    }
+}
+
 /// The counts of a data folder, which must be there.
 fn open_tally(data: &DataArgs) -> Result<Tally, String> {
     let folder = data.folder().ok_or("there is no home folder; name the one of the counts with --data")?;
-    if !Tally::is_in(&folder) {
+    if !Tally::is_in(&folder).map_err(|error| unreadable(&folder, &error))? {
         return Err(format!("nothing was counted in {}; name the folder of the counts with --data", folder.display()));
     }
     let mut tally = Tally::in_folder(&folder);

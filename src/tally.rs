@@ -205,8 +205,16 @@ impl Tally {
     }
 
     /// Whether anything was ever counted in `folder`.
-    pub fn is_in(folder: &Path) -> bool {
-        folder.join(FILE_NAME).exists()
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be seen, because the folder or the file is another user's.
+    pub fn is_in(folder: &Path) -> std::io::Result<bool> {
+        match crate::files::open_file(&folder.join(FILE_NAME)) {
+            Ok(_) => Ok(true),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens the database and proves that it can be written to.

@@ -7,13 +7,15 @@ use std::process::Output;
 use std::time::Duration;
 
 use guidance_kiosk::edition::keep::Kept;
+use guidance_kiosk::edition::recordings::sound::{self, Format};
 use guidance_kiosk::edition::watch::{Followed, Look};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::session::{Action, Session};
+use guidance_kiosk::speech::{Players, Speaker, State, Volume};
 use guidance_kiosk::view::{self, Codes};
 use serde_json::Value;
-use staff::{PRACTICE, SOURCE, Site, WORDS, today};
+use staff::{OPUS, PRACTICE, SOURCE, Site, WORDS, today, wav, wav_of};
 
 const TITLE: &str = "locales/pl/audio/social-media/title.opus";
 const LIST: &str = "locales/pl/audio/recordings.toml";
@@ -51,7 +53,7 @@ fn a_recording_is_played_from_when_it_is_accepted_until_the_words_change() {
     let site = Site::confirmed();
     assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "none".into()));
 
-    site.write(TITLE, "any sound");
+    site.write(TITLE, OPUS);
     assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "unlisted".into()));
     assert_eq!(site.check().codes(), ["recording-unlisted"]);
 
@@ -78,7 +80,7 @@ fn a_recording_is_played_from_when_it_is_accepted_until_the_words_change() {
 #[test]
 fn the_practices_name_is_among_the_words() {
     let site = Site::confirmed();
-    site.write("locales/pl/audio/social-media/introduction-body.wav", "");
+    site.write("locales/pl/audio/social-media/introduction-body.wav", wav(0.5));
     site.recordings(&["accept", "pl"]);
     assert_eq!(fit(&site, "introduction-body"), "fitting");
     site.line(PRACTICE, "name = ", "name = \"Another Surgery\"");
@@ -88,8 +90,8 @@ fn the_practices_name_is_among_the_words() {
 #[test]
 fn a_recording_of_a_translation_is_not_played_while_the_english_is_shown() {
     let site = Site::confirmed();
-    site.write(TITLE, "");
-    site.write("locales/en-GB/audio/social-media/title.opus", "");
+    site.write(TITLE, OPUS);
+    site.write("locales/en-GB/audio/social-media/title.opus", OPUS);
     for tag in ["pl", "en-GB"] {
         assert_eq!(said(&site.recordings(&["accept", tag])).0, 0);
     }
@@ -106,9 +108,9 @@ fn a_recording_of_a_translation_is_not_played_while_the_english_is_shown() {
 #[test]
 fn the_texts_of_a_page_find_their_recordings() {
     let site = Site::confirmed();
-    site.write("locales/pl/audio/social-media/introduction-title.wav", "");
-    site.write("locales/pl/audio/social-media/introduction-body.opus", "");
-    site.write("locales/pl/audio/social-media/introduction-body.wav", "");
+    site.write("locales/pl/audio/social-media/introduction-title.wav", wav(0.5));
+    site.write("locales/pl/audio/social-media/introduction-body.opus", OPUS);
+    site.write("locales/pl/audio/social-media/introduction-body.wav", wav(0.5));
     assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
     let (edition, tag) = polish(&site);
     let locale = edition.locale(&tag).unwrap();
@@ -128,7 +130,7 @@ fn the_texts_of_a_page_find_their_recordings() {
 #[test]
 fn a_page_is_read_by_the_recording_where_there_is_one_and_by_the_machine_elsewhere() {
     let site = Site::confirmed();
-    site.write("locales/pl/audio/social-media/introduction-body.opus", "");
+    site.write("locales/pl/audio/social-media/introduction-body.opus", OPUS);
     assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
     let (edition, tag) = polish(&site);
     let mut outline = edition.outline();
@@ -152,8 +154,8 @@ fn a_page_is_read_by_the_recording_where_there_is_one_and_by_the_machine_elsewhe
 #[test]
 fn lines_of_lost_recordings_are_tidied_away() {
     let site = Site::confirmed();
-    site.write(TITLE, "");
-    site.write("locales/pl/audio/kiosk/back-button.wav", "");
+    site.write(TITLE, OPUS);
+    site.write("locales/pl/audio/kiosk/back-button.wav", wav(0.5));
     site.recordings(&["accept", "pl"]);
     site.remove(TITLE);
     assert_eq!(site.check().codes(), ["recording-missing"]);
@@ -172,7 +174,7 @@ fn guidance_that_is_not_listed_at_present_keeps_its_recordings() {
     }
     site.write("content/guidance/other.toml", site.text(staff::GUIDANCE));
     site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"other\"]");
-    site.write("locales/pl/audio/other/title.wav", "");
+    site.write("locales/pl/audio/other/title.wav", wav(0.5));
     assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
     site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\"]");
     assert!(!site.check().codes().iter().any(|code| code.starts_with("recording")), "{}", site.check().list());
@@ -184,7 +186,7 @@ fn guidance_that_is_not_listed_at_present_keeps_its_recordings() {
 #[test]
 fn a_broken_list_is_an_error_and_nothing_is_written_over_it() {
     let site = Site::confirmed();
-    site.write(TITLE, "");
+    site.write(TITLE, OPUS);
     site.write(LIST, "[social-media]\n\"title.opus\" = \"00\n");
     assert_eq!(site.check().exit, 1);
     assert_eq!(site.load().0, None);
@@ -217,8 +219,8 @@ fn what_is_asked_for_wrongly_is_explained() {
 #[test]
 fn the_status_counts_and_names_what_is_recorded() {
     let site = Site::confirmed();
-    site.write(TITLE, "");
-    site.write("locales/pl/audio/kiosk/back-button.wav", "");
+    site.write(TITLE, OPUS);
+    site.write("locales/pl/audio/kiosk/back-button.wav", wav(0.5));
     site.recordings(&["accept", "pl", "title"]);
     let (exit, table) = said(&site.recordings(&["status"]));
     assert_eq!((exit, &row(&table, "pl")[..5]), (0, &["pl", "Polish", "1", "0", "1"].map(str::to_owned)[..]), "{table}");
@@ -262,7 +264,7 @@ fn recordings_are_noticed_and_only_their_names_are_read() {
 #[test]
 fn the_kept_edition_is_read_by_the_machine() {
     let site = Site::confirmed();
-    site.write(TITLE, "");
+    site.write(TITLE, OPUS);
     site.recordings(&["accept", "pl"]);
     let (edition, tag) = polish(&site);
     let data = tempfile::tempdir().unwrap();
@@ -273,4 +275,207 @@ fn the_kept_edition_is_read_by_the_machine() {
     assert_eq!(again.digest, edition.digest);
     assert!(again.recording(&tag, "social-media", "title").is_none());
     assert!(!problems.iter().any(|problem| problem.code.name().starts_with("recording")));
+}
+
+/// A page of an Ogg stream: where it is in the file.
+fn pages(opus: &[u8]) -> Vec<std::ops::Range<usize>> {
+    let mut pages = Vec::new();
+    let mut at = 0;
+    while at < opus.len() {
+        let segments = usize::from(opus[at + 26]);
+        let length = 27 + segments + opus[at + 27..at + 27 + segments].iter().map(|length| usize::from(*length)).sum::<usize>();
+        pages.push(at..at + length);
+        at += length;
+    }
+    pages
+}
+
+/// The same sound as WAV with these bytes in the place of others.
+fn wav_with(changes: &[(usize, &[u8])]) -> Vec<u8> {
+    let mut wav = wav(0.5);
+    for (at, bytes) in changes {
+        wav[*at..at + bytes.len()].copy_from_slice(bytes);
+    }
+    wav
+}
+
+const UNKNOWN_LENGTH: &[u8] = &[0xff; 4];
+
+#[test]
+fn what_is_no_recording_is_refused_told_and_never_played_whatever_its_name_is() {
+    let begun = |head: &[u8]| [head, &[0x55; 4000][..]].concat();
+    let ogg = |packet: &[u8]| begun(&[b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x1e", packet].concat());
+    let foreign: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("wav", begun(b"ID3\x04\0\0\0\0\0\0"), "this is MP3 inside"),
+        ("opus", begun(b"\xff\xfb\x90\x64"), "this is MP3 inside"),
+        ("wav", begun(b"\xff\xe3\x18\xc4"), "this is MP3 inside"),
+        ("wav", begun(b"\xff\xf1\x50\x80"), "this is AAC inside"),
+        ("wav", begun(b"fLaC\0\0\0\x22"), "this is FLAC inside"),
+        ("opus", begun(b"\0\0\0\x20ftypM4A \0\0\0\0"), "this is M4A inside"),
+        ("wav", begun(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\0\xaa\0\x62\xce\x6c"), "this is WMA inside"),
+        ("wav", begun(b"#!AMR\n      "), "this is AMR inside"),
+        (
+            "opus",
+            begun(b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04\x42\xf3\x81\x08\x42\x82\x84webm"),
+            "this is WebM inside",
+        ),
+        ("wav", begun(b"FORM\0\0\0\0AIFF"), "this is AIFF inside"),
+        ("wav", begun(b"RF64\xff\xff\xff\xffWAVE"), "this is WAV for very long recordings (RF64) inside"),
+        ("wav", begun(b"caff\0\x01\0\0"), "this is CAF inside"),
+        ("opus", ogg(b"\x01vorbis"), "this is Ogg Vorbis inside"),
+        ("opus", ogg(b"Speex   "), "this is Ogg Speex inside"),
+        ("opus", ogg(b"\x7fFLAC"), "this is Ogg FLAC inside"),
+        ("opus", b"<!DOCTYPE html><html><body>Not found</body></html>".to_vec(), "this is a web page inside"),
+        ("wav", b"any sound".to_vec(), "this is no sound that is known"),
+        ("opus", wav(0.5), "this is WAV inside, not what its ending says"),
+        ("wav", OPUS.to_vec(), "this is Opus inside, not what its ending says"),
+        ("wav", wav_with(&[(20, b"\x55\0")]), "this is WAV with MP3 inside"),
+        ("wav", wav_with(&[(20, b"\x11\0")]), "this is WAV with ADPCM inside"),
+        ("wav", wav_with(&[(20, b"\x07\0")]), "this is WAV with \u{b5}-law inside"),
+        ("wav", wav_with(&[(34, b"\x0c\0")]), "this is WAV with samples of 12 bits inside"),
+        ("wav", wav_with(&[(22, b"\0\0")]), "0 channels"),
+    ];
+    let site = Site::confirmed();
+    for (ending, bytes, told) in foreign {
+        let recording = format!("locales/pl/audio/social-media/title.{ending}");
+        site.write(&recording, &bytes);
+        let report = site.check();
+        let found = report.told.iter().find(|found| found.code == "recording-format");
+        let found = found.unwrap_or_else(|| panic!("{told}: {}", report.list()));
+        assert!(found.message.contains(told) && found.file == recording && found.help.is_some(), "{}", report.list());
+        let (exit, text) = said(&site.recordings(&["accept", "pl"]));
+        assert!(exit == 1 && text.contains(told) && text.contains(&recording), "{text}");
+        assert_eq!(played(&site, "social-media", "title"), None, "{told}");
+        assert!(!site.path(LIST).exists(), "{told}");
+
+        // It takes the place of one that was accepted: the machine reads.
+        let mut speaker = Speaker::with_players("/nowhere/espeak-ng", Players { wav: "true".into(), opus: "true".into() });
+        speaker.play(&site.path(&recording), Volume::Normal);
+        assert_eq!(speaker.poll(), State::Failed, "{told}");
+        site.remove(&recording);
+    }
+}
+
+#[test]
+fn what_is_not_whole_is_refused_and_told() {
+    let opus_pages = pages(OPUS);
+    let without = |page: usize| [&OPUS[..opus_pages[page].start], &OPUS[opus_pages[page].end..]].concat();
+    let mut spoilt = OPUS.to_vec();
+    spoilt[opus_pages[3].end - 3] ^= 0xff;
+    let empty_wav = wav_of(&[]);
+    let quiet: Vec<u8> = (0..16_000).flat_map(|at: i32| ((at % 7 - 3) as i16).to_le_bytes()).collect();
+    let broken: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("opus", Vec::new(), "there is no sound in it"),
+        ("wav", Vec::new(), "there is no sound in it"),
+        ("wav", empty_wav, "there is no sound in it"),
+        ("wav", wav(0.01), "there is no sound in it"),
+        ("wav", wav_of(&[0; 32_000]), "nothing can be heard in it"),
+        ("wav", wav_of(&quiet), "nothing can be heard in it"),
+        ("wav", wav(0.5)[..9_000].to_vec(), "its end is missing"),
+        ("wav", wav(0.5)[..30].to_vec(), "its end is missing"),
+        ("wav", wav_with(&[(4, &[0; 4]), (40, &[0; 4])]), "its beginning says that no sound follows"),
+        ("opus", OPUS[..OPUS.len() / 2].to_vec(), "its end is missing"),
+        ("opus", OPUS[..OPUS.len() - 1].to_vec(), "its end is missing"),
+        ("opus", OPUS[..opus_pages.last().unwrap().start].to_vec(), "its end is missing"),
+        ("opus", OPUS[..opus_pages[1].end].to_vec(), "its end is missing"),
+        ("opus", without(3), "a part in its middle is missing or spoilt"),
+        ("opus", spoilt, "a part in its middle is missing or spoilt"),
+        ("opus", [OPUS, b"rubbish that was added to the end of the file"].concat(), "a part in its middle is missing or spoilt"),
+    ];
+    let site = Site::confirmed();
+    for (ending, bytes, told) in broken {
+        let recording = format!("locales/pl/audio/social-media/title.{ending}");
+        site.write(&recording, &bytes);
+        let report = site.check();
+        let is_told = report.told.iter().any(|found| found.code == "recording-spoilt" && found.message.contains(told));
+        assert!(is_told && report.exit == 0, "{ending}, {} bytes: {told}: {}", bytes.len(), report.list());
+        let (exit, text) = said(&site.recordings(&["accept", "pl"]));
+        assert!(exit == 1 && text.contains(told), "{text}");
+        assert!(!site.path(LIST).exists());
+        site.remove(&recording);
+    }
+}
+
+#[test]
+fn recordings_of_every_kind_that_is_played_are_accepted() {
+    let float: Vec<u8> = (0..16_000).flat_map(|at: u16| (f32::from(at) * 0.1).sin().to_le_bytes()).collect();
+    let three_bytes: Vec<u8> = (0..16_000).flat_map(|at: i32| (at * 500).to_le_bytes()[..3].to_vec()).collect();
+    let mut of_float = wav_of(&float);
+    of_float[20] = 3;
+    of_float[34] = 32;
+    let mut of_three_bytes = wav_of(&three_bytes);
+    of_three_bytes[34] = 24;
+    let mut of_bytes = wav_of(&(0..16_000_u32).map(|at| (at * 7 % 251) as u8).collect::<Vec<_>>());
+    of_bytes[34] = 8;
+    let mut long_head = b"RIFF\0\0\0\0WAVELIST\x05\0\0\0INFOx\0".to_vec();
+    long_head.extend(&wav(0.5)[12..]);
+    let fine: Vec<(&str, Vec<u8>)> = vec![
+        ("opus", OPUS.to_vec()),
+        ("opus", [OPUS, OPUS].concat()),
+        ("wav", wav(0.5)),
+        ("wav", wav_with(&[(4, UNKNOWN_LENGTH), (40, UNKNOWN_LENGTH)])),
+        ("wav", wav_with(&[(40, &[0xff, 0xff, 0xff, 0x7f])])),
+        ("wav", [wav(0.5), b"LIST\x04\0\0\0INFO".to_vec()].concat()),
+        ("wav", of_float),
+        ("wav", of_three_bytes),
+        ("wav", of_bytes),
+        ("wav", long_head),
+    ];
+    for (ending, bytes) in fine {
+        let site = Site::confirmed();
+        let recording = format!("locales/pl/audio/social-media/title.{ending}");
+        site.write(&recording, &bytes);
+        let (exit, text) = said(&site.recordings(&["accept", "pl"]));
+        assert!(exit == 0 && text.starts_with("accepted the recordings of 1 message"), "{ending} {}: {text}", bytes.len());
+        assert_eq!(site.check().list(), "");
+        assert_eq!(played(&site, "social-media", "title"), Some(recording));
+    }
+}
+
+#[test]
+fn of_two_recordings_the_sound_one_is_accepted_and_the_other_told() {
+    let site = Site::confirmed();
+    site.write(TITLE, b"\xff\xfb\x90\x64 an MP3");
+    site.write("locales/pl/audio/social-media/title.wav", wav(0.5));
+    let (exit, text) = said(&site.recordings(&["accept", "pl"]));
+    assert!(exit == 1 && text.contains("accepted the recordings of 1 message") && text.contains("MP3"), "{text}");
+    assert_eq!(played(&site, "social-media", "title").as_deref(), Some("locales/pl/audio/social-media/title.wav"));
+    assert!(!site.text(LIST).contains("title.opus"));
+}
+
+#[test]
+fn an_accepted_recording_that_was_replaced_is_told_and_not_played() {
+    let site = Site::confirmed();
+    site.write(TITLE, OPUS);
+    assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
+    site.write(TITLE, b"ID3\x04\0\0\0\0\0\0 an MP3");
+    assert_eq!(site.check().codes(), ["recording-format"]);
+    let (exit, text) = said(&site.recordings(&["accept", "pl"]));
+    assert!(exit == 1 && text.contains("is not accepted: this is MP3 inside"), "{text}");
+    let mut speaker = Speaker::with_players("/nowhere/espeak-ng", Players { wav: "true".into(), opus: "true".into() });
+    speaker.play(&site.path(TITLE), Volume::Normal);
+    assert_eq!(speaker.poll(), State::Failed);
+    // A pipe in its place keeps nobody waiting.
+    site.remove(TITLE);
+    assert!(std::process::Command::new("mkfifo").arg(site.path(TITLE)).status().unwrap().success());
+    speaker.play(&site.path(TITLE), Volume::Normal);
+    assert_eq!(speaker.poll(), State::Failed);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    /// Whatever bytes are in a recording, something is said of it.
+    #[test]
+    fn no_bytes_are_too_odd_to_be_looked_at(
+        at in 0_usize..1500, bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..40), is_opus: bool, end in 0_usize..2000,
+    ) {
+        let (mut sound, format) = if is_opus { (OPUS.to_vec(), Format::Opus) } else { (wav(0.05), Format::Wav) };
+        let at = at.min(sound.len());
+        let until = (at + bytes.len()).min(sound.len());
+        sound.splice(at..until, bytes);
+        sound.truncate(end);
+        let _ = sound::begins_well(std::io::Cursor::new(&sound), format);
+        let _ = sound::is_whole(std::io::Cursor::new(&sound), format);
+    }
 }

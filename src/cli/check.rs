@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::{FINE, Format, PROBLEMS, SiteArgs, answer, load};
-use crate::edition::Edition;
 use crate::edition::source::did_you_mean;
+use crate::edition::{Edition, recordings};
 use crate::problem::{Code, Problems, Severity};
 
 #[derive(Debug, Args)]
@@ -32,6 +32,7 @@ pub fn check(args: &CheckArgs) -> ExitCode {
     let folder = args.site.folder();
     let (_, edition, mut problems) = load(&folder);
     if let Some(edition) = &edition {
+        recordings::tell_spoilt(edition, &folder, &mut problems);
         problems.extend(problems_of_this_machine(edition));
     }
     let text = match args.format {

@@ -7,14 +7,19 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::tz::TimeZone;
 
-use crate::cli::{DataArgs, FINE, Format, PROBLEMS, SiteArgs, answer, fail, load, today};
+#[cfg(feature = "kiosk")]
+use crate::cli::where_to_write;
+use crate::cli::{
+    DataArgs, Delivery, FINE, Format, PROBLEMS, SiteArgs, USAGE, answer, fail, fits_ending, load, today, unreadable,
+};
 use crate::clock;
 use crate::doctor::bundle::{self, Part};
 use crate::doctor::data::Chain;
 use crate::doctor::machine::Machine;
 use crate::doctor::service::{SAFE_MODE_UNIT, UNIT};
 use crate::doctor::{self, Clock, Finding, Level, Subject, data, display, service, site, storage};
-use crate::edition::Edition;
+use crate::edition::{Edition, recordings};
+use crate::files::{self, Existing, Readers};
 use crate::problem::Problems;
 #[cfg(feature = "kiosk")]
 use crate::screen::ScreenSize;
@@ -35,13 +40,15 @@ pub struct DoctorArgs {
     /// Text to read, or JSON for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Also write a support bundle, without personal data, to this file, which must not be there yet
+    /// Also write a support bundle, without personal data, to this file, which must not be there yet. - is
+    /// standard output, and what is found goes to standard error then; a device or a pipe is written into
     #[arg(long, value_name = "FILE.tar.gz")]
     bundle: Option<PathBuf>,
-    /// Draw a test picture for the screen and look at nothing: a tape measure held against it shows whether
-    /// the site states the right diagonal
     #[cfg(feature = "kiosk")]
-    #[arg(long, value_name = "FILE.png", conflicts_with = "bundle")]
+    #[arg(long, value_name = "FILE.png", conflicts_with = "bundle", help = where_to_write!(
+        "Draw a test picture for the screen to this file, and look at nothing: a tape measure held against it shows \
+         whether the site states the right diagonal"
+    ))]
     ruler: Option<PathBuf>,
     /// The screen that the test picture is for [default: the one that is connected, or 1280x800]
     #[cfg(feature = "kiosk")]
@@ -59,11 +66,17 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     let Some(folder) = args.data.folder() else {
         return fail(PROBLEMS, "there is no home folder; name the kiosk's folder with --data");
     };
+    if let Err(message) = args.bundle.as_deref().map_or(Ok(()), |bundle| fits_ending(bundle, &["tar.gz", "gz", "tgz"])) {
+        return fail(USAGE, message);
+    }
     let machine = Machine::this();
-    let (_, edition, problems) = load(&args.site.folder());
+    let (_, edition, mut problems) = load(&args.site.folder());
     #[cfg(feature = "kiosk")]
     if let Some(file) = &args.ruler {
         return ruler(file, args.screen, edition.as_ref(), &problems, &machine);
+    }
+    if let Some(edition) = &edition {
+        recordings::tell_spoilt(edition, &args.site.folder(), &mut problems);
     }
     let findings = findings(args, &machine, &folder, edition.as_ref(), &problems);
     let text = match args.format {
@@ -73,14 +86,18 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     let code = if doctor::count(&findings, Level::Error) > 0 { ExitCode::from(PROBLEMS) } else { FINE };
     let Some(file) = &args.bundle else { return answer(&text, code) };
     let parts = parts(&machine, &folder, &findings, &problems);
-    match bundle::write(file, &parts, &machine.private_names()) {
-        // Programs that read the findings are told nothing else on standard output.
-        Ok(()) => {
-            eprintln!("Written to {}.\n{}", file.display(), bundle::contents(&parts));
-            answer(&text, code)
-        }
-        Err(error) => fail(PROBLEMS, format!("the support bundle cannot be written to {}: {error}", file.display())),
+    let delivery = Delivery { out: Some(file), existing: Existing::Kept, readers: Readers::Usual, told: "" };
+    let packed = bundle::pack(&parts, &machine.private_names()).map_err(|error| error.to_string());
+    if let Err(error) = packed.and_then(|bytes| delivery.of(&bytes)) {
+        return fail(PROBLEMS, format!("there is no support bundle: {error}"));
     }
+    if files::is_standard_output(file) {
+        eprint!("{text}");
+        return code;
+    }
+    // Programs that read the findings are told nothing else on standard output.
+    eprintln!("Written to {}.\n{}", file.display(), bundle::contents(&parts));
+    answer(&text, code)
 }
 
 /// Everything that is looked at, in the order in which it is told.
@@ -104,12 +121,8 @@ fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option
     findings.extend(match Status::read(folder) {
         Ok(status) => data::status(status.as_ref(), Running::is(folder)),
         Err(error) => {
-            let found = format!("what the kiosk says of itself cannot be read: {error}");
-            vec![Finding::error(
-                Subject::Status,
-                found,
-                "run this as the kiosk's own user, or with sudo; else start the kiosk anew",
-            )]
+            let to_do = "run this with sudo; else start the kiosk anew";
+            vec![Finding::error(Subject::Status, unreadable(folder, &error), to_do)]
         }
     });
     findings.extend(data::counts(chain.as_ref(), machine.set_aside(folder)));
@@ -148,10 +161,8 @@ fn fonts(_edition: &Edition) -> Vec<Finding> {
 }
 
 fn disk(machine: &Machine, folder: &Path, site: &Path) -> Vec<Finding> {
-    let unusable = |error: std::io::Error| {
-        let found = format!("the data folder {} cannot be looked into: {error}", folder.display());
-        vec![Finding::error(Subject::Storage, found, "run this as the kiosk's own user, or with sudo")]
-    };
+    let unusable =
+        |error: std::io::Error| vec![Finding::error(Subject::Storage, unreadable(folder, &error), "run this with sudo")];
     match machine.storage(folder) {
         Ok(facts) => {
             let mut findings = storage::storage(&facts);
@@ -172,8 +183,10 @@ fn disk(machine: &Machine, folder: &Path, site: &Path) -> Vec<Finding> {
 
 /// The seals of what was counted; none if nothing was.
 fn chain(folder: &Path) -> Option<Result<Chain, String>> {
-    if !Tally::is_in(folder) {
-        return None;
+    match Tally::is_in(folder) {
+        Ok(true) => {}
+        Ok(false) => return None,
+        Err(error) => return Some(Err(unreadable(folder, &error))),
     }
     let mut tally = Tally::in_folder(folder);
     let mut read = || {
@@ -235,10 +248,13 @@ fn parts(machine: &Machine, folder: &Path, findings: &[Finding], problems: &Prob
 
 #[cfg(feature = "kiosk")]
 fn ruler(file: &Path, wanted: Option<ScreenSize>, edition: Option<&Edition>, problems: &Problems, machine: &Machine) -> ExitCode {
-    use crate::cli::preview::write_png;
+    use crate::cli::preview::png_of;
     use crate::kiosk::headless::Canvas;
     use crate::kiosk::ruler;
 
+    if let Err(message) = fits_ending(file, &["png"]) {
+        return fail(USAGE, message);
+    }
     let Some(edition) = edition else {
         eprint!("{}", problems.render(false));
         return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
@@ -248,10 +264,13 @@ fn ruler(file: &Path, wanted: Option<ScreenSize>, edition: Option<&Edition>, pro
     let size = wanted.unwrap_or(ScreenSize { width, height, diagonal_inches: None });
     let screen = size.with_default_diagonal(edition.diagonal_inches);
     let drawn = Canvas::install().and_then(|canvas| ruler::draw(&canvas, edition, &screen));
-    let written =
-        drawn.map_err(|error| error.to_string()).and_then(|pixels| write_png(file, &pixels).map_err(|error| error.to_string()));
-    if let Err(error) = written {
-        return fail(PROBLEMS, format!("{} cannot be drawn: {error}", file.display()));
+    let picture = drawn.map_err(|error| error.to_string()).and_then(|pixels| png_of(&pixels).map_err(|error| error.to_string()));
+    let delivery = Delivery { out: Some(file), existing: Existing::Replaced, readers: Readers::Usual, told: "" };
+    if let Err(error) = picture.and_then(|picture| delivery.of(&picture)) {
+        return fail(PROBLEMS, error);
+    }
+    if files::is_standard_output(file) {
+        return FINE;
     }
     let text = format!(
         "{}: {} × {} pixels, {} inches.\nShow it on the screen, over all of it and not scaled, and hold a tape measure against it. \

@@ -1,7 +1,6 @@
 //! `preview`: every page as a picture.
 
 use std::fs;
-use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -10,22 +9,24 @@ use std::time::Duration;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, USAGE, fail, load, today};
+use crate::cli::{DataArgs, FINE, PROBLEMS, SiteArgs, USAGE, fail, load, today, unreadable};
 use crate::edition::Edition;
 use crate::edition::keep::Kept;
+use crate::files;
 use crate::html::escape;
 use crate::kiosk::fonts::Fonts;
 use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
 use crate::language::LanguageTag;
-use crate::problem::Problems;
+use crate::problem::{Problems, visible};
 use crate::screen::ScreenSize;
 use crate::session::{Colours, Controls, TextSize};
 use crate::view::View;
 
 #[derive(Debug, Args)]
 pub struct PreviewArgs {
-    /// The folder for the pictures, index.html and manifest.json; made if it is missing
+    /// The folder for the pictures, index.html and manifest.json; made if it is missing. It has to be empty,
+    /// or hold pictures of an earlier preview, which are replaced
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
@@ -72,6 +73,9 @@ impl Drawing<'_> {
 const FRAME: Duration = Duration::from_millis(20);
 
 pub fn preview(args: &PreviewArgs) -> ExitCode {
+    if let Err(message) = may_hold_pictures(&args.out) {
+        return fail(USAGE, message);
+    }
     let (_, edition, mut problems) = load(&args.site.folder());
     let Some(edition) = edition else {
         eprint!("{}", problems.render(false));
@@ -121,6 +125,36 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
     }
 }
 
+/// Whether pictures may be put into a folder: a new one, an empty one, or one of an earlier preview. Anything
+/// else holds what somebody else has made.
+fn may_hold_pictures(folder: &Path) -> Result<(), String> {
+    let name = visible(&folder.display().to_string());
+    if files::is_standard_output(folder) {
+        return Err("pictures of pages need a folder, not standard output".to_owned());
+    }
+    let is_there = fs::symlink_metadata(folder).is_ok();
+    if is_there && !folder.is_dir() {
+        return Err(format!("{name} is no folder; name a new one"));
+    }
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(_) if !is_there => return Ok(()),
+        Err(error) => return Err(format!("{name} cannot be looked into: {error}")),
+    };
+    let is_ours = || {
+        let manifest = fs::read(folder.join(MANIFEST)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        let Some(serde_json::Value::Array(entries)) = manifest else { return false };
+        entries.iter().all(|entry| ["file", "screen", "language", "page"].iter().all(|field| entry[field].is_string()))
+    };
+    if entries.next().is_some() && !is_ours() {
+        return Err(format!("{name} is not empty, and what is in it was not made by preview; name a new folder"));
+    }
+    Ok(())
+}
+
+/// The file that says what a folder of pictures holds, and that it is one.
+const MANIFEST: &str = "manifest.json";
+
 /// The edition that a kiosk last showed, if pages are to be compared with it.
 fn before(args: &PreviewArgs) -> Result<Option<Edition>, String> {
     if !args.changed {
@@ -128,7 +162,7 @@ fn before(args: &PreviewArgs) -> Result<Option<Edition>, String> {
     }
     let data = args.data.folder().ok_or("there is no home folder; name the kiosk's data folder with --data")?;
     let none = || format!("no kiosk has shown anything yet with the data folder {}; name another with --data", data.display());
-    let kept = Kept::read(&data).map_err(|error| format!("{} cannot be read: {error}", data.display()))?.ok_or_else(none)?;
+    let kept = Kept::read(&data).map_err(|error| unreadable(&data, &error))?.ok_or_else(none)?;
     let (edition, problems) = Edition::from_snapshot(&kept.snapshot(), today());
     let unusable = || format!("the edition that was last on the screen cannot be drawn any more: {problems}");
     Ok(Some(edition.ok_or_else(unusable)?))
@@ -221,7 +255,9 @@ fn draw_all(
         gallery.show(view);
         canvas.advance(FRAME);
         let pixels = canvas.draw(gallery.window()).map_err(|error| error.to_string())?;
-        write_png(&args.out.join(file), &pixels).map_err(|error| format!("{file} cannot be written: {error}"))
+        let picture = png_of(&pixels).map_err(|error| error.to_string());
+        let written = picture.and_then(|png| files::write_anew(&args.out.join(file), &png).map_err(|error| error.to_string()));
+        written.map_err(|error| format!("{file} cannot be written: {error}"))
     };
     let mut manifest = Vec::new();
     for drawing in drawings {
@@ -243,9 +279,9 @@ fn draw_all(
     }
     bar.finish_and_clear();
     let write = |name: &str, text: String| {
-        fs::write(args.out.join(name), text).map_err(|error| format!("{name} cannot be written: {error}"))
+        files::write_anew(&args.out.join(name), text.as_bytes()).map_err(|error| format!("{name} cannot be written: {error}"))
     };
-    write("manifest.json", format!("{:#}\n", serde_json::Value::from(manifest.clone())))?;
+    write(MANIFEST, format!("{:#}\n", serde_json::Value::from(manifest.clone())))?;
     write("index.html", contact_sheet(title, &manifest))?;
     Ok(manifest.len())
 }
@@ -276,15 +312,17 @@ fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::
     })
 }
 
-pub fn write_png(path: &Path, pixels: &Pixels) -> Result<(), Box<dyn std::error::Error>> {
-    let mut encoder = png::Encoder::new(BufWriter::new(fs::File::create(path)?), pixels.width, pixels.height);
+/// A picture as the bytes of a PNG file.
+pub fn png_of(pixels: &Pixels) -> Result<Vec<u8>, png::EncodingError> {
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&pixels.rgb)?;
     writer.finish()?;
-    Ok(())
+    Ok(png)
 }
 
 /// All pictures on one page, to look through; a page that is compared stands to the right of what it

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::cli::translations::{Failure, Outcome, StatusFormat, list, messages, tell, write};
 use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, load, print};
-use crate::edition::recordings::{Acceptance, Fit, accept, recordable};
+use crate::edition::recordings::{Acceptance, Fit, accept, is_whole, message_of, recordable};
 use crate::edition::source::did_you_mean;
 use crate::edition::translations::{MessageName, meant};
 use crate::edition::{Document, Edition, Locale, Snapshot};
@@ -28,7 +28,8 @@ enum Command {
     /// Record that the recordings speak the words as they are now
     ///
     /// If the words change later, the recording is not played any more. Recordings whose words have changed
-    /// already are accepted only by name.
+    /// already are accepted only by name. Each is looked into: what is not Opus or WAV inside, or not whole, is
+    /// not accepted.
     #[command(after_help = "Examples:\n  guidance-kiosk recordings accept pl\n  \
         guidance-kiosk recordings accept pl social-media/title")]
     Accept(AcceptArgs),
@@ -166,13 +167,15 @@ fn accept_named(args: &AcceptArgs) -> Outcome {
         let name = name.strip_suffix(".opus").or_else(|| name.strip_suffix(".wav")).unwrap_or(name);
         names.extend(meant(&all, name, &lists).map_err(|message| Failure(USAGE, message))?);
     }
-    let acceptance = accept(&edition, locale, &snapshot, (!args.messages.is_empty()).then_some(&names));
-    write(&args.site.folder(), acceptance.change.as_slice())?;
+    let folder = args.site.folder();
+    let is_whole = |path: &str| is_whole(&folder, path);
+    let acceptance = accept(&edition, locale, &snapshot, (!args.messages.is_empty()).then_some(&names), is_whole);
+    write(&folder, acceptance.change.as_slice())?;
     print(&told_of(&acceptance, locale))?;
     // Whoever names a whole file need not have recorded all of it.
     let is_any = !acceptance.recorded.is_empty() || !acceptance.before.is_empty();
     let is_short = !acceptance.in_source.is_empty() || (!acceptance.missing.is_empty() && !is_any);
-    Ok(if is_short { ExitCode::from(PROBLEMS) } else { FINE })
+    Ok(if is_short || !acceptance.spoilt.is_empty() { ExitCode::from(PROBLEMS) } else { FINE })
 }
 
 /// What came of accepting, in words.
@@ -193,6 +196,9 @@ fn told_of(acceptance: &Acceptance, locale: &Locale) -> String {
     let anew =
         format!("whose words have changed since; if they are recorded anew, run `recordings accept {tag}` with their names");
     tell(&acceptance.outdated, &anew);
+    for (path, fault) in &acceptance.spoilt {
+        text.push_str(&format!("{} is not accepted: {fault}\n  {}\n", visible(path), fault.help(message_of(path))));
+    }
     match acceptance.tidied {
         0 => {}
         1 => text.push_str("tidied away the line of a recording that is not there\n"),

@@ -1,6 +1,6 @@
 //! `report`: how often the guidance was opened, read to the end and acknowledged.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
@@ -8,9 +8,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::cli::seals::{VerifyArgs, report_verification};
-use crate::cli::{DataArgs, FINE, PROBLEMS, USAGE, answer, fail, open_tally, today};
+use crate::cli::{DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, ending, fail, open_tally, today, where_to_write};
 use crate::edition::State;
-use crate::files;
+use crate::files::{Existing, Readers};
 use crate::problem::visible;
 use crate::report::{By, Material, Question, Report};
 use crate::status::Status;
@@ -28,7 +28,7 @@ use crate::tally::seal::{self, Known, Seal};
     args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  guidance-kiosk report\n  \
         guidance-kiosk report --from 2026-03-01 --to 2026-03-31 --by language\n  \
-        guidance-kiosk report --from 2026-01-01 --to 2026-12-31 --by month --format html --out report-2026.html"
+        guidance-kiosk report --from 2026-01-01 --to 2026-12-31 --by month --out report-2026.html"
 )]
 pub struct ReportArgs {
     #[command(subcommand)]
@@ -42,11 +42,11 @@ pub struct ReportArgs {
     /// What a row of the report is about
     #[arg(long, value_enum, default_value_t = By::Week)]
     by: By,
-    /// A table to read, CSV for spreadsheets, JSON for programs, or HTML to read and print
-    #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
-    format: ReportFormat,
-    /// The file to write, in the place of one of this name [default: the terminal]
-    #[arg(long, value_name = "FILE")]
+    /// A table to read, CSV for spreadsheets, JSON for programs, or HTML to read and print [default: what the
+    /// ending of FILE says (.txt, .csv, .json, .html), else a table]
+    #[arg(long, value_enum)]
+    format: Option<ReportFormat>,
+    #[arg(long, value_name = "FILE", conflicts_with = "verify", help = where_to_write!("The file to write [default: the terminal]"))]
     out: Option<PathBuf>,
     #[command(flatten)]
     verification: VerifyArgs,
@@ -85,6 +85,39 @@ enum ReportFormat {
     Html,
 }
 
+impl ReportFormat {
+    const ALL: [Self; 4] = [Self::Table, Self::Csv, Self::Json, Self::Html];
+
+    /// The endings of files that hold it; new ones get the first.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Table => &["txt"],
+            Self::Csv => &["csv"],
+            Self::Json => &["json"],
+            Self::Html => &["html", "htm"],
+        }
+    }
+
+    /// The format that is wanted, and that the name of the file promises.
+    fn meant(wanted: Option<Self>, out: Option<&Path>) -> Result<Self, String> {
+        let Some(ending) = out.and_then(ending) else { return Ok(wanted.unwrap_or(Self::Table)) };
+        let promised = Self::ALL.into_iter().find(|format| format.endings().contains(&&*ending));
+        match (promised, wanted) {
+            (Some(promised), None) => Ok(promised),
+            (Some(promised), Some(wanted)) if promised == wanted => Ok(wanted),
+            (_, Some(wanted)) => Err(format!(
+                "--format {} and the ending .{ending} say different things; write to a file that ends in .{}",
+                wanted.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned()),
+                wanted.endings()[0],
+            )),
+            (None, None) => Err(format!(
+                "a report cannot be written as .{ending}; write .csv for a spreadsheet, .html to read, print or save as PDF, \
+                 .txt for a table, .json for a program"
+            )),
+        }
+    }
+}
+
 impl ValueEnum for By {
     fn value_variants<'a>() -> &'a [Self] {
         &Self::ALL
@@ -120,24 +153,26 @@ pub fn report(args: &ReportArgs) -> ExitCode {
     {
         return fail(USAGE, format!("--from {from} is after --to {to}; the first day comes first"));
     }
+    let format = match ReportFormat::meant(args.format, args.out.as_deref()) {
+        Ok(format) => format,
+        Err(message) => return fail(USAGE, message),
+    };
     let material = match material(&args.data) {
         Ok(material) => material,
         Err(message) => return fail(PROBLEMS, visible(&message)),
     };
     let report = Report::answer(&material, &Question { from: args.from, to: args.to, by: args.by });
-    let contents = match args.format {
+    let contents = match format {
         ReportFormat::Table => Ok(report.to_table()),
         ReportFormat::Csv => report.to_csv(),
         ReportFormat::Json => report.to_json(),
         ReportFormat::Html => report.to_html(),
     };
-    match (contents, &args.out) {
-        (Err(message), _) => fail(PROBLEMS, message),
-        (Ok(text), None) => answer(&text, FINE),
-        (Ok(text), Some(path)) => match files::replace(path, text.as_bytes()) {
-            Ok(()) => answer(&format!("wrote {}\n", visible(&path.display().to_string())), FINE),
-            Err(error) => fail(PROBLEMS, format!("{} cannot be written: {error}", visible(&path.display().to_string()))),
-        },
+    let out = args.out.as_deref();
+    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Usual, told: "wrote {}\n" };
+    match contents.and_then(|text| delivery.of(text.as_bytes())) {
+        Ok(()) => FINE,
+        Err(message) => fail(PROBLEMS, message),
     }
 }
 

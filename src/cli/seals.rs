@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
-use crate::cli::{DataArgs, FINE, PROBLEMS, USAGE, answer, fail, open_tally};
-use crate::files;
+use crate::cli::{DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, fail, fits_ending, open_tally, where_to_write};
+use crate::files::{Existing, Readers};
 use crate::qr;
 use crate::tally::seal::{Known, Seal, verify};
 
@@ -30,8 +30,7 @@ enum SealsCommand {
     Export {
         #[command(flatten)]
         data: DataArgs,
-        /// The file; standard output without it
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE.json", help = where_to_write!("The file to write, which only you can read if it is new [default: the terminal]"))]
         out: Option<PathBuf>,
     },
     /// Show the newest seal, as words and as a QR code to photograph
@@ -63,6 +62,9 @@ pub fn seals(args: &SealsArgs) -> ExitCode {
 }
 
 fn export(data: &DataArgs, out: Option<&Path>) -> ExitCode {
+    if let Err(message) = out.map_or(Ok(()), |out| fits_ending(out, &["json", "txt"])) {
+        return fail(USAGE, message);
+    }
     let exported = open_tally(data).and_then(|mut tally| {
         let seals = tally.seals().map_err(|error| error.to_string())?;
         let key = tally.public_key().unwrap_or_default();
@@ -72,12 +74,11 @@ fn export(data: &DataArgs, out: Option<&Path>) -> ExitCode {
         Ok(text) => text + "\n",
         Err(error) => return fail(PROBLEMS, error),
     };
-    let Some(out) = out else { return answer(&text, FINE) };
-    match files::replace(out, text.as_bytes()) {
-        Ok(()) => {
-            answer(&format!("Written to {}. Verify it with: guidance-kiosk report --verify --seals FILE\n", out.display()), FINE)
-        }
-        Err(error) => fail(PROBLEMS, format!("{} cannot be written: {error}", out.display())),
+    let told = "Written to {}. Verify it with: guidance-kiosk report --verify --seals FILE\n";
+    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Owner, told };
+    match delivery.of(text.as_bytes()) {
+        Ok(()) => FINE,
+        Err(error) => fail(PROBLEMS, error),
     }
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::{DataArgs, FINE, Format, PROBLEMS, answer, fail};
+use crate::cli::{DataArgs, FINE, Format, PROBLEMS, answer, fail, unreadable};
 use crate::problem::Severity;
 use crate::status::{From, NewerState, OnScreen, Running, Status};
 
@@ -27,7 +27,7 @@ pub fn status(args: &StatusArgs) -> ExitCode {
     let status = match Status::read(&data) {
         Ok(Some(status)) => status,
         Ok(None) => return fail(PROBLEMS, format!("no kiosk has run with the data folder {}", data.display())),
-        Err(error) => return fail(PROBLEMS, format!("{} cannot be read: {error}", data.display())),
+        Err(error) => return fail(PROBLEMS, unreadable(&data, &error)),
     };
     let running = Running::is(&data);
     let text = match args.format {

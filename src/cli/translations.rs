@@ -16,7 +16,7 @@ use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, print, today};
 use crate::edition::Snapshot;
 use crate::edition::source::did_you_mean;
 use crate::edition::translations::{Change, Checked, MessageName, Status, Translation, Translations};
-use crate::files;
+use crate::files::{self, Existing, Readers};
 use crate::language::{Language, LanguageTag};
 use crate::problem::{Problems, Severity, visible};
 
@@ -322,5 +322,5 @@ fn put(site: &Path, change: &Change) -> io::Result<()> {
     if change.is_new && fs::symlink_metadata(&path).is_ok() {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "something else stands there"));
     }
-    files::replace(&path, &change.contents)
+    files::write_where_told(&path, &change.contents, Existing::Replaced, Readers::Usual)
 }

@@ -3,12 +3,9 @@
 
 use std::io;
 use std::net::IpAddr;
-use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-
-use crate::files;
 
 /// A file in the bundle.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +29,8 @@ its users, network addresses and e-mail addresses were replaced by (name) and (a
 you send it, and take out what should not be sent.
 ";
 
-/// Writes a bundle. A file that is there stays as it is, and is an error.
-pub fn write(path: &Path, parts: &[Part], private_names: &[String]) -> io::Result<()> {
+/// The bytes of a bundle: a `.tar.gz`.
+pub fn pack(parts: &[Part], private_names: &[String]) -> io::Result<Vec<u8>> {
     let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::default()));
     let readme = Part { name: README, about: "this list", text: contents(parts) };
     for part in std::iter::once(&readme).chain(parts) {
@@ -47,8 +44,7 @@ pub fn write(path: &Path, parts: &[Part], private_names: &[String]) -> io::Resul
         header.set_mtime(0);
         archive.append_data(&mut header, format!("{FOLDER}/{}", part.name), text.as_bytes())?;
     }
-    let bytes = archive.into_inner()?.finish()?;
-    files::write_new(path, &bytes)
+    archive.into_inner()?.finish()
 }
 
 /// What is in a bundle, for people.
@@ -186,19 +182,15 @@ mod tests {
     }
 
     #[test]
-    fn a_bundle_is_an_archive_that_lists_itself_and_never_overwrites() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("bundle.tar.gz");
+    fn a_bundle_is_an_archive_that_lists_itself() {
         let parts = [Part { name: "log.txt", about: "messages", text: "from 10.0.0.1\n".to_owned() }];
-        write(&path, &parts, &names()).unwrap();
+        let packed = pack(&parts, &names()).unwrap();
         let text = |name: &str| {
-            let file = flate2::read::GzDecoder::new(std::fs::File::open(&path).unwrap());
-            let mut archive = tar::Archive::new(file);
+            let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(&packed[..]));
             let mut entries = archive.entries().unwrap().map(Result::unwrap);
             io::read_to_string(entries.find(|entry| entry.path().unwrap().ends_with(name)).unwrap()).unwrap()
         };
         assert_eq!(text("log.txt"), "from (address)\n");
         assert!(text(README).contains("log.txt        messages"));
-        assert_eq!(write(&path, &parts, &[]).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
     }
 }

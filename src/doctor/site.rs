@@ -11,8 +11,14 @@ const CHECK: &str = "run guidance-kiosk check, and do what it says";
 
 /// The kinds of problems that are told of as another subject.
 const OF_LINKS: [Code; 2] = [Code::LinkUnconfirmed, Code::LinkOverdue];
-const OF_RECORDINGS: [Code; 5] =
-    [Code::RecordingOutdated, Code::RecordingUnlisted, Code::RecordingMissing, Code::RecordingUnknown, Code::RecordingFormat];
+const OF_RECORDINGS: [Code; 6] = [
+    Code::RecordingOutdated,
+    Code::RecordingUnlisted,
+    Code::RecordingMissing,
+    Code::RecordingUnknown,
+    Code::RecordingFormat,
+    Code::RecordingSpoilt,
+];
 
 /// Whether the files of the site can be shown.
 pub fn site(problems: &Problems) -> Finding {

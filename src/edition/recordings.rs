@@ -3,9 +3,11 @@
 //! for each recording, the digest of the words that it speaks. It is played only while these are the
 //! words on the screen, so that nobody hears an old rule.
 //!
-//! Only the names of recordings are looked at here: they may be long.
+//! Only the names of recordings are looked at when a site is read: they may be long. What is in them is
+//! looked at when somebody asks for it, and before they are played: see [`sound`].
 
 mod accept;
+pub mod sound;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,10 +17,12 @@ use serde::Serialize;
 use toml::Spanned;
 
 pub use self::accept::{Acceptance, accept};
+use self::sound::{Fault, Format};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{self, did_you_mean};
 use crate::edition::wording::KIOSK;
-use crate::edition::{Digest, Document, Locale};
+use crate::edition::{Digest, Document, Edition, Locale};
+use crate::files;
 use crate::language::LanguageTag;
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 use crate::text::unmarked;
@@ -105,6 +109,8 @@ pub struct Recordable {
 pub struct Recordings {
     /// The best recording of each message that has one, relative to the site.
     found: BTreeMap<(String, String), (Fit, String)>,
+    /// All whose name is that of a message, relative to the site.
+    named: Vec<String>,
     /// Those that are to be played, by the words that they speak.
     by_words: BTreeMap<Digest, String>,
     /// What the list says, also of recordings that are not there: the digest by file of words and
@@ -240,6 +246,7 @@ pub fn held_against(
             }
             continue;
         };
+        recordings.named.push(path.to_owned());
         let digest = digest_of(&recordable.words);
         let fit = match list.entry(file, name) {
             None => Fit::Unlisted,
@@ -261,6 +268,29 @@ pub fn held_against(
     }
     tell_unlisted(locale, &unlisted, problems);
     recordings
+}
+
+/// What is in a recording, looked at from its beginning to its end. `path` is relative to the site.
+pub fn is_whole(site: &Path, path: &str) -> Result<(), Fault> {
+    let format = Format::of_ending(path.rsplit('.').next().unwrap_or_default()).ok_or(Fault::Unknown)?;
+    sound::is_whole(files::open_file(&site.join(path))?, format)
+}
+
+/// Tells of every recording of an edition that is not what its name says, or not whole.
+pub fn tell_spoilt(edition: &Edition, site: &Path, problems: &mut Problems) {
+    for path in edition.locales.iter().flat_map(|locale| &locale.recordings.named) {
+        let Err(fault) = is_whole(site, path) else { continue };
+        let code = if fault.is_of_format() { Code::RecordingFormat } else { Code::RecordingSpoilt };
+        if !problems.are_enough(path, code, Severity::Warning) {
+            problems.push(Problem::warning(code, path, fault.to_string()).help(fault.help(message_of(path))));
+        }
+    }
+}
+
+/// The name of the message that a recording is of.
+pub fn message_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').map_or(name, |(message, _)| message)
 }
 
 fn listed(list: &List) -> BTreeMap<String, BTreeMap<String, String>> {

@@ -197,8 +197,11 @@ codes! {
         "The name of a recording is not that of a message, or that of one whose words change while they are shown, such as the number of a page.",
         "Rename it: audio, then the folder named by the file of words, then the name of the message, as in audio/social-media/title.opus.";
     RecordingFormat = "recording-format",
-        "A recording is in a format that is not played.",
-        "Save it as Opus or WAV, with the ending .opus or .wav in small letters.";
+        "A recording is in a format that is not played. What is inside counts, not the name: a file that was only renamed is noise.",
+        "Open it in a program that edits sound, such as Audacity, and export it as Opus or WAV, with the ending .opus or .wav in small letters.";
+    RecordingSpoilt = "recording-spoilt",
+        "A recording is empty, silent, cut short, or damaged in its middle, so that a part of a rule would not be heard.",
+        "Copy it once more from where it was made, or record the words anew; then run `guidance-kiosk recordings accept TAG`.";
     MissingLink = "missing-link",
         "A link that has a page of its own on the screen is missing.",
         "Add the part that the message gives, with its url.";

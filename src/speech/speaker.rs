@@ -6,7 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use crate::edition::recordings::sound::{self, Format};
 use crate::edition::without_marks;
+use crate::files;
 use crate::speech::{Speed, Voice, Volume};
 
 /// How long a stop waits for a killed program to be gone. It is gone within a millisecond, unless the
@@ -82,7 +84,7 @@ impl Speaker {
         self.began(started);
     }
 
-    /// Stops what is being spoken, and plays a recording: `.wav` or `.opus`. Its speed is its own; its
+    /// Stops what is being spoken, and plays a recording: `.wav` or `.opus`, if that is what it is. Its speed is its own; its
     /// volume too, if it is WAV, because aplay knows no volume.
     pub fn play(&mut self, recording: &Path, volume: Volume) {
         self.stop();
@@ -164,9 +166,13 @@ impl Speaker {
     }
 
     fn play_file(&mut self, path: &Path, volume: Volume) -> io::Result<()> {
+        // It may be another file than the one that was accepted, and aplay makes noise of anything.
+        let format = path.extension().and_then(|ending| Format::of_ending(ending.to_str()?));
+        let format = format.ok_or(io::ErrorKind::Unsupported)?;
+        sound::begins_well(files::open_file(path)?, format).map_err(|fault| io::Error::other(fault.to_string()))?;
         let mut player = Command::new(&self.players.wav);
         player.arg("-q").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        if path.extension().is_some_and(|extension| extension == "opus") {
+        if format == Format::Opus {
             let mut decoder = Command::new(&self.players.opus);
             decoder.args(["--quiet", "--force-wav", "--gain", &volume.decibels().to_string()]).arg(path).arg("-");
             let mut decoder = spawn(decoder.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;

@@ -36,6 +36,26 @@ pub const NO_MISTAKES: [&str; 3] = ["code-not-shown", "font-missing", "translati
 /// Longer than any site takes on a busy machine; what runs longer hangs.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// A recording: three quarters of a second of a tone.
+pub const OPUS: &[u8] = include_bytes!("../sounds/tone.opus");
+
+/// A recording of as many seconds of a tone as WAV of 16,000 samples of 16 bits a second.
+pub fn wav(seconds: f32) -> Vec<u8> {
+    let samples = (0..(seconds * 16_000.0) as usize).map(|at| ((at as f32 * 0.1).sin() * 9_000.0) as i16);
+    wav_of(&samples.flat_map(i16::to_le_bytes).collect::<Vec<_>>())
+}
+
+/// The same of any samples.
+pub fn wav_of(samples: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(samples.len()).unwrap();
+    let mut wav = b"RIFF".to_vec();
+    wav.extend((36 + length).to_le_bytes());
+    wav.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0\x80\x3e\0\0\0\x7d\0\0\x02\0\x10\0data");
+    wav.extend(length.to_le_bytes());
+    wav.extend(samples);
+    wav
+}
+
 /// A copy of the shipped site, to be spoilt.
 pub struct Site {
     pub folder: TempDir,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::edition::load::Snapshot;
+use crate::edition::recordings::sound::Fault;
 use crate::edition::recordings::{ENDINGS, Fit, digest_of, folder_of, list_of, recordable};
 use crate::edition::translations::{Change, MessageName};
 use crate::edition::{Document, Edition, Locale};
@@ -15,6 +16,8 @@ pub struct Acceptance {
     pub before: Vec<MessageName>,
     /// Their words have changed since they were recorded, and they were not named.
     pub outdated: Vec<MessageName>,
+    /// Recordings, relative to the site, that are not what their names say, or not whole.
+    pub spoilt: Vec<(String, Fault)>,
     /// There is no recording of these.
     pub missing: Vec<MessageName>,
     /// There is a recording, but the words on the screen are the practice's own and not the language's.
@@ -25,8 +28,15 @@ pub struct Acceptance {
 }
 
 /// Records that recordings of a language speak its words as they are now: those of `names`, or all but the
-/// outdated ones. Of these it was once true and then became false, so each has to be named.
-pub fn accept(edition: &Edition, locale: &Locale, snapshot: &Snapshot, names: Option<&[MessageName]>) -> Acceptance {
+/// outdated ones. Of these it was once true and then became false, so each has to be named. `is_whole` looks
+/// into a recording: one that cannot be played to its end is not accepted.
+pub fn accept(
+    edition: &Edition,
+    locale: &Locale,
+    snapshot: &Snapshot,
+    names: Option<&[MessageName]>,
+    is_whole: impl Fn(&str) -> Result<(), Fault>,
+) -> Acceptance {
     let tag = &locale.language.tag;
     let folder = folder_of(tag);
     let mut listed = locale.recordings.listed.clone();
@@ -37,19 +47,32 @@ pub fn accept(edition: &Edition, locale: &Locale, snapshot: &Snapshot, names: Op
         if names.is_some_and(|names| !names.contains(&name)) {
             continue;
         }
-        let list = match locale.recordings.of(&name.file, &name.message).0 {
+        let fit = locale.recordings.of(&name.file, &name.message).0;
+        let list = match fit {
             Fit::None if names.is_none() => continue,
             Fit::None => &mut acceptance.missing,
             _ if message.in_source => &mut acceptance.in_source,
             Fit::Outdated if names.is_none() => &mut acceptance.outdated,
-            Fit::Fitting => &mut acceptance.before,
-            Fit::Outdated | Fit::Unlisted => {
-                let digest = digest_of(&message.words).to_string();
-                let recordings = ENDINGS.map(|ending| format!("{}.{ending}", message.message));
-                let is_there = |recording: &String| snapshot.audio.contains(&format!("{folder}/{}/{recording}", name.file));
-                let entries = listed.entry(name.file.clone()).or_default();
-                entries.extend(recordings.into_iter().filter(is_there).map(|recording| (recording, digest.clone())));
-                &mut acceptance.recorded
+            Fit::Fitting | Fit::Outdated | Fit::Unlisted => {
+                let path = |recording: &str| format!("{folder}/{}/{recording}", name.file);
+                let recordings = ENDINGS.map(|ending| format!("{}.{ending}", message.message)).into_iter();
+                let (whole, spoilt): (Vec<_>, Vec<_>) = recordings
+                    .filter(|recording| snapshot.audio.contains(&path(recording)))
+                    .map(|recording| (is_whole(&path(&recording)), recording))
+                    .partition(|(found, _)| found.is_ok());
+                let told = spoilt.into_iter().filter_map(|(found, recording)| Some((path(&recording), found.err()?)));
+                acceptance.spoilt.extend(told);
+                if whole.is_empty() {
+                    continue;
+                }
+                if fit == Fit::Fitting {
+                    &mut acceptance.before
+                } else {
+                    let digest = digest_of(&message.words).to_string();
+                    let entries = listed.entry(name.file.clone()).or_default();
+                    entries.extend(whole.into_iter().map(|(_, recording)| (recording, digest.clone())));
+                    &mut acceptance.recorded
+                }
             }
         };
         list.push(name);
