@@ -16,7 +16,7 @@ use std::fmt;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
-use crate::problem::visible;
+use crate::problem::{counted, visible};
 use crate::tally::ClockTrust;
 
 /// How bad it is.
@@ -133,11 +133,7 @@ pub fn to_json(findings: &[Finding]) -> serde_json::Value {
 
 /// "1 error, 2 warnings".
 pub fn summary(findings: &[Finding]) -> String {
-    let counted = |level, name| match count(findings, level) {
-        1 => format!("1 {name}"),
-        many => format!("{many} {name}s"),
-    };
-    format!("{}, {}", counted(Level::Error, "error"), counted(Level::Warning, "warning"))
+    counted(count(findings, Level::Error), count(findings, Level::Warning))
 }
 
 /// No kiosk was ever used before: the program did not exist.
@@ -188,15 +184,6 @@ pub fn clock(clock: &Clock<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Names in a sentence: "a, b and 3 more".
-fn some_of(names: &[impl AsRef<str>], most: usize) -> String {
-    let shown: Vec<_> = names.iter().take(most).map(AsRef::as_ref).collect();
-    match names.len().saturating_sub(most) {
-        0 => shown.join(", "),
-        more => format!("{} and {more} more", shown.join(", ")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,7 +210,6 @@ mod tests {
     fn a_finding_is_told_in_two_lines_that_are_harmless_to_a_terminal() {
         let finding = Finding::error(Subject::Touch, "no\u{1b}[2J touchscreen", "connect\nit");
         assert_eq!(finding.to_string(), "error    touch        no?[2J touchscreen\n                      -> connect it");
-        assert_eq!(some_of(&["a", "b", "c"], 2), "a, b and 1 more");
         let findings = [finding, Finding::ok(Subject::Site, "all is well")];
         assert_eq!(summary(&findings), "1 error, 0 warnings");
         assert_eq!(to_json(&findings)["findings"][1]["to_do"], serde_json::Value::Null);

@@ -451,7 +451,7 @@ pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
             snapshot.files.insert((*tag).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
             let mut problems = Problems::default();
             let wanted = labels::wanted();
-            let expected = words::Expected { wanted: &wanted, complete: true, is_translation: false };
+            let expected = words::Expected { wanted: &wanted, complete: true, shown_instead: None };
             let words = words::Words::read(&snapshot, tag, &language, expected, &mut problems)?;
             let practice = [("practice", words::Value::Text(""))];
             Some((*tag, Labels::resolve(|id| Some(wording::one_line(&words.text(id, &practice, &mut problems)?)))?))

@@ -14,7 +14,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber, error, warn};
 
-use crate::problem::{Problem, Problems, Severity, visible};
+use crate::problem::{Code, Group, Problems, Severity, Told, groups, visible};
 
 /// For so long the same trouble is not told again.
 const AGAIN: Duration = Duration::from_secs(60);
@@ -22,8 +22,8 @@ const AGAIN: Duration = Duration::from_secs(60);
 const REMEMBERED: Duration = Duration::from_secs(3600);
 /// So many lines of one level are written in [`AGAIN`].
 const MOST_LINES: u32 = 60;
-/// So many problems of a site are told at once; `check` tells all.
-const MOST_PROBLEMS: usize = 20;
+/// Of so many causes of problems of a site something is told at once; `check` tells all.
+const MOST_CAUSES: usize = 20;
 
 /// From now on what the program says is written to standard error, if it is of this level or more
 /// important, and so is every panic. `elapsed` is a clock that only runs forward. The first call counts.
@@ -34,30 +34,33 @@ pub fn begin(level: Level, elapsed: impl Fn() -> Duration + Send + Sync + 'stati
     }
 }
 
-/// Tells what is wrong with a site's files: where, which kind of problem it is and how that is mended. What
-/// `check` says beyond that may hold words of the site.
+/// Tells what is wrong with a site's files, a line for each cause, those first that matter most: where, which kind of
+/// problem it is and how that is mended. What `check` says beyond that may hold words of the site.
 pub fn tell(problems: &Problems) {
-    let mut sorted = problems.sorted();
-    // What hinders the site from being shown must not be what is left out.
-    sorted.sort_by_key(|problem| problem.severity);
-    for problem in sorted.iter().take(MOST_PROBLEMS) {
-        let line = without_words(problem);
-        match problem.severity {
+    let told = problems.told();
+    let groups = groups(&told);
+    for group in groups.iter().take(MOST_CAUSES) {
+        let line = without_words(group);
+        match group.example().severity {
             Severity::Error => error!("{line}"),
             Severity::Warning => warn!("{line}"),
         }
     }
-    let more = sorted.len().saturating_sub(MOST_PROBLEMS);
+    let more: usize = groups.iter().skip(MOST_CAUSES).map(Group::count).sum();
     if more > 0 {
         warn!("there are {more} more problems in the site's files: \"guidance-kiosk check\" tells them all");
     }
 }
 
-/// A problem in one line that quotes nothing.
-pub fn without_words(problem: &Problem) -> String {
-    let Problem { code, file, place, .. } = problem;
-    let (meaning, mend) = (code.meaning(), code.mend());
-    format!("{file}:{}:{}: {meaning} {mend} ({code}; \"guidance-kiosk check\" tells it in full)", place.line, place.column)
+/// The problems of one cause in one line that quotes nothing.
+pub fn without_words(group: &Group<'_>) -> String {
+    let Told { code, file, line, column, .. } = group.example();
+    let (meaning, mend) = Code::parse(code).map_or(("", ""), |code| (code.meaning(), code.mend()));
+    let more = match group.count() {
+        1 => String::new(),
+        count => format!(", and {} more of this cause", count - 1),
+    };
+    format!("{file}:{line}:{column}{more}: {meaning} {mend} ({code}; \"guidance-kiosk check\" tells it in full)")
 }
 
 /// Whether standard error is the journal. Its variable alone does not tell: who starts a program from a

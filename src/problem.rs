@@ -3,6 +3,7 @@
 //! Problems are collected, never thrown: a reader of the list wants all of them at once.
 
 mod code;
+mod groups;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{is_invisible, is_joiner};
 pub use code::Code;
+pub use groups::{Group, coarse_groups, groups, some_of};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -33,6 +35,33 @@ impl Severity {
             Self::Warning => "warning",
         }
     }
+}
+
+/// How much a problem matters to those in front of the screen. What matters more is told first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Nothing of the files is shown: an error.
+    NotShown,
+    /// Patients see or hear something else than the files want to say: another language, no code, nothing.
+    Seen,
+    /// They may, because something was not confirmed or checked, or looks wrong.
+    // Also what was written before there were weights.
+    #[default]
+    MayBeSeen,
+    /// Nobody sees it: something can be tidied away.
+    Unseen,
+}
+
+/// What several problems come of, in words that are true of each of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("additionalProperties" = true))]
+pub struct Cause {
+    /// What to do about all of them, where that is not what to do about one.
+    pub help: Option<String>,
+    /// What is wrong, in English, without what differs: the `names` can follow.
+    pub statement: String,
 }
 
 /// A place in a file, for people: both numbers begin at 1, columns count characters.
@@ -94,6 +123,14 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// What it has in common with others, and the name of that among the causes of its kind.
+    pub cause: Option<(String, Cause)>,
+    /// The messages, links or whatever else it is about, by their names.
+    pub names: Vec<String>,
+    /// The tag of the language that it is about, where its file does not tell.
+    pub language: Option<String>,
+    /// How much it matters, where that is not as usual with its kind.
+    pub stated_weight: Option<Weight>,
 }
 
 impl Problem {
@@ -106,6 +143,10 @@ impl Problem {
             span: None,
             message: message.into(),
             help: None,
+            cause: None,
+            names: Vec::new(),
+            language: None,
+            stated_weight: None,
         }
     }
 
@@ -134,6 +175,77 @@ impl Problem {
         self.help = Some(help.into());
         self
     }
+
+    /// What it is about, by name: messages, links.
+    pub fn about(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.names.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// The language that it is about, by its tag. What is in a language's own folder need not say.
+    pub fn in_language(mut self, tag: impl fmt::Display) -> Self {
+        self.language = Some(tag.to_string());
+        self
+    }
+
+    /// What it comes of. Problems of one kind whose cause has this name are told as one: `statement` is true of
+    /// each of them, and is followed by what they are about. Without a name, all of the kind have one cause.
+    ///
+    /// Where nothing is said, what is wrong with the same messages of the same file in several languages has
+    /// one cause.
+    pub fn because(mut self, name: impl Into<String>, statement: impl Into<String>) -> Self {
+        self.cause = Some((name.into(), Cause { help: None, statement: statement.into() }));
+        self
+    }
+
+    /// What to do about all that come of the same cause.
+    pub fn help_for_all(mut self, help: impl Into<String>) -> Self {
+        if let Some((_, cause)) = &mut self.cause {
+            cause.help = Some(help.into());
+        }
+        self
+    }
+
+    /// Matters more or less than others of its kind do.
+    pub fn weighing(mut self, weight: Weight) -> Self {
+        self.stated_weight = Some(weight);
+        self
+    }
+
+    /// How much it matters.
+    pub fn weight(&self) -> Weight {
+        match self.severity {
+            Severity::Error => Weight::NotShown,
+            Severity::Warning => self.stated_weight.unwrap_or_else(|| self.code.weight()),
+        }
+    }
+
+    /// The tag of the language that it is about.
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref().or_else(|| Some(in_folder_of_language(&self.file)?.0))
+    }
+
+    /// Names its cause among all causes.
+    fn group(&self) -> String {
+        let code = self.code;
+        match &self.cause {
+            Some((name, _)) if name.is_empty() => code.to_string(),
+            Some((name, _)) => format!("{code}/{name}"),
+            None => {
+                let file = in_folder_of_language(&self.file).map_or_else(|| self.file.clone(), |(_, file)| format!("*/{file}"));
+                let names = self.names.join(",");
+                match names.is_empty() {
+                    true => format!("{code}/{file}:{}:{}", self.place.line, self.place.column),
+                    false => format!("{code}/{file}:{names}"),
+                }
+            }
+        }
+    }
+}
+
+/// The language in whose folder a file is, and its name there.
+fn in_folder_of_language(file: &str) -> Option<(&str, &str)> {
+    file.strip_prefix("locales/")?.split_once('/')
 }
 
 /// Where in the site's files something was stated, for problems that are found only later.
@@ -158,11 +270,16 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A problem as programs are told of it, see `docs/check.md`.
+/// A problem as programs are told of it, see `docs/check.md`. What has a default was not in the statuses of
+/// earlier versions, which are read too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend("additionalProperties" = true))]
 pub struct Told {
+    /// What it has in common with the others of its group.
+    #[serde(default)]
+    #[schemars(required)]
+    pub cause: Option<Cause>,
     /// The kind of problem: see docs/problems.md. New ones may be added.
     #[schemars(extend("examples" = Code::ALL))]
     pub code: String,
@@ -171,27 +288,53 @@ pub struct Told {
     pub column: usize,
     /// The file, relative to the site's folder, with / between its parts.
     pub file: String,
+    /// Errors, or warnings, of one group have one cause, and are told to people as one.
+    #[serde(default)]
+    #[schemars(required)]
+    pub group: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The tag of the language that it is about.
+    #[serde(default)]
+    #[schemars(required)]
+    pub language: Option<String>,
     /// The line, from 1. 1 where the problem has no place in the file.
     #[schemars(range(min = 1))]
     pub line: usize,
     /// What is wrong, in English. Its wording may change.
     pub message: String,
+    /// The messages or links that it is about.
+    #[serde(default)]
+    #[schemars(required)]
+    pub names: Vec<String>,
     pub severity: Severity,
+    /// How much it matters to those in front of the screen.
+    #[serde(default)]
+    #[schemars(required)]
+    pub weight: Weight,
 }
 
 impl Told {
     fn of(problem: &Problem) -> Self {
         Self {
+            cause: problem.cause.as_ref().map(|(_, cause)| cause.clone()),
             code: problem.code.to_string(),
             column: problem.place.column,
             file: problem.file.clone(),
+            group: problem.group(),
             help: problem.help.clone(),
+            language: problem.language().map(str::to_owned),
             line: problem.place.line,
             message: problem.message.clone(),
+            names: problem.names.clone(),
             severity: problem.severity,
+            weight: problem.weight(),
         }
+    }
+
+    /// Names its cause. What was written before there were groups goes by its kind.
+    fn cause_key(&self) -> &str {
+        if self.group.is_empty() { &self.code } else { &self.group }
     }
 }
 
@@ -271,6 +414,10 @@ impl Problems {
         self.list.iter().map(Arc::as_ref)
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     pub fn count(&self, severity: Severity) -> usize {
         match severity {
             Severity::Error => self.errors,
@@ -282,18 +429,95 @@ impl Problems {
         self.errors > 0
     }
 
-    /// For a terminal: every problem with the line it is in and the place marked.
+    /// For a terminal: every problem with the line it is in and the place marked. What matters most comes first.
     pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        self.sorted().iter().map(|problem| self.render_one(&renderer, problem)).collect()
+        self.render_those(|_| true, colour)
+    }
+
+    /// The same of some of them.
+    pub fn render_those(&self, which: impl Fn(&Told) -> bool, colour: bool) -> String {
+        let renderer = renderer(colour);
+        let (sorted, told) = (self.sorted(), self.told());
+        let indices = groups(&told).into_iter().flat_map(|group| group.indices().collect::<Vec<_>>());
+        indices.filter(|index| which(&told[*index])).map(|index| self.render_one(&renderer, sorted[index])).collect()
+    }
+
+    /// For a terminal: what is wrong in at most `rows` rows of [`COLUMNS`], one paragraph a cause, and what matters
+    /// most first. Where there is not room for all, the last row says how many are not told. Also whether that is all
+    /// that is known of each of them.
+    pub fn summary(&self, which: impl Fn(&Told) -> bool, rows: usize, colour: bool) -> (String, bool) {
+        let sorted = self.sorted();
+        let (indices, told): (Vec<_>, Vec<_>) = self.told().into_iter().enumerate().filter(|(_, told)| which(told)).unzip();
+        let plain = renderer(false);
+        let paragraph = |renderer: &Renderer, group: &Group<'_>, form| {
+            self.paragraph(renderer, group, sorted[indices[group.example_index()]], form)
+        };
+        let height = |group: &Group<'_>, form| rows_of(&paragraph(&plain, group, form));
+        let mut groups = groups(&told);
+        if groups.iter().map(|group| height(group, Form::Line)).sum::<usize>() > rows {
+            groups = coarse_groups(&told);
+        }
+        // As many as there is room for, and then the first of them in more words.
+        let mut chosen: Vec<_> = groups.iter().map(|group| (group, Form::Line, height(group, Form::Line))).collect();
+        let used = |chosen: &[(_, _, usize)]| chosen.iter().map(|(.., height)| height).sum::<usize>();
+        let is_cut = used(&chosen) > rows;
+        let rows = rows.saturating_sub(usize::from(is_cut));
+        while used(&chosen) > rows && chosen.len() > 1 {
+            chosen.pop();
+        }
+        let left_out: usize = groups[chosen.len()..].iter().map(Group::count).sum();
+        let mut free = rows.saturating_sub(used(&chosen));
+        for (group, form, height_now) in &mut chosen {
+            let longer: &[_] = match group.example().severity {
+                Severity::Error => &[Form::Full, Form::Short],
+                Severity::Warning => &[Form::Short],
+            };
+            let fitting =
+                longer.iter().map(|form| (*form, height(group, *form))).find(|(_, height)| *height <= free + *height_now);
+            if let Some((longer, height)) = fitting {
+                free = free + *height_now - height;
+                (*form, *height_now) = (longer, height);
+            }
+        }
+        let parting = if chosen.len() <= free { "\n" } else { "" };
+        let renderer = renderer(colour);
+        let mut text: String = chosen.iter().map(|(group, form, _)| paragraph(&renderer, group, *form) + parting).collect();
+        match left_out {
+            0 => {}
+            1 => text += "And 1 more problem, which matters less.\n",
+            more => text += &format!("And {more} more problems, which matter less.\n"),
+        }
+        let is_whole = left_out == 0 && chosen.iter().all(|(group, form, _)| group.count() == 1 && !matches!(form, Form::Line));
+        (text, is_whole)
+    }
+
+    /// One cause, in as many words as there is room for.
+    fn paragraph(&self, renderer: &Renderer, group: &Group<'_>, example: &Problem, form: Form) -> String {
+        let told = Problem { message: group.statement(), help: group.help().map(str::to_owned), ..example.clone() };
+        let title = |message: &str| {
+            let title = level_of(example.severity).primary_title(visible(message)).id(example.code.name());
+            renderer.render(&[annotate_snippets::Group::with_title(title)])
+        };
+        let place = format!("{}:{}:{}{}", told.file, told.place.line, told.place.column, group.elsewhere());
+        match form {
+            Form::Full => {
+                let rendered = self.render_one(renderer, &told);
+                let elsewhere = match group.elsewhere() {
+                    none if none.is_empty() => none,
+                    elsewhere => format!("\n  = note: here{}", visible(&elsewhere)),
+                };
+                format!("{}{elsewhere}\n", rendered.trim_end())
+            }
+            Form::Short => {
+                let help = told.help.as_deref().map(|help| format!("\n  = help: {}", visible(help))).unwrap_or_default();
+                format!("{}\n --> {}{help}\n", title(&told.message), visible(&place))
+            }
+            Form::Line => format!("{}\n", title(&format!("{} ({place})", told.message))),
+        }
     }
 
     fn render_one(&self, renderer: &Renderer, problem: &Problem) -> String {
-        let level = match problem.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-        };
-        let title = level.primary_title(visible(&problem.message)).id(problem.code.name());
+        let title = level_of(problem.severity).primary_title(visible(&problem.message)).id(problem.code.name());
         let file = visible(&problem.file);
         let mut rendered = match (&problem.span, self.sources.get(&problem.file)) {
             (Some(span), Some(source)) if source.get(span.clone()).is_some() => {
@@ -332,6 +556,11 @@ impl Problems {
         rendered
     }
 
+    /// Whether the site is shown, and how many errors and warnings it has.
+    pub fn verdict(&self) -> String {
+        verdict(self.count(Severity::Error), self.count(Severity::Warning))
+    }
+
     /// For programs, in the order of [`sorted`](Self::sorted).
     pub fn told(&self) -> Vec<Told> {
         self.sorted().into_iter().map(Told::of).collect()
@@ -343,19 +572,56 @@ impl Problems {
     }
 }
 
-/// "2 errors and 1 warning", "1 warning", "no problems".
+/// How many there are: "2 errors, 1 warning", "0 errors, 0 warnings".
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let count = |n: usize, noun: &str| match n {
-            0 => None,
-            1 => Some(format!("1 {noun}")),
-            n => Some(format!("{n} {noun}s")),
-        };
-        let parts: Vec<_> = [count(self.count(Severity::Error), "error"), count(self.count(Severity::Warning), "warning")]
-            .into_iter()
-            .flatten()
-            .collect();
-        f.write_str(if parts.is_empty() { "no problems".into() } else { parts.join(" and ") }.as_str())
+        f.write_str(&counted(self.count(Severity::Error), self.count(Severity::Warning)))
+    }
+}
+
+/// "1 error, 2 warnings".
+pub fn counted(errors: usize, warnings: usize) -> String {
+    let counted = |count: usize, name: &str| if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") };
+    format!("{}, {}", counted(errors, "error"), counted(warnings, "warning"))
+}
+
+/// Whether files with so many problems are shown, in words that are as true of a draft: "can be shown: 0 errors,
+/// 30 warnings" or "NOT SHOWN: 1 error, 0 warnings".
+pub fn verdict(errors: usize, warnings: usize) -> String {
+    let shown = if errors == 0 { "can be shown" } else { "NOT SHOWN" };
+    format!("{shown}: {}", counted(errors, warnings))
+}
+
+/// Nobody reads more rows than these of what is wrong. The rest is told on request.
+pub const MOST_ROWS: usize = 40;
+
+/// The width of a terminal for which rows are counted.
+pub const COLUMNS: usize = 100;
+
+/// How much is told of one cause.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// With the line of the file, and the place marked.
+    Full,
+    /// What is wrong, where, and what to do.
+    Short,
+    /// What is wrong and where.
+    Line,
+}
+
+/// How many rows of [`COLUMNS`] a text takes on a terminal.
+pub fn rows_of(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count().div_ceil(COLUMNS).max(1)).sum()
+}
+
+fn renderer(colour: bool) -> Renderer {
+    if colour { Renderer::styled() } else { Renderer::plain() }
+}
+
+fn level_of(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     }
 }
 
@@ -423,7 +689,7 @@ mod tests {
         for part in ["content/practice.toml:2:1", "language = [\"en-GB\"]", "^^^^^^^^", "did you mean `languages`?"] {
             assert!(rendered.contains(part), "{part} is missing in:\n{rendered}");
         }
-        assert_eq!(problems.to_string(), "1 error");
+        assert_eq!(problems.to_string(), "1 error, 0 warnings");
     }
 
     #[test]
@@ -435,7 +701,7 @@ mod tests {
         problems.push(Problem::error(Code::BadId, "a", "wrong"));
         let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
-        assert_eq!(problems.to_string(), "1 error and 2 warnings");
+        assert_eq!(problems.to_string(), "1 error, 2 warnings");
     }
 
     #[test]
@@ -446,7 +712,7 @@ mod tests {
             problems.push(Problem::warning(Code::BadId, "a", format!("wrong {number}")));
             problems.push(Problem::error(Code::BadDate, "b", format!("wrong {number}")));
         }
-        assert_eq!(problems.to_string(), "100 errors and 50 warnings");
+        assert_eq!(problems.to_string(), "100 errors, 50 warnings");
         assert!(problems.iter().all(|problem| problem.message.len() <= "wrong 49".len()));
     }
 

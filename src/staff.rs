@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::doctor::storage::{LITTLE, amount};
-use crate::problem::{Code, Severity, Told};
+use crate::problem::{Code, Group, Severity, Told, groups, verdict};
 use crate::report::{Number, Numbers};
 use crate::status::{From, NewerState, OnScreen, Status};
 use crate::tally::ClockTrust;
@@ -167,7 +167,7 @@ pub struct Fact {
     pub needs_attention: bool,
 }
 
-/// How many problems of a newer state of the files are told.
+/// Of how many causes something is told.
 const TOLD: usize = 3;
 
 /// Everything that is told, what needs attention first.
@@ -222,7 +222,7 @@ fn on_screen(status: &Status) -> Fact {
         format!("Edition {:.12}, since {}, in {} languages.", shown.edition, shown.since, shown.languages.len()),
     ];
     if shown.from == From::LastGood {
-        words.push("It is the copy of the last good files: the site's own have mistakes.".to_owned());
+        words.push("This is the last good copy: there are mistakes in the current files.".to_owned());
     }
     Fact { subject: SUBJECT, words, needs_attention: shown.from == From::LastGood }
 }
@@ -230,20 +230,18 @@ fn on_screen(status: &Status) -> Fact {
 fn newer(status: &Status) -> Fact {
     const SUBJECT: &str = "Newer files";
     match &status.newer {
-        None => Fact::fine(SUBJECT, "None: the files are shown as they are."),
+        None => Fact::fine(SUBJECT, "None. The screen shows the latest files."),
         Some(newer) if newer.state == NewerState::Waiting => {
             Fact::fine(SUBJECT, format!("Found on {}. They are shown when nobody is reading.", newer.found))
         }
         Some(newer) => {
-            let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).collect();
-            let mut words = vec![format!("Found on {}. They are not shown until this is mended:", newer.found)];
-            words.extend(errors.iter().take(TOLD).map(|told| {
-                let help = told.help.as_ref().map(|help| format!(" To do: {help}.")).unwrap_or_default();
-                format!("{}, line {}: {}.{help}", told.file, told.line, told.message)
-            }));
-            if errors.len() > TOLD {
-                words.push(format!("And {} more. All of them tells: guidance-kiosk check", errors.len() - TOLD));
-            }
+            let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+            let verdict = verdict(errors.len(), newer.problems.len() - errors.len());
+            let mut words = vec![format!(
+                "Found on {}. They are {verdict}. The screen keeps what it shows until this is fixed:",
+                newer.found
+            )];
+            words.extend(listed(&errors));
             Fact { subject: SUBJECT, words, needs_attention: true }
         }
     }
@@ -257,7 +255,7 @@ fn today(counted: Option<Numbers>) -> String {
     let number = |number| match number {
         Number::Shown(number) => number.to_string(),
         Number::FewerThanFive => "fewer than 5".to_owned(),
-        Number::Withheld => "not told, because a small number would follow".to_owned(),
+        Number::Withheld => "not shown, because it would give away a small number".to_owned(),
     };
     format!(
         "Guidance opened: {}. Read to the end: {}. \"I have read this\": {}.",
@@ -271,7 +269,9 @@ fn trouble(known: &Knowledge) -> Fact {
     const SUBJECT: &str = "Saving";
     match &known.trouble {
         Some(trouble) => Fact::attention(SUBJECT, trouble.clone()),
-        None if known.today.is_none() => Fact::attention(SUBJECT, "The counts cannot be read. To see why: guidance-kiosk doctor"),
+        None if known.today.is_none() => {
+            Fact::attention(SUBJECT, "The counts cannot be read. To find out why, run: guidance-kiosk doctor")
+        }
         None => Fact::nothing(SUBJECT),
     }
 }
@@ -280,12 +280,12 @@ fn seal(seal: Option<&NewestSeal>) -> Fact {
     const SUBJECT: &str = "Newest seal";
     match seal {
         Some(seal) => Fact { words: vec![format!("Of {}.", seal.of), SEAL_USE.to_owned()], ..Fact::nothing(SUBJECT) },
-        None => Fact::fine(SUBJECT, "None yet: the first is made when the first day with counts is over."),
+        None => Fact::fine(SUBJECT, "None yet. The first is made at the end of the first day on which something is counted."),
     }
 }
 
 /// What a photo of it is good for.
-const SEAL_USE: &str = "A photo of its code, kept elsewhere, can show later that no day up to then was altered.";
+const SEAL_USE: &str = "Keep a photo of this code somewhere else: it can show later that nothing up to that day was altered.";
 
 fn clock(known: &Knowledge) -> Fact {
     const SUBJECT: &str = "Clock";
@@ -294,7 +294,7 @@ fn clock(known: &Knowledge) -> Fact {
         _ => Fact::attention(
             SUBJECT,
             format!(
-                "{}, but no time server has set it. If it is wrong, counts get a wrong day. Opening hours are not kept until it is set.",
+                "{}, but no time server has set it. If it is wrong, counts go down under the wrong day. Until it is set, opening hours are ignored.",
                 known.local_time
             ),
         ),
@@ -308,7 +308,7 @@ fn space(free: Option<u64>) -> Fact {
             Fact::attention(SUBJECT, format!("Only {}. When the disk is full nothing can be counted: make room.", amount(free)))
         }
         Some(free) => Fact::fine(SUBJECT, format!("{}.", amount(free))),
-        None => Fact::attention(SUBJECT, "It cannot be told. To see why: guidance-kiosk doctor"),
+        None => Fact::attention(SUBJECT, "Not known. To find out why, run: guidance-kiosk doctor"),
     }
 }
 
@@ -339,12 +339,23 @@ fn is_of_font(told: &Told) -> bool {
 }
 
 fn warnings(shown: Option<&OnScreen>) -> Fact {
-    const SUBJECT: &str = "Worth a look";
-    let warnings: Vec<_> = warnings_of(shown).filter(|told| !is_of_font(told)).collect();
-    let place = |told: &Told| if told.file.is_empty() { String::new() } else { format!("{}: ", told.file) };
-    let mut words: Vec<_> = warnings.iter().take(TOLD).map(|told| format!("{}{}.", place(told), told.message)).collect();
-    if warnings.len() > TOLD {
-        words.push(format!("And {} more. All of them tells: guidance-kiosk check", warnings.len() - TOLD));
+    let warnings: Vec<_> = warnings_of(shown).filter(|told| !is_of_font(told)).cloned().collect();
+    Fact { subject: "Worth a look", words: listed(&warnings), needs_attention: false }
+}
+
+/// What is wrong with the files, as `check` and `status` tell it, and in their order.
+fn listed(told: &[Told]) -> Vec<String> {
+    let groups = groups(told);
+    let mut words: Vec<_> = groups.iter().take(TOLD).map(in_words).collect();
+    if groups.len() > TOLD {
+        words.push(format!("And {} more. To see them all, run: guidance-kiosk check", groups.len() - TOLD));
     }
-    Fact { subject: SUBJECT, words, needs_attention: false }
+    words
+}
+
+fn in_words(group: &Group<'_>) -> String {
+    let Told { file, line, .. } = group.example();
+    let place = if file.is_empty() { String::new() } else { format!("{file}, line {line}: ") };
+    let help = group.help().map(|help| format!(" To do: {help}.")).unwrap_or_default();
+    format!("{place}{}{}.{help}", group.statement(), group.in_languages())
 }

@@ -210,19 +210,25 @@ fn a_site_with_a_mistake_and_links_that_nobody_looked_at_are_told() {
     assert_eq!(findings.exit, 1);
 
     let machine = Machine { site: Site::shipped(), ..Machine::sound() };
-    machine.findings().tells("links", "warning", "nobody has confirmed where the link `review` leads -> scan its code");
+    let findings = machine.findings();
+    findings.tells(
+        "links",
+        "warning",
+        "nobody has confirmed where these links lead: `review`, `complaints` (content/practice.toml",
+    );
+    findings.tells("links", "warning", "-> scan each code with a phone");
 
     let machine = Machine { site: Site::shipped(), ..Machine::sound() };
     machine.site.confirm(staff::today() - 400.days());
     let findings = machine.findings();
-    findings.tells("links", "warning", "was last confirmed 400 days ago");
+    findings.tells("links", "warning", "it is long since somebody confirmed where these links lead: `review`, `complaints`");
     assert!(findings.about("links").iter().all(|told| !told.starts_with("ok")), "{:?}", findings.about("links"));
 }
 
 #[test]
 fn missing_voices_are_told_by_language() {
     let machine = Machine::sound();
-    machine.findings().tells("voices", "warning", "no voice speaks Urdu");
+    machine.findings().tells("voices", "warning", "there is no voice for Urdu, so it has no Listen button");
     let output = machine.ask(&["--format", "json", "--speech", "/nowhere/espeak-ng"]);
     Findings::of(&output).tells("voices", "warning", "the machine has no voices");
     Findings::of(&output).tells("voices", "warning", "apt install espeak-ng");

@@ -7,6 +7,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use guidance_kiosk::log;
+use guidance_kiosk::problem::{Code, Told, groups};
 use staff::defects::defects;
 
 #[test]
@@ -14,15 +15,18 @@ fn of_a_spoilt_site_nothing_is_told_but_the_place_and_the_kind_of_the_mistake() 
     let mut told = BTreeSet::new();
     for defect in defects() {
         let (_, problems) = defect.site().load();
-        for problem in problems.iter() {
-            let line = log::without_words(problem);
-            let place = format!("{}:{}:{}: ", problem.file, problem.place.line, problem.place.column);
+        for group in groups(&problems.told()) {
+            let line = log::without_words(&group);
+            let Told { file, line: row, column, .. } = group.example();
+            let others =
+                if group.count() > 1 { format!(", and {} more of this cause", group.count() - 1) } else { String::new() };
+            let place = format!("{file}:{row}:{column}{others}: ");
             let rest = line.strip_prefix(&place).unwrap_or_else(|| panic!("{line}"));
             // All of it is part of the program, whatever the files hold.
-            let (meaning, mend) = (problem.code.meaning(), problem.code.mend());
-            let kind = format!("{meaning} {mend} ({}; \"guidance-kiosk check\" tells it in full)", problem.code);
-            assert_eq!(rest, kind, "{}", defect.name);
-            told.insert(problem.code.name());
+            let code = Code::parse(&group.example().code).unwrap();
+            let (meaning, mend) = (code.meaning(), code.mend());
+            assert_eq!(rest, format!("{meaning} {mend} ({code}; \"guidance-kiosk check\" tells it in full)"), "{}", defect.name);
+            told.insert(code.name());
         }
     }
     assert!(told.len() > 50, "{told:?}");

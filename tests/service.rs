@@ -335,7 +335,7 @@ fn of_a_spoilt_site_the_log_tells_the_place_and_none_of_the_words() {
     let data = site.path("data");
     let kiosk = desktop.start_kiosk(Path::new(PROGRAM), site.root(), &data, 10.1);
     site.edit(SOURCE, |text| format!("{text}\n{spoilt} zyzzyva\n"));
-    kiosk.wait_for_line("is not taken");
+    kiosk.wait_for_line("were not accepted");
     let mut said = kiosk.said.clone();
     said.extend(kiosk.said_since());
     assert!(said.iter().any(|line| line.starts_with("error: ") && line.contains(&format!("{SOURCE}:"))), "{said:#?}");
@@ -385,8 +385,11 @@ fn a_visit_goes_on_without_the_sites_folder() {
     until("the welcome page is another", || is_alike(&desktop.picture(), &welcome));
     walker.press("Polski, Polish");
     fs::rename(&drive, &away).unwrap();
-    let line = kiosk.wait_for_line("is not taken");
-    assert!(line.starts_with("error: ") && line.contains("still showing") && line.contains("guidance-kiosk check"), "{line}");
+    let line = kiosk.wait_for_line("were not accepted");
+    assert!(
+        line.starts_with("error: ") && line.contains("still shows the previous version") && line.contains("guidance-kiosk check"),
+        "{line}"
+    );
     let words = labels(&walker.guide.edition, "pl");
     walker.press(&words.read_button);
     walker.press(&words.next_button);

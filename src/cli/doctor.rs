@@ -20,7 +20,9 @@ use crate::doctor::service::{SAFE_MODE_UNIT, UNIT};
 use crate::doctor::{self, Clock, Finding, Level, Subject, data, display, service, site, storage};
 use crate::edition::{Edition, recordings};
 use crate::files::{self, Existing, Readers};
-use crate::problem::Problems;
+#[cfg(feature = "kiosk")]
+use crate::problem::MOST_ROWS;
+use crate::problem::{Group, Problems, groups};
 #[cfg(feature = "kiosk")]
 use crate::screen::ScreenSize;
 use crate::speech::{self, Players, Voices};
@@ -100,11 +102,11 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     answer(&text, code)
 }
 
-/// Everything that is looked at, in the order in which it is told.
+/// Everything that is looked at, in the order in which it is told: errors first.
 fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option<&Edition>, problems: &Problems) -> Vec<Finding> {
     let units = machine.units();
     let is_kiosk = units.as_ref().is_some_and(service::Units::has_kiosk);
-    let mut findings = vec![site::site(problems)];
+    let mut findings = site::site(problems);
     if let Some(edition) = edition {
         findings.extend(site::links(edition, problems, today()));
         findings.extend(fonts(edition));
@@ -127,6 +129,8 @@ fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option
     });
     findings.extend(data::counts(chain.as_ref(), machine.set_aside(folder)));
     findings.push(data::pin(folder));
+    // The rest by subject.
+    findings.sort_by_key(|finding| finding.level != Level::Error);
     findings
 }
 
@@ -230,11 +234,11 @@ fn in_words(findings: &[Finding], colour: bool) -> String {
 /// What goes into a support bundle.
 fn parts(machine: &Machine, folder: &Path, findings: &[Finding], problems: &Problems) -> Vec<Part> {
     let told = problems.told();
-    let check: String = told.iter().map(|told| format!("{told}\n")).collect();
+    let check: String = groups(&told).iter().flat_map(Group::members).map(|told| format!("{told}\n")).collect();
     let mut parts = vec![
         Part { name: "doctor.txt", about: "what was found, to read", text: in_words(findings, false) },
         Part { name: "doctor.json", about: "the same for programs", text: format!("{:#}\n", doctor::to_json(findings)) },
-        Part { name: "check.txt", about: "mistakes in the files of the site", text: format!("{check}{problems}\n") },
+        Part { name: "check.txt", about: "mistakes in the files of the site", text: format!("{check}{}\n", problems.verdict()) },
         Part { name: "versions.txt", about: "versions of the program, the system and its fonts", text: machine.versions() },
     ];
     if let Some(text) = machine.status_text(folder) {
@@ -256,7 +260,7 @@ fn ruler(file: &Path, wanted: Option<ScreenSize>, edition: Option<&Edition>, pro
         return fail(USAGE, message);
     }
     let Some(edition) = edition else {
-        eprint!("{}", problems.render(false));
+        eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
         return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
     };
     let connected = machine.outputs().into_iter().filter(|output| output.connected).find_map(|output| output.pixels);

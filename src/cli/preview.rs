@@ -18,7 +18,7 @@ use crate::kiosk::fonts::Fonts;
 use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
 use crate::language::LanguageTag;
-use crate::problem::{Problems, visible};
+use crate::problem::{MOST_ROWS, Problems, groups, visible};
 use crate::screen::ScreenSize;
 use crate::session::{Colours, Controls, TextSize};
 use crate::view::View;
@@ -78,7 +78,7 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
     }
     let (_, edition, mut problems) = load(&args.site.folder());
     let Some(edition) = edition else {
-        eprint!("{}", problems.render(false));
+        eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
         return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
     };
     let canvas = match Canvas::install() {
@@ -89,7 +89,7 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
     fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
     let missing = fonts.missing(&edition, &mut problems);
     let Some(edition) = edition.without_languages(&missing) else {
-        eprint!("{}", problems.render(false));
+        eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
         return fail(PROBLEMS, "this machine has no font for any language of the site");
     };
     let before = match before(args) {
@@ -109,8 +109,8 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
         let drawings = drawings(&mut gallery, &edition, before.as_ref(), &settings, &mut problems);
         draw_all(args, &canvas, &mut gallery, &edition.practice, &drawings)
     });
-    for problem in problems.sorted() {
-        eprintln!("{problem}");
+    for group in groups(&problems.told()) {
+        eprintln!("{group}");
     }
     match result {
         Ok(0) => {

@@ -257,11 +257,12 @@ impl Journal {
     /// The site's files cannot be shown as they are.
     fn refused(&self, problems: &Problems, showing: bool) {
         let mut entries = self.shared.borrow_mut();
-        let instead = if showing { "still showing what was there before" } else { "showing \"please ask at reception\"" };
+        let instead =
+            if showing { "the screen still shows the previous version" } else { "the screen shows \"please ask at reception\"" };
         let site = entries.site.display();
         error!(
-            "the site in {site} is not taken: {problems}; {instead}, and waiting for changes. \"guidance-kiosk check\" tells \
-             what to mend"
+            "the files in {site} were not accepted ({problems}); {instead}, and waits for changes. \"guidance-kiosk check\" says \
+             what to fix"
         );
         if !showing {
             entries.service.status(service::OUT_OF_SERVICE);

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::{DataArgs, FINE, Format, PROBLEMS, answer, fail, unreadable};
-use crate::problem::Severity;
+use crate::problem::{Severity, Told, counted, groups, verdict};
 use crate::status::{From, NewerState, OnScreen, Running, Status};
 
 /// Say which edition is on the screen, since when, and what is wrong with a newer one
@@ -45,7 +45,7 @@ fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {
     let mut lines = vec![if running {
         format!("The kiosk is running ({}).", data.display())
     } else {
-        format!("The kiosk is NOT running ({}). What follows was so when it ended.", data.display())
+        format!("The kiosk is NOT running ({}). The following was true when it stopped.", data.display())
     }];
     match &status.on_screen {
         None => lines.push("On the screen: \"please ask at reception\", because no edition was ever good.".to_owned()),
@@ -60,9 +60,11 @@ fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {
                 ));
             }
             NewerState::Refused => {
-                lines.push(format!("Changed files were found on {}. They are NOT shown until this is mended:", newer.found));
-                let errors = newer.problems.iter().filter(|told| told.severity == Severity::Error);
-                lines.extend(errors.map(|told| format!("  {told}")));
+                let (errors, warnings) = counts(&newer.problems);
+                lines.push(format!("Changed files were found on {}. They are {}.", newer.found, verdict(errors, warnings)));
+                lines.push("The screen keeps what it shows until this is fixed:".to_owned());
+                let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+                lines.extend(listed(&errors));
                 lines.push("To see the lines themselves: guidance-kiosk check".to_owned());
             }
         }
@@ -84,8 +86,27 @@ fn describe_shown(shown: &OnScreen) -> Vec<String> {
         format!("  edition:   {}", shown.edition),
     ];
     if !shown.warnings.is_empty() {
-        lines.push("Worth a look:".to_owned());
-        lines.extend(shown.warnings.iter().map(|told| format!("  {told}")));
+        let (errors, warnings) = counts(&shown.warnings);
+        lines.push(format!("Worth a look ({}):", counted(errors, warnings)));
+        lines.extend(listed(&shown.warnings));
+    }
+    lines
+}
+
+fn counts(told: &[Told]) -> (usize, usize) {
+    let errors = told.iter().filter(|told| told.severity == Severity::Error).count();
+    (errors, told.len() - errors)
+}
+
+/// Of so many causes something is told. `check` tells more.
+const MOST_LISTED: usize = 10;
+
+/// A line for each cause, what matters most first.
+fn listed(told: &[Told]) -> Vec<String> {
+    let groups = groups(told);
+    let mut lines: Vec<_> = groups.iter().take(MOST_LISTED).map(|group| format!("  {group}")).collect();
+    if groups.len() > MOST_LISTED {
+        lines.push(format!("  And {} more. To see them all, run: guidance-kiosk check", groups.len() - MOST_LISTED));
     }
     lines
 }

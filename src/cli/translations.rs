@@ -18,7 +18,7 @@ use crate::edition::source::did_you_mean;
 use crate::edition::translations::{Change, Checked, MessageName, Status, Translation, Translations};
 use crate::files::{self, Existing, Readers};
 use crate::language::{Language, LanguageTag};
-use crate::problem::{Problems, Severity, visible};
+use crate::problem::{Problems, Severity, groups, visible};
 
 #[derive(Debug, Args)]
 pub struct TranslationsArgs {
@@ -300,8 +300,9 @@ fn tag(translations: &Translations<'_>, name: &str) -> Result<LanguageTag, Failu
 
 /// Tells all errors, so that warnings which have nothing to do with the question do not hide them.
 pub(super) fn tell(problems: &Problems) {
-    for problem in problems.sorted().iter().filter(|problem| problem.severity == Severity::Error) {
-        eprintln!("{problem}");
+    let errors: Vec<_> = problems.told().into_iter().filter(|told| told.severity == Severity::Error).collect();
+    for group in groups(&errors) {
+        eprintln!("{group}");
     }
 }
 

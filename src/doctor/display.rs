@@ -1,6 +1,7 @@
 //! The glass: which screens are connected, how large they say they are, and whether they can be touched.
 
-use crate::doctor::{Finding, Subject, some_of};
+use crate::doctor::{Finding, Subject};
+use crate::problem::some_of;
 use crate::screen::{DEFAULT_DIAGONAL_INCHES, Screen};
 
 /// A socket for a screen, as Linux tells of it.
@@ -75,7 +76,7 @@ pub fn display(outputs: &[Output], stated: Option<Option<f64>>) -> Vec<Finding> 
     }
     match connected.as_slice() {
         [] if outputs.is_empty() => {
-            let found = "this machine does not tell which screens are connected";
+            let found = "cannot find out which screens are connected";
             findings.push(Finding::warning(subject, found, "look at the screen itself"));
         }
         [] => {
@@ -156,7 +157,7 @@ pub fn touch(names: &[String], is_kiosk: bool) -> Vec<Finding> {
         [one] => Finding::ok(subject, format!("one touchscreen: {one}")),
         more => {
             let found = format!("{} touchscreens: {}", more.len(), some_of(more, 5));
-            Finding::warning(subject, found, "look whether each is touched where it shows something; take away what is not used")
+            Finding::warning(subject, found, "check that each responds where it is touched; unplug any that are not used")
         }
     }]
 }

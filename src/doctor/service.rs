@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::doctor::{Finding, Subject, some_of};
+use crate::doctor::{Finding, Subject};
+use crate::problem::some_of;
 
 /// The unit that shows the kiosk, and the one that stands in for it.
 pub const UNIT: &str = "guidance-kiosk.service";
@@ -91,7 +92,7 @@ pub fn service(units: Option<&Units>) -> Vec<Finding> {
         }
     }
     if unit.restarts >= MANY_RESTARTS {
-        let found = format!("the kiosk was started anew {} times since it was last started by hand", unit.restarts);
+        let found = format!("the kiosk has restarted {} times since it was last started by hand", unit.restarts);
         findings.push(Finding::warning(subject, found, messages));
     }
     let rivals: Vec<_> = RIVALS.into_iter().filter(|rival| units.get(rival).active == "active").collect();

@@ -1,10 +1,12 @@
 //! Whether the site can be shown, drawn and read aloud on this machine, and who has confirmed its links.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
-use crate::doctor::{Finding, Subject, some_of};
+use crate::doctor::{Finding, Subject};
 use crate::edition::{Edition, Locale};
-use crate::problem::{Code, Problem, Problems, Severity};
+use crate::problem::{Code, Group, Problems, Severity, Told, groups, some_of};
 use crate::speech::Voices;
 
 const CHECK: &str = "run guidance-kiosk check, and do what it says";
@@ -20,35 +22,52 @@ const OF_RECORDINGS: [Code; 6] = [
     Code::RecordingSpoilt,
 ];
 
-/// Whether the files of the site can be shown.
-pub fn site(problems: &Problems) -> Finding {
+/// Of so many causes something is told. `check` tells more.
+const MOST_LISTED: usize = 5;
+
+/// Whether the files of the site can be shown, and what is wrong with them, what matters most first.
+pub fn site(problems: &Problems) -> Vec<Finding> {
     let subject = Subject::Site;
-    let is_elsewhere = |problem: &Problem| {
-        OF_LINKS.contains(&problem.code) || OF_RECORDINGS.contains(&problem.code) || problem.code == Code::FontMissing
-    };
-    let warnings = problems.iter().filter(|problem| problem.severity == Severity::Warning && !is_elsewhere(problem)).count();
-    let many = |count: usize, name: &str| if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") };
-    match (problems.count(Severity::Error), warnings) {
-        (0, 0) => Finding::ok(subject, "its files are without a mistake"),
-        (0, warnings) => Finding::warning(subject, format!("it can be shown, with {}", many(warnings, "warning")), CHECK),
-        (errors, _) => Finding::error(subject, format!("it cannot be shown: its files have {}", many(errors, "error")), CHECK),
+    let is_elsewhere = |told: &Told| of(told, &OF_RECORDINGS) || of(told, &[Code::FontMissing]);
+    let told: Vec<_> = problems.told().into_iter().filter(|told| !is_elsewhere(told)).collect();
+    let verdict = format!("its files {}{}", if problems.has_errors() { "are " } else { "" }, problems.verdict());
+    let mut findings = vec![match (problems.has_errors(), problems.is_empty()) {
+        (true, _) => Finding::error(subject, verdict, CHECK),
+        (false, true) => Finding::ok(subject, "there are no mistakes in its files"),
+        (false, false) => Finding::ok(subject, verdict),
+    }];
+    let groups = groups(&told);
+    findings.extend(groups.iter().take(MOST_LISTED).map(of_group));
+    if groups.len() > MOST_LISTED {
+        let found = format!("and {} more problems in its files", groups.len() - MOST_LISTED);
+        let more = if groups[MOST_LISTED].example().severity == Severity::Error { Finding::error } else { Finding::warning };
+        findings.push(more(subject, found, CHECK.to_owned()));
+    }
+    findings
+}
+
+fn of(told: &Told, codes: &[Code]) -> bool {
+    Code::parse(&told.code).is_some_and(|code| codes.contains(&code))
+}
+
+/// What `check` says of one cause.
+fn of_group(group: &Group<'_>) -> Finding {
+    let Told { file, line, severity, .. } = group.example();
+    let subject = if of(group.example(), &OF_LINKS) { Subject::Links } else { Subject::Site };
+    let found = format!("{}{} ({file}, line {line})", group.statement(), group.in_languages());
+    let to_do = group.help().unwrap_or(CHECK);
+    match severity {
+        Severity::Error => Finding::error(subject, found, to_do),
+        Severity::Warning => Finding::warning(subject, found, to_do),
     }
 }
 
-/// Who has looked where the links lead, and when.
+/// The links of which somebody has confirmed where they lead, and when.
 pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding> {
-    let subject = Subject::Links;
-    let doubtful = problems.iter().filter(|problem| OF_LINKS.contains(&problem.code));
-    let mut findings: Vec<_> = doubtful
-        .map(|problem| {
-            Finding::warning(subject, problem.message.clone(), problem.help.clone().unwrap_or_else(|| CHECK.to_owned()))
-        })
-        .collect();
-    let is_told = |id: &str| findings.iter().any(|finding| finding.found.contains(&format!("`{id}`")));
-    let confirmed: Vec<_> = edition
-        .links
-        .iter()
-        .filter(|(id, _)| !is_told(id.as_str()))
+    let doubtful: BTreeSet<_> =
+        problems.iter().filter(|problem| OF_LINKS.contains(&problem.code)).flat_map(|problem| &problem.names).collect();
+    let confirmed = edition.links.iter().filter(|(id, _)| !doubtful.iter().any(|name| *name == id.as_str()));
+    confirmed
         .filter_map(|(id, link)| {
             let on = link.confirmed_on?;
             let days = today.since(on).map_or(0, |span| span.get_days());
@@ -56,11 +75,9 @@ pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding
                 1 => "1 day ago".to_owned(),
                 days => format!("{days} days ago"),
             };
-            Some(Finding::ok(subject, format!("where the link `{id}` leads was confirmed on {on}, {ago}")))
+            Some(Finding::ok(Subject::Links, format!("where the link `{id}` leads was confirmed on {on}, {ago}")))
         })
-        .collect();
-    findings.extend(confirmed);
-    findings
+        .collect()
 }
 
 /// The languages that this machine has no letters for. `problems` are those of the fonts.
@@ -86,7 +103,7 @@ pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     if !sound {
-        let found = "the machine has voices, and no sound card";
+        let found = "voices are installed, but there is no sound card";
         findings.push(Finding::warning(
             subject,
             found,
@@ -99,9 +116,9 @@ pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
         findings.push(Finding::ok(subject, format!("all {} languages can be read aloud", edition.locales.len())));
     } else {
         let found = format!(
-            "no voice speaks {}: there is no Listen in {}",
+            "there is no voice for {}, so {} no Listen button",
             some_of(&silent, 30),
-            if silent.len() == 1 { "it" } else { "them" }
+            if silent.len() == 1 { "it has" } else { "they have" }
         );
         let to_do = "record people who read the words aloud (docs/staff-guide.md), or leave it so";
         findings.push(Finding::warning(subject, found, to_do));

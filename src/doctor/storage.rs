@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::doctor::{Finding, Subject, some_of};
+use crate::doctor::{Finding, Subject};
+use crate::problem::some_of;
 
 /// What is known of the disk under a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +138,7 @@ pub fn permissions(facts: &Permissions, data: &Path) -> Vec<Finding> {
         findings.push(Finding::error(subject, found, format!("run: sudo chmod 700 {folder}")));
     }
     if !facts.foreign.is_empty() {
-        let found = format!("in the data folder are files of another user than the kiosk's: {}", some_of(&facts.foreign, 5));
+        let found = format!("some files in the data folder belong to another user: {}", some_of(&facts.foreign, 5));
         findings.push(Finding::error(subject, found, format!("run: sudo chown -R --reference={folder} {folder}")));
     }
     if !facts.unreadable.is_empty() {

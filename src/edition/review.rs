@@ -186,7 +186,9 @@ impl Review {
                 problems.push(
                     Problem::warning(Code::UnusedReview, "", format!("there is no message `{id}` in {stem}.ftl any more"))
                         .at_origin(origin)
-                        .help("nothing needs doing: the next `guidance-kiosk translations accept` tidies it away"),
+                        .help("nothing needs doing: the next `guidance-kiosk translations accept` tidies it away")
+                        .about([id])
+                        .because("", "something is recorded of messages that there are no more, which does no harm"),
                 );
             }
         }

@@ -17,7 +17,7 @@ use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
 use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
-use crate::problem::{Code, Lines, Origin, Problem, Problems};
+use crate::problem::{Code, Lines, Origin, Problem, Problems, Weight, some_of};
 use crate::schedule::{Hours, time_of_day};
 
 pub const PRACTICE: &str = "content/practice.toml";
@@ -146,7 +146,8 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         let mut problems = Problems::default();
         // Without a list of guidance, which is told, every file would be unused.
         if !facts.listed.is_empty() {
-            unused_files(snapshot, &language.tag, &facts.listed, &mut problems);
+            let weight = if source.is_some() { Weight::Unseen } else { Weight::Seen };
+            unused_files(snapshot, &language.tag, &facts.listed, weight, &mut problems);
         }
         let vocabulary = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, source, &mut problems);
         let mut locale = wording::locale(&vocabulary, source, origin.clone(), &material, &mut problems);
@@ -169,7 +170,7 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
             let (_, locale, mut problems) = make(language, Some(&source));
             let locale = locale.filter(|locale| {
                 let hidden = facts.hide_unreviewed && locale.count(State::Unreviewed) > 0;
-                tell_states(locale, hidden, &mut problems);
+                tell_states(locale, &source.language.english_name, hidden, &mut problems);
                 !hidden
             });
             (locale, problems)
@@ -192,13 +193,17 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
     Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning, hours, counting })
 }
 
-/// Tells how far a translation can be trusted.
-fn tell_states(locale: &Locale, hidden: bool, problems: &mut Problems) {
+/// Tells how far a translation can be trusted. `own`: the name of the practice's own language.
+fn tell_states(locale: &Locale, own: &str, hidden: bool, problems: &mut Problems) {
     let (tag, name) = (&locale.language.tag, &locale.language.english_name);
     let total: usize = locale.states.values().map(BTreeMap::len).sum();
     let unreviewed = locale.count(State::Unreviewed);
     if unreviewed > 0 {
-        let consequence = if hidden { "so it is not offered" } else { "and the screen says so" };
+        let (cause, consequence, weight) = if hidden {
+            ("hidden", "so it is not offered", Weight::Seen)
+        } else {
+            ("", "and the screen says so", Weight::MayBeSeen)
+        };
         problems.push(
             Problem::warning(
                 Code::TranslationUnreviewed,
@@ -206,39 +211,49 @@ fn tell_states(locale: &Locale, hidden: bool, problems: &mut Problems) {
                 format!("nobody has checked {unreviewed} of the {total} messages in {name}, {consequence}"),
             )
             .at_origin(&locale.origin)
-            .help(format!("when someone has: guidance-kiosk translations accept {tag} --by \"who checked it\"")),
+            .in_language(tag)
+            .help(format!("when someone has: guidance-kiosk translations accept {tag} --by \"who checked it\""))
+            .because(cause, format!("not all words have been checked, {consequence}"))
+            .help_for_all("when someone has: guidance-kiosk translations accept TAG --by \"who checked it\"")
+            .weighing(weight),
         );
     }
     for (stem, states) in &locale.states {
-        let stale: Vec<_> = states.iter().filter(|(_, state)| **state == State::Stale).map(|(id, _)| format!("`{id}`")).collect();
+        let stale: Vec<_> = states.iter().filter(|(_, state)| **state == State::Stale).map(|(id, _)| id).collect();
         if stale.is_empty() {
             continue;
         }
-        let more = if stale.len() > 5 { format!(" and {} more", stale.len() - 5) } else { String::new() };
+        let quoted: Vec<_> = stale.iter().map(|id| format!("`{id}`")).collect();
         problems.push(
             Problem::warning(
                 Code::TranslationStale,
                 format!("locales/{tag}/{stem}.ftl"),
                 format!(
-                    "the English has changed since {}{more} {} translated, so the English is shown",
-                    stale[..stale.len().min(5)].join(", "),
+                    "the {own} has changed since {} {} translated, so the {own} is shown",
+                    some_of(&quoted, 5),
                     if stale.len() == 1 { "was" } else { "were" }
                 ),
             )
-            .help(format!("see what changed with: guidance-kiosk translations diff {tag}")),
+            .help(format!("see what changed with: guidance-kiosk translations diff {tag}"))
+            .about(stale)
+            .because(stem, format!("the {own} of `{stem}` has changed since it was translated, so the {own} is shown"))
+            .help_for_all("see what changed with: guidance-kiosk translations diff TAG"),
         );
     }
 }
 
 /// Files of words that no guidance has.
-fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, problems: &mut Problems) {
+fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, weight: Weight, problems: &mut Problems) {
     let folder = format!("locales/{tag}");
     for name in snapshot.names_in(&folder) {
         let known = |stem: &str| stem == wording::KIOSK || listed.contains(stem);
         if name.strip_suffix(".ftl").is_some_and(|stem| !known(stem)) {
             problems.push(
                 Problem::warning(Code::UnusedFile, format!("{folder}/{name}"), "nothing shows the words of this file")
-                    .help("its name has to be that of a file in content/guidance, or kiosk.ftl"),
+                    .help("its name has to be that of a file in content/guidance, or kiosk.ftl")
+                    .about([name])
+                    .because("", "nothing shows the words of these files")
+                    .weighing(weight),
             );
         }
     }
@@ -323,8 +338,16 @@ impl Reader<'_> {
         }
         let scan =
             "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by and confirmed_on";
+        let scan_all = "scan each code with a phone, look at the page, then set confirmed_by and confirmed_on";
         let Some((date, date_span)) = date.filter(|_| by) else {
-            self.warning(span, Code::LinkUnconfirmed, format!("nobody has confirmed where the link `{id}` leads"), scan);
+            self.problems.push(
+                Problem::warning(Code::LinkUnconfirmed, "", format!("nobody has confirmed where the link `{id}` leads"))
+                    .at_origin(&self.origin(span))
+                    .help(scan)
+                    .about([id])
+                    .because("", "nobody has confirmed where these links lead")
+                    .help_for_all(scan_all),
+            );
             return None;
         };
         let age = self.today.since(date).map_or(0, |span| span.get_days());
@@ -336,7 +359,14 @@ impl Reader<'_> {
                 "correct the date",
             );
         } else if i64::from(age) > recheck_days {
-            self.warning(date_span, Code::LinkOverdue, format!("the link `{id}` was last confirmed {age} days ago"), scan);
+            self.problems.push(
+                Problem::warning(Code::LinkOverdue, "", format!("the link `{id}` was last confirmed {age} days ago"))
+                    .at_origin(&self.origin(date_span))
+                    .help(scan)
+                    .about([id])
+                    .because("", "it is long since somebody confirmed where these links lead")
+                    .help_for_all(scan_all),
+            );
         }
         Some(date)
     }

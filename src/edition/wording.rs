@@ -10,7 +10,7 @@ use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
 use crate::edition::{Digest, Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels};
 use crate::language::{Direction, Language, LanguageTag};
-use crate::problem::{Code, Origin, Problem, Problems, Severity};
+use crate::problem::{Code, Origin, Problem, Problems};
 use crate::session::timing;
 
 /// The file of the interface's own words, without its ending.
@@ -59,8 +59,10 @@ impl Plan {
         !self.messages.contains_key(stem) && snapshot.has(&format!("locales/{source}/{stem}.ftl"))
     }
 
-    fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], is_translation: bool) -> Expected<'a> {
-        Expected { wanted, complete: !self.incomplete.contains(stem), is_translation }
+    /// `source`: the practice's own language, where another is compared with the plan.
+    fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], source: Option<&'a Language>) -> Expected<'a> {
+        let shown_instead = source.map(|language| language.english_name.as_str());
+        Expected { wanted, complete: !self.incomplete.contains(stem), shown_instead }
     }
 }
 
@@ -97,12 +99,13 @@ impl Vocabulary {
         let mut words = BTreeMap::new();
         for (stem, wanted) in &plan.files {
             let file = format!("{folder}/{stem}.ftl");
-            let expected = plan.expected(stem, wanted, source.is_some());
+            let expected = plan.expected(stem, wanted, source.map(|source| &source.language));
             if snapshot.has(&format!("{file}.txt")) && !snapshot.has(&file) {
                 // Told as a file that Notepad has given another name.
                 continue;
             } else if !snapshot.has(&file) {
-                tell_missing_file(&file, &language, origin, source.is_some() && stem != KIOSK, problems);
+                let shown_instead = source.filter(|_| stem != KIOSK).map(|source| source.language.english_name.as_str());
+                tell_missing_file(&file, &language, origin, shown_instead, problems);
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {
                     read.compare_with(original, expected, problems);
@@ -154,16 +157,24 @@ fn is_number(variable: &&str) -> bool {
     ["number", "total", "seconds"].contains(variable)
 }
 
-fn tell_missing_file(file: &str, language: &Language, origin: &Origin, has_source: bool, problems: &mut Problems) {
-    let name = &language.english_name;
-    let (severity, consequence, help) = if has_source {
-        let help = format!("run `guidance-kiosk translations add {}` to get a file to fill in", language.tag);
-        (Severity::Warning, "its guidance is shown in English".to_owned(), help)
-    } else {
-        (Severity::Error, format!("{name} cannot be shown"), "put the file back, or take the language out of the list".to_owned())
+/// `shown_instead`: the language in which the file's guidance is shown, if it can be shown in another.
+fn tell_missing_file(file: &str, language: &Language, origin: &Origin, shown_instead: Option<&str>, problems: &mut Problems) {
+    let Language { tag, english_name, .. } = language;
+    let problem = match shown_instead {
+        Some(own) => {
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let message = format!("the file {file} is missing, so its guidance is shown in {own}");
+            Problem::warning(Code::MissingFile, PRACTICE, message)
+                .because(name, format!("the file {name} is missing, so its guidance is shown in {own}"))
+                .help(format!("run `guidance-kiosk translations add {tag}` to get a file to fill in"))
+                .help_for_all("run `guidance-kiosk translations add TAG`, with the tag of each, to get files to fill in")
+        }
+        None => {
+            let message = format!("the file {file} is missing, so {english_name} cannot be shown");
+            Problem::error(Code::MissingFile, PRACTICE, message).help("put the file back, or take the language out of the list")
+        }
     };
-    let problem = Problem::error(Code::MissingFile, PRACTICE, format!("the file {file} is missing, so {consequence}"));
-    problems.push(Problem { severity, ..problem.at_origin(origin).help(help) });
+    problems.push(problem.at_origin(origin).in_language(tag));
 }
 
 /// One file of words as it is shown.

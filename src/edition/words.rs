@@ -24,7 +24,7 @@ use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
 use crate::language::{Direction, Language};
-use crate::problem::{Code, Problem, Problems, Severity};
+use crate::problem::{Code, Problem, Problems, Severity, Weight};
 use crate::text::{is_unspaced, is_visible, unmarked};
 
 /// A message that a file has to hold, and the variables that may stand in it.
@@ -59,8 +59,9 @@ pub struct Expected<'a> {
     pub wanted: &'a [Wanted],
     /// Everything that is wanted is known: what is not wanted is unused.
     pub complete: bool,
-    /// What is missing is shown in the practice's own language instead.
-    pub is_translation: bool,
+    /// The English name of the practice's own language where this is a translation: what is missing is shown
+    /// in that instead.
+    pub shown_instead: Option<&'a str>,
 }
 
 /// One file of words, ready to be asked for its texts.
@@ -134,7 +135,7 @@ impl Words {
         let told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
         let plurals = Plurals::of(&language.tag);
         tell_forms(file, text, &resource, (language, &plurals), &wanted, problems);
-        if !expected.is_translation {
+        if expected.shown_instead.is_none() {
             tell_cut_bodies(file, text, &resource, &wanted, problems);
         }
         let entries = names.into_values().map(|named| Entry { index: named.index, spelling: OnceLock::new() }).collect();
@@ -178,7 +179,7 @@ impl Words {
 
     /// A problem about a message, at its name.
     pub fn problem(&self, severity: Severity, code: Code, id: &str, message: impl Into<String>) -> Problem {
-        let problem = Problem { severity, ..Problem::error(code, &self.file, message) };
+        let problem = Problem { severity, ..Problem::error(code, &self.file, message) }.about([id]);
         match self.span(id) {
             Some(span) => problem.at(self.resource.source(), span),
             None => problem,
@@ -406,6 +407,7 @@ fn tell_forms(
                         file,
                         format!("`{}` lacks the form {names} of {}", id.name, language.english_name),
                     )
+                    .about([id.name])
                     .at(text, span_in(text, id.name))
                     .help(format!("add a line  {names} …  before *[{}]", forms.default)),
                 );
@@ -420,6 +422,7 @@ fn tell_forms(
                             file,
                             format!("`{}` has a form [{name}], which {} does not have", id.name, language.english_name),
                         )
+                        .about([id.name])
                         .at(text, span_in(text, name))
                         .help(did_you_mean(name, &all).unwrap_or_else(|| format!("its forms are {}", all.join(", ")))),
                     );
@@ -455,9 +458,11 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &W
                 .help("the save may have been cut short: complete the file, and press Enter after its last line")
         } else {
             Problem::warning(Code::SentenceCut, file, format!("the last sentence of `{}` has no end", id.name))
+                .because(file, "the last sentence of these messages has no end")
                 .help("complete it, or end it with a full stop")
+                .help_for_all("complete each, or end it with a full stop")
         };
-        problems.push(problem.at(text, span_in(text, id.name)));
+        problems.push(problem.about([id.name]).at(text, span_in(text, id.name)));
     }
 }
 
@@ -546,6 +551,11 @@ fn name_of<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
     }
 }
 
+/// A file's name without folder and ending, by which people call it.
+fn stem_of(file: &str) -> &str {
+    file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or(file)
+}
+
 /// Tells missing and unknown messages, and variables that nobody fills in.
 #[expect(clippy::too_many_arguments, reason = "everything that a file is compared with")]
 fn compare(
@@ -558,12 +568,14 @@ fn compare(
     expected: Expected<'_>,
     problems: &mut Problems,
 ) -> BTreeSet<String> {
-    let Expected { wanted, complete, is_translation } = expected;
+    let Expected { wanted, complete, shown_instead } = expected;
+    let stem = stem_of(file);
     let is_missing = |id: &str| !names.get(id).is_some_and(|named| named.is_message);
     let mut told = BTreeSet::new();
-    let severity = if is_translation { Severity::Warning } else { Severity::Error };
-    let until_then = if is_translation { "; until then it is shown in English" } else { "" };
-    for message in wanted.iter().filter(|message| is_missing(&message.id)).take(MOST_TOLD) {
+    let missing: Vec<_> = wanted.iter().filter(|message| is_missing(&message.id)).collect();
+    let severity = if shown_instead.is_some() { Severity::Warning } else { Severity::Error };
+    let until_then = shown_instead.map(|own| format!("; until then it is shown in {own}")).unwrap_or_default();
+    for message in missing.iter().take(MOST_TOLD) {
         let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
         let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
             Some((_, blank)) => problem
@@ -575,6 +587,17 @@ fn compare(
                     .at(text, end..end)
                     .help(format!("add a line:  {} = …  with its words in the place of the dots{until_then}", message.id))
             }
+        };
+        let problem = match shown_instead {
+            Some(own) if missing.len() == wanted.len() => problem.because(
+                format!("whole {stem}"),
+                format!("nothing of `{stem}` is translated, and all of it is shown in {own} ({} messages)", wanted.len()),
+            ),
+            Some(own) => problem.about([&message.id]).because(stem, format!("not translated in `{stem}`, and shown in {own}")),
+            None => problem
+                .about([&message.id])
+                .because(file, "these messages are missing")
+                .help_for_all("add a line for each:  NAME = …  with its words in the place of the dots"),
         };
         problems.push(Problem { severity, ..problem });
     }
@@ -601,10 +624,16 @@ fn compare(
             if complete && !referred.contains(id) && unused < MOST_TOLD {
                 unused += 1;
                 let missing: Vec<_> = wanted.iter().map(|message| &message.id).filter(|id| is_missing(id)).collect();
+                // In the practice's own language these are words that were on the screen, or should be.
+                let (cause, weight) = if shown_instead.is_some() { (stem, Weight::Unseen) } else { (file, Weight::Seen) };
                 problems.push(
                     Problem::warning(Code::UnusedMessage, file, format!("nothing shows a message called `{id}`"))
                         .at(text, span_in(text, id))
-                        .help(did_you_mean(id, &missing).unwrap_or_else(|| "delete it, or correct its name".to_owned())),
+                        .help(did_you_mean(id, &missing).unwrap_or_else(|| "delete it, or correct its name".to_owned()))
+                        .about([id])
+                        .because(cause, format!("nothing shows these messages of `{stem}`"))
+                        .help_for_all("delete them, or correct their names")
+                        .weighing(weight),
                 );
             }
             continue;
@@ -623,7 +652,8 @@ fn compare(
                     problems.push(
                         Problem::error(Code::UnknownVariable, file, format!("`{id}` has no variable `${name}`"))
                             .at(text, span_in(text, name))
-                            .help(help),
+                            .help(help)
+                            .about([id]),
                     );
                 }
             });
@@ -679,7 +709,7 @@ mod tests {
         let language = Language::known(&LanguageTag::parse(tag).unwrap()).unwrap();
         let wanted: Vec<_> = wanted.iter().map(|(id, variables)| Wanted { id: (*id).to_owned(), variables }).collect();
         let mut problems = Problems::default();
-        let expected = Expected { wanted: &wanted, complete: true, is_translation: false };
+        let expected = Expected { wanted: &wanted, complete: true, shown_instead: None };
         let words = Words::read(&snapshot, "w.ftl", &language, expected, &mut problems);
         (words, problems)
     }

@@ -290,6 +290,11 @@ pub struct Told {
     pub column: usize,
     pub message: String,
     pub help: Option<String>,
+    pub group: String,
+    pub weight: String,
+    pub names: Vec<String>,
+    pub language: Option<String>,
+    pub cause: Option<serde_json::Value>,
 }
 
 impl fmt::Display for Told {
