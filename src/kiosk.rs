@@ -661,11 +661,13 @@ impl State {
             return Some(Action::SentenceRead);
         };
         let Settings { volume, speed, .. } = self.session.settings;
+        let utterance = Utterance { text: spoken.sentence, voice, volume, speed };
+        let said = utterance.spoken();
         self.spoken = Spoken {
-            heard_from: now + speech::least_duration(&spoken.sentence, speed),
-            ended_by: now + HANGS + speech::duration_estimate(&spoken.sentence, speed),
+            heard_from: now + speech::least_duration(&said, speed),
+            ended_by: now + HANGS + speech::duration_estimate(&said, speed),
         };
-        self.speaker.start(&Utterance { text: spoken.sentence, voice, volume, speed });
+        self.speaker.start(&utterance);
         None
     }
 

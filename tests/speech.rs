@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use guidance_kiosk::edition::{Edition, Snapshot, without_marks};
+use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::speech::{
     ESPEAK, Players, Speaker, Speed, State, Utterance, Voice, Voices, Volume, duration_estimate, least_duration, sentences,
@@ -74,6 +74,27 @@ impl Script {
 
 fn utterance(text: &str) -> Utterance {
     Utterance { text: text.into(), voice: Voice::parse("en-gb").unwrap(), volume: Volume::Normal, speed: Speed::Normal }
+}
+
+/// What a voice is given to say.
+fn said(text: &str, voice: &Voice) -> String {
+    Utterance { text: text.into(), voice: voice.clone(), volume: Volume::Normal, speed: Speed::Normal }.spoken()
+}
+
+/// The sounds that espeak-ng makes of a text, word by word.
+fn sounds(text: &str, voice: &Voice) -> Vec<String> {
+    let mut espeak = Command::new(ESPEAK);
+    espeak.args(["-b", "1", "-q", "-x", "-v", voice.as_str(), "--", text]).stderr(Stdio::null());
+    let told = String::from_utf8(espeak.output().unwrap().stdout).unwrap();
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '@' | '(' | ')')).collect::<String>();
+    told.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()
+}
+
+/// The languages of the shipped site that have a voice.
+fn spoken_languages() -> Vec<(LanguageTag, Voice)> {
+    let (edition, voices) = (shipped(), voices());
+    let tags = edition.locales.iter().map(|locale| locale.language.tag.clone());
+    tags.filter_map(|tag| voices.voice(&tag).cloned().map(|voice| (tag, voice))).collect()
 }
 
 fn ended(speaker: &mut Speaker) -> State {
@@ -145,11 +166,29 @@ fn a_sentence_is_spoken_in_its_language_and_takes_as_long_as_was_estimated() {
             assert_eq!(ended(&mut speaker), State::Finished, "{tag}");
             let (length, peak) = heard(&script.path("out.wav"));
             assert!(peak > 5_000, "{tag} is silent: {peak}");
-            let bounds = least_duration(text, speed)..duration_estimate(text, speed);
+            let text = said(text, voices.voice(&tag).unwrap());
+            let bounds = least_duration(&text, speed)..duration_estimate(&text, speed);
             assert!(bounds.contains(&length), "{tag} takes {length:?}, and not {bounds:?}: {text}");
             lengths.push(length);
         }
         assert!(lengths.is_sorted_by(|slower, faster| slower > faster), "{tag}: {lengths:?}");
+    }
+}
+
+#[test]
+fn numbers_take_as_long_as_their_digits() {
+    let _alone = alone();
+    for (tag, voice) in spoken_languages() {
+        let text = "01632 960 123, £12.50, 8.00am–6.30pm, 16/07/2025, 943 476 5919";
+        let utterance = Utterance { text: text.into(), voice, volume: Volume::Normal, speed: Speed::Fast };
+        let script = Script::into_file();
+        let mut speaker = script.speaker();
+        speaker.start(&utterance);
+        assert_eq!(ended(&mut speaker), State::Finished, "{tag}");
+        let (length, _) = heard(&script.path("out.wav"));
+        let said = utterance.spoken();
+        let bounds = least_duration(&said, Speed::Fast)..duration_estimate(&said, Speed::Fast);
+        assert!(bounds.contains(&length), "{tag} takes {length:?}, and not {bounds:?}: {said}");
     }
 }
 
@@ -185,7 +224,7 @@ fn the_estimate_holds_for_the_shipped_texts_of_every_language_with_a_voice() {
             for (number, speed) in Speed::ALL.into_iter().enumerate().filter(|(number, _)| all || index % 3 == *number) {
                 let mut espeak = Command::new(ESPEAK);
                 espeak.args(["-b", "1", "-v", voice.as_str(), "-s", &speed.words_per_minute().to_string()]);
-                let text = without_marks(text);
+                let text = said(text, voice);
                 espeak.arg("-w").arg(&wav).arg("--").arg(&text).stdout(Stdio::null()).stderr(Stdio::null());
                 assert!(espeak.status().unwrap().success());
                 let (length, _) = heard(&wav);
@@ -195,6 +234,76 @@ fn the_estimate_holds_for_the_shipped_texts_of_every_language_with_a_voice() {
         }
     }
     assert!(silent.iter().all(|tag| ["so", "ckb"].contains(tag)), "espeak-ng speaks none of {silent:?}");
+}
+
+/// Whether two words sound alike, as far as the sounds at a word's end follow those of the next.
+fn alike(one: &str, other: &str) -> bool {
+    let begin = |word: &str| word.chars().next().map(|c| c.to_ascii_lowercase());
+    let (longer, shorter) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    begin(one) == begin(other) && longer.len() <= 2 * shorter.len() + 2
+}
+
+#[test]
+fn numbers_that_are_dialled_are_heard_digit_by_digit_in_every_language() {
+    let _alone = alone();
+    for (tag, voice) in spoken_languages() {
+        let one_is = if tag.as_str().starts_with("zh") { "幺" } else { "1" };
+        let alone = |digits: &str| -> Vec<String> {
+            let digits = digits.chars().map(|digit| digit.to_string().replace('1', one_is));
+            digits.flat_map(|digit| sounds(&digit, &voice)).collect()
+        };
+        for (number, digits) in [
+            ("01632 960 123", "01632960123"),
+            ("(01632) 960123", "01632960123"),
+            ("01632.960.123", "01632960123"),
+            ("01632-960-123", "01632960123"),
+            ("01632960123", "01632960123"),
+            ("۰۱۶۳۲ ۹۶۰ ۱۲۳", "01632960123"),
+            ("٠١٦٣٢ ٩٦٠ ١٢٣", "01632960123"),
+            ("০১৬৩২ ৯৬০ ১২৩", "01632960123"),
+            ("943 476 5919", "9434765919"),
+            ("111", "111"),
+            ("999", "999"),
+            ("116 117", "116117"),
+            ("۹۹۹", "999"),
+        ] {
+            let (heard, wanted) = (sounds(&said(number, &voice), &voice), alone(digits));
+            assert_eq!(heard.len(), wanted.len(), "{tag} {number}: {heard:?}, and not {wanted:?}");
+            assert!(heard.iter().zip(&wanted).all(|(one, other)| alike(one, other)), "{tag} {number}: {heard:?} {wanted:?}");
+        }
+    }
+    // As it is without: thousands and hundreds, and nothing at all.
+    let voice = |name| Voice::parse(name).unwrap();
+    assert!(sounds("999", &voice("en-gb")).join(" ").contains("hVndrI2d"));
+    assert_eq!(sounds("۹۹۹", &voice("ur")), Vec::<String>::new());
+}
+
+#[test]
+fn prices_times_and_dates_are_heard_in_the_words_of_the_language() {
+    let _alone = alone();
+    for (tag, voice) in spoken_languages() {
+        for text in ["£12.50", "£35", "8.00am", "6.30pm", "18:30", "08:00–18:30", "16/07/2025", "10–12"] {
+            let heard = sounds(&said(text, &voice), &voice).join(" ");
+            let is_english = tag.as_str() == "en-GB";
+            assert!(!heard.is_empty() && (is_english || !heard.contains("(en)")), "{tag} {text}: {heard}");
+            assert!(!heard.contains("slaS") && !heard.contains("pOInt"), "{tag} {text}: {heard}");
+        }
+        // Other numbers are left to the voice, which says them well.
+        for text in ["2024", "10", "21", "120", "50%"] {
+            assert_eq!(said(text, &voice), text, "{tag}");
+        }
+    }
+}
+
+#[test]
+fn invisible_marks_do_not_break_words() {
+    let _alone = alone();
+    let voice = Voice::parse("en-gb").unwrap();
+    for text in
+        ["pur\u{ad}pose", "pur\u{200b}pose", "pur\u{2060}pose", "\u{2068}purpose\u{2069}", "pur\u{200e}pose", "\u{feff}purpose"]
+    {
+        assert_eq!(sounds(&said(text, &voice), &voice), sounds("purpose", &voice), "{text:?}");
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use crate::edition::recordings::sound::{self, Format};
-use crate::edition::without_marks;
 use crate::files;
+use crate::speech::spoken::spoken;
 use crate::speech::{Speed, Voice, Volume};
 
 /// How long a stop waits for a killed program to be gone. It is gone within a millisecond, unless the
@@ -18,10 +18,19 @@ const KILLING: Duration = Duration::from_millis(20);
 /// Words to be spoken by the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Utterance {
+    /// As it stands on the screen.
     pub text: String,
     pub voice: Voice,
     pub volume: Volume,
     pub speed: Speed,
+}
+
+impl Utterance {
+    /// What the voice is given to say: its length is the time that speaking takes.
+    pub fn spoken(&self) -> String {
+        // Two brackets would begin phonemes.
+        spoken(&self.text, self.voice.as_str()).replace("[[", "[ [")
+    }
 }
 
 /// How far the last utterance or recording has come.
@@ -146,15 +155,14 @@ impl Speaker {
     }
 
     fn speak(&mut self, utterance: &Utterance) -> io::Result<()> {
-        let Utterance { text, voice, volume, speed } = utterance;
+        let Utterance { voice, volume, speed, .. } = utterance;
         let mut command = Command::new(&self.program);
         command.args(["-b", "1", "-v", voice.as_str(), "-s", &speed.words_per_minute().to_string()]);
         command.args(["-a", &volume.amplitude().to_string(), "--stdin"]).stdin(Stdio::piped());
         let mut child = spawn(command.stdout(Stdio::null()).stderr(Stdio::null()))?;
         let stdin = child.stdin.take();
         self.children.push(child);
-        // Two brackets would begin phonemes.
-        let text = without_marks(text).replace("[[", "[ [");
+        let text = utterance.spoken();
         if let Some(mut stdin) = stdin {
             // A program that does not read would make this wait. It ends when the program does.
             let write = move || {
