@@ -12,7 +12,7 @@ use guidance_kiosk::edition::{Edition, Id, Locale, PageWording, State, without_m
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::problem::Code;
 use guidance_kiosk::session::{Page, Session};
-use guidance_kiosk::view::{Codes, view};
+use guidance_kiosk::view::{Codes, sentences, view};
 use serde::Deserialize;
 use staff::{GUIDANCE, KIOSK, PRACTICE, SOURCE, Site, WORDS, today};
 
@@ -214,6 +214,30 @@ fn seen(edition: &Edition, id: &str) -> Vec<String> {
 const NOT_CHECKED: &str = "To tłumaczenie nie zostało jeszcze sprawdzone. Obowiązuje tekst angielski.";
 
 const NOTHING: Counts = Counts { reviewed: 0, unreviewed: 0, stale: 0, missing: 0, total: 0 };
+
+#[test]
+fn every_language_tells_in_four_sentences_what_is_counted_and_names_the_button_as_it_is() {
+    let (edition, problems) = Site::shipped().load();
+    let edition = edition.unwrap_or_else(|| panic!("{problems}"));
+    for locale in &edition.locales {
+        let labels = &locale.labels;
+        let [kept, button, is_not, complaint] =
+            [&labels.acknowledge_kept, &labels.acknowledge_button, &labels.review_is_not, &labels.complaint_button]
+                .map(|label| without_marks(label));
+        let tag = &locale.language.tag;
+        let told: Vec<String> = sentences(&kept, tag).collect();
+        // Opened and read to the end, in any case; the button; what is kept; not who.
+        assert_eq!(told.len(), 4, "{tag}: {told:?}");
+        assert!(told[1].contains(&button), "{tag}: {told:?}");
+        assert!(is_not.contains(&complaint), "{tag}: {is_not}");
+    }
+    let english = locale(&edition, "en-GB");
+    let told: Vec<String> = sentences(&english.labels.acknowledge_kept, &english.language.tag).collect();
+    assert_eq!(told[0], "We count each time this guidance is opened or read to the end.");
+    for sentence in told {
+        assert!(sentence.split_whitespace().count() <= 20, "{sentence}");
+    }
+}
 
 #[test]
 fn a_translation_of_which_nothing_is_recorded_is_not_checked_and_labelled_so() {
