@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use guidance_kiosk::edition::{Edition, Snapshot, Undrawable};
+use guidance_kiosk::edition::{Edition, Snapshot, Undrawable, recordings};
 use guidance_kiosk::problem::{Code, Problem, Problems, Severity};
 use guidance_kiosk::qr;
 use guidance_kiosk::screen::Screen;
@@ -66,9 +66,10 @@ static MADE: LazyLock<Vec<(&Defect, Told)>> = LazyLock::new(|| {
 type Provoke = fn(&Site) -> Problem;
 
 /// The kinds of problems that no mistake in a file can bring about here, why, and one of each.
-const NOT_IN_THE_TABLES: [(Code, &str, Provoke); 5] = [
+const NOT_IN_THE_TABLES: [(Code, &str, Provoke); 6] = [
     (Code::TooManyFiles, "it takes 50,000 files", too_many_files),
     (Code::FontMissing, "it depends on the machine", font_missing),
+    (Code::RecordingSpoilt, "it is in the bytes of a recording", recording_spoilt),
     (Code::TranslationUnreviewed, "it is told of every site", translation_unreviewed),
     (Code::CodeNotShown, "it depends on the screen", code_not_shown),
     (Code::CodeClose, "it depends on the screen", code_close),
@@ -78,6 +79,13 @@ fn too_many_files(site: &Site) -> Problem {
     let snapshot = Snapshot { overfull: true, ..Snapshot::read(site.root()) };
     let (_, problems) = Edition::from_snapshot(&snapshot, DAY);
     problems.iter().find(|problem| problem.code == Code::TooManyFiles).unwrap().clone()
+}
+
+fn recording_spoilt(site: &Site) -> Problem {
+    site.write("locales/pl/audio/social-media/title.opus", &staff::OPUS[..staff::OPUS.len() / 2]);
+    let mut problems = Problems::default();
+    recordings::tell_spoilt(&load(site).0.unwrap(), site.root(), &mut problems);
+    problems.iter().next().unwrap().clone()
 }
 
 fn translation_unreviewed(site: &Site) -> Problem {

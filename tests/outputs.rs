@@ -150,7 +150,7 @@ fn a_file_that_is_there_is_replaced_with_its_permissions_or_kept() {
     for command in Written::ALL {
         let desk = Desk::new();
         fs::write(desk.path("old"), "what was there").unwrap();
-        fs::set_permissions(desk.path("old"), PermissionsExt::from_mode(0o640)).unwrap();
+        fs::set_permissions(desk.path("old"), fs::Permissions::from_mode(0o640)).unwrap();
         // What somebody has named so is nobody's business.
         fs::write(desk.path(".old.new"), "mine").unwrap();
         let before = fs::metadata(desk.path("old")).unwrap();
@@ -294,7 +294,7 @@ fn what_standard_output_leads_to_keeps_what_was_there() {
     }
     let text = fs::read_to_string(desk.path("log")).unwrap();
     assert!(text.starts_with("first line\n"), "{text}");
-    assert_eq!(text.matches("9 March 2026").count(), 3, "{text}");
+    assert_eq!(text.matches("this practice, 9 March 2026").count(), 3, "{text}");
     desk.holds(&["log"]);
 }
 
@@ -393,15 +393,15 @@ fn what_is_recorded_of_translations_is_written_where_a_link_leads() {
 #[test]
 fn counts_that_may_not_be_read_are_told_as_that() {
     let desk = Desk::new();
-    fs::set_permissions(desk.data.path(), PermissionsExt::from_mode(0o700)).unwrap();
+    fs::set_permissions(desk.data.path(), fs::Permissions::from_mode(0o700)).unwrap();
     let is_root = fs::metadata(desk.data.path()).unwrap().uid() == 0;
     let copy = desk.path("guidance-kiosk");
     fs::copy(env!("CARGO_BIN_EXE_guidance-kiosk"), &copy).unwrap();
     for folder in [desk.folder.path(), &copy] {
-        fs::set_permissions(folder, PermissionsExt::from_mode(0o755)).unwrap();
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
     }
     if !is_root {
-        fs::set_permissions(desk.data.path(), PermissionsExt::from_mode(0o000)).unwrap();
+        fs::set_permissions(desk.data.path(), fs::Permissions::from_mode(0o000)).unwrap();
     }
     let asked: [&[&str]; 7] = [
         &["report"],
@@ -428,7 +428,7 @@ fn counts_that_may_not_be_read_are_told_as_that() {
     let mut process = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
     process.arg("report").arg("--data").arg(nothing.path());
     assert!(errors(&staff::finish(process)).contains("nothing was counted"));
-    fs::set_permissions(desk.data.path(), PermissionsExt::from_mode(0o700)).unwrap();
+    fs::set_permissions(desk.data.path(), fs::Permissions::from_mode(0o700)).unwrap();
 }
 
 #[cfg(feature = "kiosk")]

@@ -37,6 +37,11 @@ fn table() -> Table {
             }
         }
         assert!((0..=1000).all(|number: usize| numbers[number].0 == number.to_string()), "{tag} {kind}");
+        if (tag, kind) == ("vi", "cardinal") {
+            // CLDR 49, which icu_plurals 2.4 knows and make-plural does not yet: 0 and 1, and what lies between.
+            let is_one = |number: &str| number == "1.0" || number == "1" || number.split('.').next() == Some("0");
+            numbers.iter_mut().filter(|(number, _)| is_one(number)).for_each(|(_, form)| *form = "one".to_owned());
+        }
         table.insert((tag.to_owned(), kind.to_owned()), numbers);
     }
     table
@@ -84,8 +89,11 @@ fn every_number_has_the_form_that_the_cldr_gives_it_in_every_language() {
         for (tag, row) in &tags {
             let (words, _) = words(tag, &file, "m");
             let words = words.unwrap();
-            let only_other = (0..=1000).map(|number| (number.to_string(), "other".to_owned())).collect();
-            let numbers = table.get(&(row.clone(), kind.to_owned())).unwrap_or(&only_other);
+            // A newer CLDR has ordinal forms for languages that had none.
+            let Some(numbers) = table.get(&(row.clone(), kind.to_owned())) else {
+                assert_eq!(kind, "ordinal", "{tag}");
+                continue;
+            };
             for (number, form) in numbers {
                 let mut problems = Problems::default();
                 let value = number.parse().map_or(Value::Digits(number), Value::Number);
@@ -205,7 +213,7 @@ fn forms_that_a_language_has_are_no_mistake_and_those_it_lacks_are() {
 fn a_language_without_known_rules_shows_the_form_with_the_star_and_says_so_once() {
     let (words, problems) = words("tet", &(with_forms("$number", &["one", "other"]) + "n = x\n"), "m");
     let told = problems.sorted();
-    assert_eq!(told[0].message, "Unicode states no forms of numbers for English, so `m` always shows the one with the star");
+    assert_eq!(told[0].message, "no forms of numbers are known for English, so `m` always shows the one with the star");
     let text = words.unwrap().text("m", &[("number", Value::Number(1))], &mut Problems::default());
     assert_eq!(text.as_deref(), Some("1 x"));
 }

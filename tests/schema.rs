@@ -131,7 +131,7 @@ fn complete() -> Site {
     review.set("kiosk", "done-button", accepted);
     review.set("kiosk", "back-button", Record { english: "Back".into(), translation: None, by: None, on: None });
     site.write(REVIEW, review.to_toml());
-    site.write("locales/pl/audio/kiosk/back-button.wav", "");
+    site.write("locales/pl/audio/kiosk/back-button.wav", staff::wav(0.5));
     let accepted = site.recordings(&["accept", "pl"]);
     assert!(accepted.status.success() && site.path(RECORDINGS).is_file(), "{accepted:?}");
     site

@@ -435,7 +435,7 @@ fn tell_forms(
 /// Told once for a file: all its numbers have one form.
 fn unknown_rules(file: &str, id: &str, language: &Language) -> Problem {
     let name = &language.english_name;
-    let message = format!("Unicode states no forms of numbers for {name}, so `{id}` always shows the one with the star");
+    let message = format!("no forms of numbers are known for {name}, so `{id}` always shows the one with the star");
     let help = "make that one fit every number; a number that needs words of its own can be named by itself: [1] …";
     Problem::warning(Code::PluralUnknown, file, message).help(help)
 }

@@ -388,8 +388,7 @@ pub const RECORDINGS_DEFECTS: &[Defect] = &[
         }),
     )
     .of_file(RECORDINGS)
-    .tells("recording-outdated", "\"title.opus\"")
-    .and(&["recording-spoilt"]),
+    .tells("recording-outdated", "\"title.opus\""),
     defect(
         "a digest that was written by hand",
         Change::Other(|site| {
@@ -398,12 +397,10 @@ pub const RECORDINGS_DEFECTS: &[Defect] = &[
         }),
     )
     .of_file(RECORDINGS)
-    .tells("recording-outdated", "\"title.opus\"")
-    .and(&["recording-spoilt"]),
+    .tells("recording-outdated", "\"title.opus\""),
     defect("a recording that nobody has accepted", Change::Whole("locales/pl/audio/social-media/title.opus", ""))
         .of_file("locales/pl/audio")
-        .tells("recording-unlisted", START)
-        .and(&["recording-spoilt"]),
+        .tells("recording-unlisted", START),
     defect("a list of a recording that is not there", Change::Whole(RECORDINGS, OLD_WORDS))
         .tells("recording-missing", "\"title.opus\""),
     defect("a recording of a misspelt message", Change::Whole("locales/pl/audio/social-media/titel.wav", ""))
@@ -414,12 +411,6 @@ pub const RECORDINGS_DEFECTS: &[Defect] = &[
         .tells("recording-unknown", START),
     defect("a recording in another format", Change::Whole("locales/pl/audio/social-media/title.mp3", ""))
         .tells("recording-format", START),
-    defect("a recording that was only renamed", Change::Whole("locales/pl/audio/social-media/title.wav", "ID3\u{4}, an MP3"))
-        .tells("recording-format", START)
-        .and(&["recording-unlisted"]),
-    defect("a recording without sound", Change::Whole("locales/pl/audio/social-media/title.wav", ""))
-        .tells("recording-spoilt", START)
-        .and(&["recording-unlisted"]),
     defect("a recording with capital letters", Change::Whole("locales/pl/audio/social-media/title.WAV", ""))
         .tells("recording-format", START),
     defect("a list of recordings without a file of words", Change::Whole(RECORDINGS, "\"title.opus\" = \"0\"\n"))
