@@ -4,6 +4,7 @@
 //! nothing of the screen, the clock or the visitor.
 
 mod cores;
+pub mod drawable;
 pub mod hours;
 pub mod keep;
 pub mod labels;
@@ -30,8 +31,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
-use crate::language::{LATIN_FAMILY, Language, LanguageTag};
-use crate::problem::{Code, Origin, Problem, Problems};
+use crate::language::{Language, LanguageTag};
+use crate::problem::{Code, Origin, Problem, Problems, Severity};
 use crate::schedule::Hours;
 use crate::session::{DocumentOutline, Outline, PageOutline};
 use crate::text::{is_han, is_unspaced};
@@ -120,7 +121,9 @@ pub struct Edition {
     pub digest: Digest,
     /// The practice's name.
     pub practice: String,
-    /// The languages offered, in screen order. The first is the practice's own; never empty.
+    /// Of the languages offered the one that all others are translations of.
+    pub own_language: LanguageTag,
+    /// The languages offered, in screen order; never empty.
     pub locales: Vec<Locale>,
     /// The guidance documents, in order; never empty.
     pub documents: Vec<Document>,
@@ -234,35 +237,40 @@ pub struct Locale {
 }
 
 /// What a machine lacks to draw a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undrawable {
-    /// The whole font.
+    /// The font that the language is set in.
     Font,
-    /// A character of the words, and how many others.
-    Characters(char, usize),
+    /// Letters of the language's own name, which its font does not have: it is the font of another script.
+    Letters(String),
 }
 
 impl Locale {
-    /// What is told where a machine cannot draw the language.
-    pub fn undrawable(&self, lack: Undrawable) -> Problem {
+    /// What is told where a machine cannot draw the language: a translation is left out, and without its own
+    /// language (`is_own`) a site cannot be shown.
+    pub fn undrawable(&self, lack: Undrawable, is_own: bool) -> Problem {
         let Language { tag, english_name, family, package, .. } = &self.language;
-        let what = match lack {
-            Undrawable::Font => format!("the font {family} is not on this machine"),
-            Undrawable::Characters(first, others) => {
-                let more = if others > 0 { format!(" and {others} more characters") } else { String::new() };
-                format!("the font {family} cannot draw {first} (U+{:04X}){more}", first as u32)
+        let (what, help) = match (lack, package) {
+            (Undrawable::Font, Some(package)) => {
+                (format!("the font {family} is not on this machine"), format!("install the Debian package {package}"))
             }
+            (Undrawable::Font, None) => (
+                format!("the font {family} is not on this machine"),
+                format!("install the font {family}, or name another in locales/{tag}/language.toml"),
+            ),
+            (Undrawable::Letters(letters), _) => (
+                format!("the font {family} has no letters for its name ({letters})"),
+                format!("name a font that has them in locales/{tag}/language.toml, and install it"),
+            ),
         };
-        let help = match package {
-            Some(package) if family != LATIN_FAMILY || lack == Undrawable::Font => {
-                format!("install the Debian package {package}")
-            }
-            Some(_) => format!("name a font that has it in locales/{tag}/language.toml"),
-            None => format!("install the font {family}, or name another in locales/{tag}/language.toml"),
+        let (severity, consequence) = if is_own {
+            (Severity::Error, "the practice's own language, cannot be shown")
+        } else {
+            (Severity::Warning, "is not offered")
         };
-        Problem::warning(Code::FontMissing, "", format!("{english_name} is not offered: {what}"))
-            .at_origin(&self.origin)
-            .help(help)
+        let comma = if is_own { ", " } else { " " };
+        let problem = Problem::error(Code::FontMissing, "", format!("{english_name}{comma}{consequence}: {what}"));
+        Problem { severity, ..problem.at_origin(&self.origin).help(help) }
     }
 
     fn word_count(&self, document: &Id, page: usize) -> usize {
@@ -387,7 +395,7 @@ impl Edition {
 
     /// The practice's own language, of which all others are translations.
     pub fn source(&self) -> &Locale {
-        &self.locales[0]
+        self.locale(&self.own_language).expect("the own language is always offered")
     }
 
     pub fn document(&self, id: &Id) -> Option<&Document> {
@@ -430,12 +438,17 @@ impl Edition {
         }
     }
 
-    /// The same edition without some of its languages, because this machine cannot show them.
-    /// `None` if none would be left.
-    pub fn without_languages(&self, tags: &[LanguageTag]) -> Option<Self> {
+    /// Every text that is shown in all languages alike.
+    pub fn common_texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.practice.as_str()).chain(self.links.values().map(|link| link.address.as_str()))
+    }
+
+    /// The same edition without some of its translations, because this machine cannot show them.
+    fn without_languages(&self, tags: &[LanguageTag]) -> Self {
         let mut edition = self.clone();
-        edition.locales.retain(|locale| !tags.contains(&locale.language.tag));
-        (!edition.locales.is_empty()).then_some(edition)
+        let own = &self.source().language.tag;
+        edition.locales.retain(|locale| locale.language.tag == *own || !tags.contains(&locale.language.tag));
+        edition
     }
 }
 

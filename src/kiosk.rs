@@ -795,5 +795,8 @@ pub fn notices_of(edition: &Edition) -> Vec<Notice> {
         title: locale.labels.out_of_service_title.clone(),
         body: locale.labels.out_of_service_body.clone(),
     };
-    edition.locales.iter().map(notice).collect()
+    // The first heads the screen, and is the practice's own wherever it stands among the languages.
+    let own = edition.source();
+    let others = edition.locales.iter().filter(|locale| locale.language.tag != own.language.tag);
+    std::iter::once(own).chain(others).map(notice).collect()
 }

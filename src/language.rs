@@ -96,6 +96,9 @@ pub struct Language {
 pub const LATIN_FAMILY: &str = "Noto Sans";
 const CORE: &str = "fonts-noto-core";
 const CJK: &str = "fonts-noto-cjk";
+/// The families of arrows, ticks, telephones, boxes and mathematical signs, all in fonts-noto-core. They have
+/// digits and Latin letters too, so they are asked only after the Latin family.
+const SIGN_FAMILIES: [&str; 3] = ["Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math"];
 /// The factor on the Latin family's line height.
 pub const LATIN_LINE: f32 = 1.15;
 /// Noto Sans Arabic's box is 2.11 em, for marks upon marks: lines are 1.75 em apart.
@@ -142,6 +145,25 @@ const TABLE: &[Row] = &[
     Row("zh-Hans", "简体中文", "Chinese (simplified)", L, "Noto Sans CJK SC", CJK, HAN_LINE),
     Row("zh-Hant", "繁體中文", "Chinese (traditional)", L, "Noto Sans CJK TC", CJK, HAN_LINE),
 ];
+
+/// The families that are asked for what a language's own lacks, in this order: Latin, those of the languages
+/// that are shown (`shown`) and of the table, signs, and last Chinese, whose signs are as wide as its letters.
+pub fn fallback_families<'a>(shown: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let is_wide = |family: &&str| family.contains("CJK");
+    let (wide, narrow): (Vec<&str>, Vec<&str>) = shown.into_iter().chain(TABLE.iter().map(|row| row.4)).partition(is_wide);
+    let mut families = Vec::new();
+    for family in std::iter::once(LATIN_FAMILY).chain(narrow).chain(SIGN_FAMILIES).chain(wide) {
+        if !families.contains(&family) {
+            families.push(family);
+        }
+    }
+    families
+}
+
+/// Every family that the program draws with by itself, and the Debian package that holds it.
+pub fn families_and_packages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.iter().map(|row| (row.4, row.5)).chain(SIGN_FAMILIES.map(|family| (family, CORE)))
+}
 
 /// See [`Language::size`].
 fn size_of(family: &str) -> f32 {

@@ -29,6 +29,9 @@ pub struct OnScreen {
     pub since: String,
     pub from: From,
     pub practice: String,
+    /// The practice's own language, as a tag; none in what an older version wrote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_language: Option<String>,
     /// The languages offered, as tags.
     pub languages: Vec<String>,
     pub guidance: Vec<Guidance>,
@@ -85,6 +88,7 @@ impl OnScreen {
             since,
             from,
             practice: edition.practice.clone(),
+            own_language: Some(edition.own_language.to_string()),
             languages: edition.locales.iter().map(|locale| locale.language.tag.to_string()).collect(),
             guidance: edition
                 .documents

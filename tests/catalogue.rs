@@ -7,13 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use guidance_kiosk::edition::drawable::{Machine, for_machine};
 use guidance_kiosk::edition::{Edition, Snapshot, Undrawable, recordings};
+use guidance_kiosk::language::Language;
 use guidance_kiosk::problem::{Code, Problem, Problems, Severity};
 use guidance_kiosk::qr;
 use guidance_kiosk::screen::Screen;
 use jiff::civil::{Date, date};
 use staff::defects::{Defect, defects};
-use staff::{NO_MISTAKES, PRACTICE, REVIEW_URL, Site, finish, is_as_committed};
+use staff::{NO_MISTAKES, PRACTICE, REVIEW_URL, SOURCE, Site, finish, is_as_committed};
 
 /// The day on which every mistake is made.
 const DAY: Date = date(2026, 3, 2);
@@ -66,10 +68,11 @@ static MADE: LazyLock<Vec<(&Defect, Told)>> = LazyLock::new(|| {
 type Provoke = fn(&Site) -> Problem;
 
 /// The kinds of problems that no mistake in a file can bring about here, why, and one of each.
-const NOT_IN_THE_TABLES: [(Code, &str, Provoke); 6] = [
+const NOT_IN_THE_TABLES: [(Code, &str, Provoke); 7] = [
     (Code::TooManyFiles, "it takes 50,000 files", too_many_files),
     (Code::FontMissing, "it depends on the machine", font_missing),
     (Code::RecordingSpoilt, "it is in the bytes of a recording", recording_spoilt),
+    (Code::SignMissing, "it depends on the machine", sign_missing),
     (Code::TranslationUnreviewed, "it is told of every site", translation_unreviewed),
     (Code::CodeNotShown, "it depends on the screen", code_not_shown),
     (Code::CodeClose, "it depends on the screen", code_close),
@@ -95,7 +98,32 @@ fn translation_unreviewed(site: &Site) -> Problem {
 fn font_missing(site: &Site) -> Problem {
     let edition = load(site).0.unwrap();
     let urdu = edition.locales.iter().find(|locale| locale.language.tag.as_str() == "ur").unwrap();
-    urdu.undrawable(Undrawable::Font)
+    urdu.undrawable(Undrawable::Font, false)
+}
+
+/// A machine whose fonts have everything but coloured pictures.
+struct WithoutPictures;
+
+impl Machine for WithoutPictures {
+    fn has_font(&mut self, _language: &Language) -> bool {
+        true
+    }
+
+    fn lacking(&mut self, _language: &Language, text: &str) -> Vec<String> {
+        text.chars().filter(|c| *c > '\u{1f000}').map(String::from).collect()
+    }
+
+    fn missing_packages(&mut self) -> Vec<&'static str> {
+        Vec::new()
+    }
+}
+
+fn sign_missing(site: &Site) -> Problem {
+    site.swap(SOURCE, "photographs-body = ", "photographs-body = 📱 ");
+    let mut problems = Problems::default();
+    let edition = load(site).0.unwrap();
+    assert!(for_machine(edition, &Snapshot::read(site.root()), &mut WithoutPictures, &mut problems).is_none());
+    problems.iter().next().unwrap().clone()
 }
 
 fn code_not_shown(site: &Site) -> Problem {

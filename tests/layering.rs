@@ -46,6 +46,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         "toml::",
         &[
             "src/edition/source.rs",
+            "src/edition/drawable.rs",
             "src/edition/validate.rs",
             "src/edition/reader.rs",
             "src/edition/structure.rs",
@@ -113,7 +114,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ),
     ("icu_properties::", &["src/text.rs"]),
     ("icu_normalizer::", &["src/text.rs"]),
-    ("unicode_segmentation::", &["src/speech/sentences.rs"]),
+    ("unicode_segmentation::", &["src/speech/sentences.rs", "src/edition/drawable.rs", "src/kiosk/fonts.rs"]),
+    ("unicode_names2::", &["src/edition/drawable/signs.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
     ("infer::", &["src/edition/recordings/sound.rs"]),

@@ -120,6 +120,45 @@ fn a_change_comes_on_the_screen_and_the_status_says_so() {
 }
 
 #[test]
+fn a_sign_that_no_font_has_never_takes_a_language_off_the_screen() {
+    let practice = Practice::open();
+    let before = practice.until("the first edition", |status| status["on_screen"]["from"] == "site");
+    let shown = practice.desktop.picture();
+    for (file, from, to) in [
+        (SOURCE, "photographs-body = ", "photographs-body = Questions? NHS App 📱 Messages. "),
+        (PRACTICE, "name = \"", "name = \"🏥 "),
+        (SOURCE, "photographs-body = ", "photographs-body = \u{f0b7} One. "),
+    ] {
+        let whole = practice.site.text(file);
+        practice.site.swap(file, from, to);
+        let refused = practice.until("the refusal", |status| status["newer"]["state"] == "refused");
+        assert_eq!(refused["on_screen"], before["on_screen"], "every language is still there");
+        let problems = refused["newer"]["problems"].as_array().unwrap();
+        let errors: Vec<_> = problems.iter().filter(|told| told["severity"] == "error").collect();
+        assert!(errors.len() == 1 && errors[0]["code"] == "sign-missing" && errors[0]["file"] == file, "{errors:?}");
+        assert!(practice.desktop.picture() == shown, "the screen has changed");
+        let (code, text) = practice.run(&["status"]);
+        assert!(code == 1 && text.contains("NOT shown") && text.contains("cannot be shown: no font"), "{text}");
+        practice.site.write(file, whole);
+        practice.until("the files as they were", |status| status["newer"].is_null());
+    }
+    // What can be drawn comes on the screen, in all languages.
+    practice.site.swap(SOURCE, "photographs-body = ", "photographs-body = NHS App → ☎ Messages. ");
+    let after = practice.until("the change", |status| edition(status) != edition(&before));
+    assert_eq!(after["on_screen"]["languages"], before["on_screen"]["languages"]);
+}
+
+#[test]
+fn the_order_of_the_languages_changes_nothing_but_their_order() {
+    let practice = Practice::open();
+    let before = practice.until("the first edition", |status| status["on_screen"]["from"] == "site");
+    practice.site.line(PRACTICE, "languages = ", "languages = [\"ar\", \"pl\", \"en-GB\", \"ur\"]");
+    let after = practice.until("the change", |status| edition(status) != edition(&before));
+    assert_eq!(after["on_screen"]["languages"], serde_json::json!(["ar", "pl", "en-GB", "ur"]));
+    assert_eq!(after["on_screen"]["own_language"], "en-GB");
+}
+
+#[test]
 fn a_broken_change_stays_off_the_screen_and_is_explained() {
     let practice = Practice::open();
     let before = practice.until("the first edition", |status| status["on_screen"]["from"] == "site");

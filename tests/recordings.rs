@@ -101,7 +101,7 @@ fn a_recording_of_a_translation_is_not_played_while_the_english_is_shown() {
     site.line(SOURCE, "title = ", "title = Another rule");
     assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "outdated".into()));
     let (exit, text) = said(&site.recordings(&["accept", "pl", "title"]));
-    assert!(exit == 1 && text.contains("not accepted, because the screen shows the English"), "{text}");
+    assert!(exit == 1 && text.contains("not accepted, because the screen shows the practice's own language"), "{text}");
     assert_eq!(fit(&site, "title"), "outdated", "Polish sound is never taken for English words");
 }
 

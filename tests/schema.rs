@@ -192,9 +192,10 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
 }
 
 /// The kinds of problems that cannot be seen in the structure of one file, each with what else they need.
-const UNSEEN: [(&str, &str); 15] = [
+const UNSEEN: [(&str, &str); 16] = [
     ("missing-file", "the other files"),
     ("missing-folder", "the other files"),
+    ("own-language", "the other files"),
     ("unused-review", "the other files"),
     ("unknown-link", "the other files"),
     ("duplicate-id", "the other parts of the file"),

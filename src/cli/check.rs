@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::cli::{FINE, Format, PROBLEMS, SiteArgs, answer, load};
 use crate::edition::source::did_you_mean;
-use crate::edition::{Edition, recordings};
+use crate::edition::{Edition, Snapshot, recordings};
 use crate::problem::{Code, MOST_ROWS, Problems, Severity, Told, groups, rows_of};
 
 #[derive(Debug, Args)]
@@ -40,10 +40,10 @@ pub fn check(args: &CheckArgs) -> ExitCode {
         return answer(&code.explanation(), FINE);
     }
     let folder = args.site.folder();
-    let (_, edition, mut problems) = load(&folder);
-    if let Some(edition) = &edition {
-        recordings::tell_spoilt(edition, &folder, &mut problems);
-        problems.extend(problems_of_this_machine(edition));
+    let (snapshot, edition, mut problems) = load(&folder);
+    if let Some(edition) = edition {
+        recordings::tell_spoilt(&edition, &folder, &mut problems);
+        hold_against_this_machine(edition, &snapshot, &mut problems);
     }
     let is_wanted = |told: &Told| {
         let is_of_language = args.language.is_none() || told.language == args.language;
@@ -102,20 +102,14 @@ fn parse_code(name: &str) -> Result<Code, String> {
 
 /// What the site asks of a machine and this one lacks: fonts, and codes that fit its screen.
 #[cfg(feature = "kiosk")]
-fn problems_of_this_machine(edition: &Edition) -> Problems {
+fn hold_against_this_machine(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) {
     use crate::kiosk;
 
-    let mut problems = Problems::default();
     let screen = crate::screen::ScreenSize { width: 1280, height: 800, diagonal_inches: None }
         .with_default_diagonal(edition.diagonal_inches);
-    kiosk::draw_codes(edition, &screen, &mut problems);
-    if kiosk::headless::Canvas::install().is_ok() {
-        kiosk::fonts::Fonts::of_machine().missing(edition, &mut problems);
-    }
-    problems
+    kiosk::draw_codes(&edition, &screen, problems);
+    kiosk::fonts::for_this_machine_unseen(edition, snapshot, problems);
 }
 
 #[cfg(not(feature = "kiosk"))]
-fn problems_of_this_machine(_edition: &Edition) -> Problems {
-    Problems::default()
-}
+fn hold_against_this_machine(_edition: Edition, _snapshot: &Snapshot, _problems: &mut Problems) {}

@@ -18,8 +18,12 @@ use crate::doctor::data::Chain;
 use crate::doctor::machine::Machine;
 use crate::doctor::service::{SAFE_MODE_UNIT, UNIT};
 use crate::doctor::{self, Clock, Finding, Level, Subject, data, display, service, site, storage};
+#[cfg(not(feature = "kiosk"))]
+use crate::edition::Snapshot;
 use crate::edition::{Edition, recordings};
 use crate::files::{self, Existing, Readers};
+#[cfg(feature = "kiosk")]
+use crate::kiosk::fonts::for_this_machine_unseen as for_this_machine;
 #[cfg(feature = "kiosk")]
 use crate::problem::MOST_ROWS;
 use crate::problem::{Group, Problems, groups};
@@ -72,7 +76,7 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
         return fail(USAGE, message);
     }
     let machine = Machine::this();
-    let (_, edition, mut problems) = load(&args.site.folder());
+    let (snapshot, edition, mut problems) = load(&args.site.folder());
     #[cfg(feature = "kiosk")]
     if let Some(file) = &args.ruler {
         return ruler(file, args.screen, edition.as_ref(), &problems, &machine);
@@ -80,6 +84,7 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     if let Some(edition) = &edition {
         recordings::tell_spoilt(edition, &args.site.folder(), &mut problems);
     }
+    let edition = edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems));
     let findings = findings(args, &machine, &folder, edition.as_ref(), &problems);
     let text = match args.format {
         Format::Json => format!("{:#}\n", doctor::to_json(&findings)),
@@ -107,9 +112,11 @@ fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option
     let units = machine.units();
     let is_kiosk = units.as_ref().is_some_and(service::Units::has_kiosk);
     let mut findings = site::site(problems);
+    findings.extend(edition.into_iter().flat_map(|edition| site::links(edition, problems, today())));
+    if cfg!(feature = "kiosk") {
+        findings.extend(site::fonts(edition, problems));
+    }
     if let Some(edition) = edition {
-        findings.extend(site::links(edition, problems, today()));
-        findings.extend(fonts(edition));
         findings.extend(site::voices(edition, &Voices::ask(&args.speech), machine.has_sound()));
     }
     let Players { wav, opus } = Players::default();
@@ -134,34 +141,10 @@ fn findings(args: &DoctorArgs, machine: &Machine, folder: &Path, edition: Option
     findings
 }
 
-#[cfg(feature = "kiosk")]
-fn fonts(edition: &Edition) -> Vec<Finding> {
-    use crate::kiosk::fonts::Fonts;
-    use crate::kiosk::headless::Canvas;
-
-    // Where there is not a single font, fontique 0.11.1 panics.
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let fonts = std::panic::catch_unwind(|| Canvas::install().map(|_| Fonts::of_machine()));
-    std::panic::set_hook(hook);
-    let mut fonts = match fonts {
-        Ok(Ok(fonts)) => fonts,
-        Ok(Err(error)) => {
-            return vec![Finding::error(Subject::Fonts, format!("nothing can be drawn: {error}"), "install the program anew")];
-        }
-        Err(_) => {
-            let to_do = "run: sudo apt install fonts-noto-core fonts-noto-cjk";
-            return vec![Finding::error(Subject::Fonts, "there is no font on this machine: nothing can be shown", to_do)];
-        }
-    };
-    let mut problems = Problems::default();
-    fonts.missing(edition, &mut problems);
-    site::fonts(edition, &problems)
-}
-
+/// Without the screen nothing is known of fonts.
 #[cfg(not(feature = "kiosk"))]
-fn fonts(_edition: &Edition) -> Vec<Finding> {
-    Vec::new()
+fn for_this_machine(edition: Edition, _snapshot: &Snapshot, _problems: &mut Problems) -> Option<Edition> {
+    Some(edition)
 }
 
 fn disk(machine: &Machine, folder: &Path, site: &Path) -> Vec<Finding> {

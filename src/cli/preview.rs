@@ -14,7 +14,7 @@ use crate::edition::Edition;
 use crate::edition::keep::Kept;
 use crate::files;
 use crate::html::escape;
-use crate::kiosk::fonts::Fonts;
+use crate::kiosk::fonts::{Fonts, for_this_machine};
 use crate::kiosk::gallery::{Gallery, Setting};
 use crate::kiosk::headless::{Canvas, Pixels};
 use crate::language::LanguageTag;
@@ -76,21 +76,14 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
     if let Err(message) = may_hold_pictures(&args.out) {
         return fail(USAGE, message);
     }
-    let (_, edition, mut problems) = load(&args.site.folder());
-    let Some(edition) = edition else {
-        eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
-        return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
-    };
+    let (snapshot, edition, mut problems) = load(&args.site.folder());
     let canvas = match Canvas::install() {
         Ok(canvas) => canvas,
         Err(error) => return fail(PROBLEMS, error),
     };
-    let mut fonts = Fonts::of_machine();
-    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
-    let missing = fonts.missing(&edition, &mut problems);
-    let Some(edition) = edition.without_languages(&missing) else {
+    let Some(edition) = edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems)) else {
         eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
-        return fail(PROBLEMS, "this machine has no font for any language of the site");
+        return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
     };
     let before = match before(args) {
         Ok(before) => before.map(Arc::new),
@@ -98,7 +91,7 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
     };
     if let Some(before) = &before {
         let languages = edition.locales.iter().chain(&before.locales).map(|locale| locale.language.family.as_str());
-        fonts.set_fallbacks(languages);
+        Fonts::of_machine().set_fallbacks(languages);
     }
     let settings = match settings(args, &edition) {
         Ok(settings) => settings,

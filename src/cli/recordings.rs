@@ -192,7 +192,7 @@ fn told_of(acceptance: &Acceptance, locale: &Locale) -> String {
     };
     tell(&acceptance.before, "recorded and accepted before");
     tell(&acceptance.missing, "without a recording");
-    tell(&acceptance.in_source, "not accepted, because the screen shows the English");
+    tell(&acceptance.in_source, "not accepted, because the screen shows the practice's own language");
     let anew =
         format!("whose words have changed since; if they are recorded anew, run `recordings accept {tag}` with their names");
     tell(&acceptance.outdated, &anew);

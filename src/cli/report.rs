@@ -184,7 +184,7 @@ fn material(data: &DataArgs) -> Result<Material, String> {
     let wordings = tally.wordings().map_err(|error| error.to_string())?;
     let (seals, sound) = on_the_seals(&seals);
     let on_screen = data.folder().and_then(|data| Status::read(&data).ok().flatten()).and_then(|status| status.on_screen);
-    let own_language = on_screen.as_ref().and_then(|shown| shown.languages.first().cloned());
+    let own_language = on_screen.as_ref().and_then(|shown| shown.own_language.as_ref().or(shown.languages.first()).cloned());
     Ok(Material {
         practice: on_screen.map_or_else(|| "this practice".to_owned(), |shown| shown.practice),
         history,

@@ -16,7 +16,7 @@ use crate::doctor::machine::Machine;
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
-use crate::kiosk::fonts::Fonts;
+use crate::kiosk::fonts::{Fonts, for_this_machine};
 use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
 use crate::log;
 use crate::memory;
@@ -311,7 +311,7 @@ fn minute() -> String {
 
 /// Shows the edition of a site as far as this machine can, and tells what is wrong with it.
 fn offer(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Option<Edition>, mut problems: Problems) {
-    let edition = edition.and_then(|edition| for_this_machine(edition, &mut problems));
+    let edition = edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems));
     log::tell(&problems);
     match edition {
         Some(edition) => show(kiosk, journal, snapshot, edition, problems, From::Site),
@@ -331,7 +331,7 @@ fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
     };
     let snapshot = kept.snapshot();
     let (edition, mut problems) = Edition::from_snapshot(&snapshot, today());
-    match edition.and_then(|edition| for_this_machine(edition, &mut problems)) {
+    match edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems)) {
         Some(edition) => {
             info!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
             show(kiosk, journal, snapshot, edition, problems, From::LastGood);
@@ -349,21 +349,6 @@ fn show(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Edition, 
     journal.offered(snapshot, problems, from);
     kiosk.offer(Arc::new(edition));
     journal.waiting();
-}
-
-/// An edition without the languages that this machine cannot draw.
-pub(super) fn for_this_machine(edition: Edition, problems: &mut Problems) -> Option<Edition> {
-    let mut fonts = Fonts::of_machine();
-    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
-    let missing = fonts.missing(&edition, problems);
-    let drawable = edition.without_languages(&missing);
-    if drawable.is_none() {
-        error!(
-            "this machine has no font for any language of the site; install those that its files need: Debian's packages \
-             fonts-noto-core and fonts-noto-cjk have them all"
-        );
-    }
-    drawable
 }
 
 /// Learns which languages can be read aloud, while the screen is already of use.

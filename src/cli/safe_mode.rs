@@ -8,11 +8,11 @@ use clap::Args;
 use jiff::SignedDuration;
 use tracing::{info, warn};
 
-use crate::cli::run::{end_when_told, for_this_machine, no_screen};
+use crate::cli::run::{end_when_told, no_screen};
 use crate::cli::{DataArgs, FINE, LogArgs, today};
-use crate::edition::Edition;
 use crate::edition::keep::Kept;
-use crate::kiosk::fonts::Fonts;
+use crate::edition::{Edition, Snapshot};
+use crate::kiosk::fonts::{Fonts, for_this_machine};
 use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_diagonal};
@@ -96,8 +96,9 @@ pub fn safe_mode(args: &SafeModeArgs) -> ExitCode {
 fn look_for_own_words(data: PathBuf) {
     let look = move || match Kept::read(&data) {
         Ok(Some(kept)) => {
-            if let (Some(edition), _) = Edition::from_snapshot(&kept.snapshot(), today()) {
-                kiosk::send_to_running(move |kiosk| show_words_of(kiosk, edition));
+            let snapshot = kept.snapshot();
+            if let (Some(edition), _) = Edition::from_snapshot(&snapshot, today()) {
+                kiosk::send_to_running(move |kiosk| show_words_of(kiosk, edition, &snapshot));
             }
         }
         Ok(None) => {}
@@ -112,9 +113,9 @@ fn look_for_own_words(data: PathBuf) {
     }
 }
 
-fn show_words_of(kiosk: &Kiosk, edition: Edition) {
+fn show_words_of(kiosk: &Kiosk, edition: Edition, snapshot: &Snapshot) {
     // The kiosk looks at the fonts in the same way, and may have failed of it.
-    let drawable = std::panic::catch_unwind(|| for_this_machine(edition, &mut Problems::default()));
+    let drawable = std::panic::catch_unwind(|| for_this_machine(edition, snapshot, &mut Problems::default()));
     if let Ok(Some(edition)) = drawable {
         kiosk.show_notices(kiosk::notices_of(&edition));
     }

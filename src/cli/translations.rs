@@ -170,7 +170,7 @@ fn accept(args: &AcceptArgs) -> Outcome {
     let checked = args.by.as_deref().map_or(Checked::ByNobody, Checked::By);
     let accepted = translations.accept(&mut translation, &names, checked, today());
     write(&folder, accepted.change.as_slice())?;
-    print(&told_of(&accepted, translation.language(), checked))?;
+    print(&told_of(&accepted, translation.language(), translations.source(), checked))?;
     let (named, is_any) = (!args.chosen.messages.is_empty(), !accepted.recorded.is_empty() || !accepted.before.is_empty());
     if !accepted.broken.is_empty() {
         tell(&problems);
@@ -233,7 +233,8 @@ fn diff(args: &DiffArgs) -> Outcome {
             format!("nothing has changed since what was recorded of {}\n", visible(&language.english_name))
         }
         DiffFormat::Text => {
-            let shown = differences.iter().map(|difference| told_of_difference(difference, language, is_terminal));
+            let shown =
+                differences.iter().map(|difference| told_of_difference(difference, language, translations.source(), is_terminal));
             shown.collect::<Vec<_>>().join("\n")
         }
     })?;

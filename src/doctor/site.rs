@@ -13,6 +13,7 @@ const CHECK: &str = "run guidance-kiosk check, and do what it says";
 
 /// The kinds of problems that are told of as another subject.
 const OF_LINKS: [Code; 2] = [Code::LinkUnconfirmed, Code::LinkOverdue];
+const OF_FONTS: [Code; 2] = [Code::FontMissing, Code::SignMissing];
 const OF_RECORDINGS: [Code; 6] = [
     Code::RecordingOutdated,
     Code::RecordingUnlisted,
@@ -28,7 +29,7 @@ const MOST_LISTED: usize = 5;
 /// Whether the files of the site can be shown, and what is wrong with them, what matters most first.
 pub fn site(problems: &Problems) -> Vec<Finding> {
     let subject = Subject::Site;
-    let is_elsewhere = |told: &Told| of(told, &OF_RECORDINGS) || of(told, &[Code::FontMissing]);
+    let is_elsewhere = |told: &Told| of(told, &OF_RECORDINGS) || of(told, &OF_FONTS);
     let told: Vec<_> = problems.told().into_iter().filter(|told| !is_elsewhere(told)).collect();
     let verdict = format!("its files {}{}", if problems.has_errors() { "are " } else { "" }, problems.verdict());
     let mut findings = vec![match (problems.has_errors(), problems.is_empty()) {
@@ -80,14 +81,22 @@ pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding
         .collect()
 }
 
-/// The languages that this machine has no letters for. `problems` are those of the fonts.
-pub fn fonts(edition: &Edition, problems: &Problems) -> Vec<Finding> {
+/// What this machine has no letters and signs for; nothing where the site cannot be read for other reasons.
+pub fn fonts(edition: Option<&Edition>, problems: &Problems) -> Vec<Finding> {
     let subject = Subject::Fonts;
-    let missing = problems.iter().filter(|problem| problem.code == Code::FontMissing);
-    let mut findings: Vec<_> = missing
-        .map(|problem| Finding::error(subject, problem.message.clone(), problem.help.clone().unwrap_or_else(|| CHECK.to_owned())))
-        .collect();
-    if findings.is_empty() {
+    let mut findings = Vec::new();
+    for problem in problems.sorted().into_iter().filter(|problem| OF_FONTS.contains(&problem.code)) {
+        let found = match problem.code {
+            Code::SignMissing => format!("{}, line {}: {}", problem.file, problem.place.line, problem.message),
+            _ => problem.message.clone(),
+        };
+        let to_do = problem.help.clone().unwrap_or_else(|| CHECK.to_owned());
+        findings.push(match problem.severity {
+            Severity::Error => Finding::error(subject, found, to_do),
+            Severity::Warning => Finding::warning(subject, found, to_do),
+        });
+    }
+    if let Some(edition) = edition.filter(|_| findings.is_empty()) {
         let found = format!("every character of all {} languages can be drawn", edition.locales.len());
         findings.push(Finding::ok(subject, found));
     }

@@ -332,7 +332,7 @@ fn tell_unknown(
 }
 
 fn tell_outdated(path: &str, in_source: bool, origin: &Origin, problems: &mut Problems) {
-    let why = if in_source { "they are shown in English now" } else { "they are others now" };
+    let why = if in_source { "they are shown in the practice's own language now" } else { "they are others now" };
     let problem = Problem::warning(Code::RecordingOutdated, "", format!("{path} does not speak the words on the screen: {why}"));
     let help = "record it anew, then run `guidance-kiosk recordings accept` with its name";
     problems.push(problem.at_origin(origin).help(help));

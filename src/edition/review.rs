@@ -157,6 +157,11 @@ impl Review {
         self.records.get(stem)?.get(id).map(|(record, _)| record)
     }
 
+    /// What every message that something was recorded of was translated from.
+    pub fn originals(&self) -> impl Iterator<Item = &str> {
+        self.records.values().flat_map(BTreeMap::values).map(|(record, _)| record.english.as_str())
+    }
+
     /// How many messages something was recorded of.
     pub fn len(&self) -> usize {
         self.records.values().map(BTreeMap::len).sum()

@@ -38,14 +38,18 @@ const WORDS: &str = "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u00
 /// The practice and what its screen offers. See content/README.md.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "content/practice.toml", extend("required" = ["name", "languages", "guidance", "links"]))]
+#[schemars(title = "content/practice.toml", extend("required" = ["name", "own_language", "languages", "guidance", "links"]))]
 pub struct PracticeFile {
     /// The practice's name, as patients know it. It heads every page, and stands wherever the words say
     /// { $practice }. At most 80 characters.
     #[schemars(with = "Option<String>", length(max = MOST_NAME_CHARACTERS), regex(pattern = WORDS))]
     pub name: Option<Spanned<String>>,
-    /// The languages offered, in the order of the screen, by their tags. The first is the practice's own,
-    /// from which the others are translated. Each one is a folder in locales/.
+    /// The practice's own language, by its tag: every other language is translated from it, and its words
+    /// stand wherever a translation is missing or out of date. Its folder in locales/ has no review.toml.
+    #[schemars(with = "Option<String>", regex(pattern = TAG))]
+    pub own_language: Option<Spanned<String>>,
+    /// The languages offered, by their tags, in the order of the screen: an order and nothing else. Each one
+    /// is a folder in locales/.
     #[schemars(with = "Option<Vec<String>>", length(min = 1), inner(regex(pattern = TAG)), extend("uniqueItems" = true))]
     pub languages: Option<Spanned<Vec<Spanned<String>>>>,
     /// The guidance documents, in order. Each one is a file in content/guidance/, without its .toml, and

@@ -97,7 +97,8 @@ impl<'a> Translations<'a> {
     /// Every translation: first those that practice.toml lists, in the order of the screen, then those
     /// that only have a folder. A folder of a language that nothing is known of is left out.
     pub fn all(&self, problems: &mut Problems) -> Vec<Translation> {
-        let listed = self.facts.languages.iter().skip(1).map(|(language, _)| language.tag.clone());
+        let listed = self.facts.languages.iter().map(|(language, _)| language.tag.clone());
+        let listed = listed.filter(|tag| *tag != self.source.language.tag);
         let folders = self.snapshot.locales.iter().filter_map(|name| LanguageTag::parse(name));
         let is_other = |tag: &LanguageTag| *tag != self.source.language.tag && !self.is_listed(tag) && self.has_language(tag);
         listed.chain(folders.filter(is_other)).filter_map(|tag| self.of(&tag, problems)).collect()

@@ -11,7 +11,7 @@ use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
 use crate::edition::reader::Reader;
 use crate::edition::recordings;
-use crate::edition::review::State;
+use crate::edition::review::{self, Review, State};
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
@@ -40,8 +40,10 @@ pub const MOST_NAME_CHARACTERS: usize = 80;
 /// The facts of a site, before its words are read.
 pub struct Facts {
     pub practice: Option<String>,
-    /// In screen order; the first is the practice's own.
+    /// In screen order.
     pub languages: Vec<(Language, Origin)>,
+    /// Which of them is the practice's own; `None`, and told, if that cannot be known.
+    own_language: Option<LanguageTag>,
     /// Each with whether everything of it could be read.
     pub documents: Vec<(Document, bool)>,
     pub plan: Plan,
@@ -76,7 +78,8 @@ impl Links {
 impl Facts {
     /// The practice's own language; `None` if it is not known which that is.
     pub fn source(&self) -> Option<&(Language, Origin)> {
-        self.languages.first().filter(|(language, _)| self.tags.first().is_some_and(|tag| tag == language.tag.as_str()))
+        let own = self.own_language.as_ref()?;
+        self.languages.iter().find(|(language, _)| language.tag == *own)
     }
 }
 
@@ -102,8 +105,17 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     };
     let practice = reader.practice(&facts.value);
     let links = reader.links(&facts.value);
-    let languages = reader.languages(facts.value.languages.as_ref());
-    let tags = facts.value.languages.iter().flat_map(Spanned::get_ref).map(|tag| tag.get_ref().clone()).collect();
+    let mut languages = reader.languages(facts.value.languages.as_ref());
+    let mut tags: Vec<_> = facts.value.languages.iter().flat_map(Spanned::get_ref).map(|tag| tag.get_ref().clone()).collect();
+    let own = reader.own_language(&facts.value, &tags);
+    let own_language = own.as_ref().map(|(tag, _)| tag.clone());
+    if let Some((tag, origin)) = own.filter(|(tag, _)| !tags.iter().any(|listed| listed == tag.as_str())) {
+        // What the others are translated from is always there.
+        if let Some(language) = language(snapshot, &tag, reader.problems) {
+            tags.insert(0, tag.to_string());
+            languages.insert(0, (language, origin));
+        }
+    }
     let hide_unreviewed = reader.hides_unreviewed(&facts.value);
     let diagonal_inches = reader.diagonal(&facts.value);
     let cleaning = reader.cleaning(&facts.value);
@@ -117,6 +129,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     Some(Facts {
         practice,
         languages,
+        own_language,
         documents,
         plan,
         hide_unreviewed,
@@ -161,12 +174,12 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
         (vocabulary, locale, problems)
     };
     let mut locales = Vec::new();
-    if let Some((own, translations)) = facts.languages.split_first() {
-        let (source, locale, told) = make(own, None);
+    if let Some(own) = facts.source() {
+        let (source, own_locale, told) = make(own, None);
         problems.extend(told);
-        locales.extend(locale);
+        let translations: Vec<_> = facts.languages.iter().filter(|(language, _)| language.tag != own.0.tag).collect();
         let worth_while = translations.len() * facts.plan.files.len() / FILES_A_CORE;
-        let translated = on_all_cores(translations, worth_while, |language| {
+        let translated = on_all_cores(&translations, worth_while, |language| {
             let (_, locale, mut problems) = make(language, Some(&source));
             let locale = locale.filter(|locale| {
                 let hidden = facts.hide_unreviewed && locale.count(State::Unreviewed) > 0;
@@ -175,22 +188,31 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
             });
             (locale, problems)
         });
-        for (locale, told) in translated {
-            problems.extend(told);
-            locales.extend(locale);
+        let mut own_locale = Some(own_locale);
+        let mut translated = translated.into_iter();
+        for (language, _) in &facts.languages {
+            if language.tag == own.0.tag {
+                locales.extend(own_locale.take().flatten());
+            } else if let Some((locale, told)) = translated.next() {
+                problems.extend(told);
+                locales.extend(locale);
+            }
         }
     }
     let documents: Vec<_> = facts.documents.into_iter().map(|(document, _)| document).collect();
-    let practice = facts.practice?;
+    let (practice, own_language) = (facts.practice?, facts.own_language?);
     if locales.is_empty() || documents.is_empty() {
         return None;
     }
     let links = facts.links.usable;
     let Facts { diagonal_inches, cleaning, hours, counting, .. } = facts;
     let Counting { keep_months, time_zone } = &counting;
-    let settings = format!("{diagonal_inches:?} {cleaning:?} {hours:?} {keep_months} {:?}", time_zone.iana_name());
+    let mut settings = format!("{diagonal_inches:?} {cleaning:?} {hours:?} {keep_months} {:?}", time_zone.iana_name());
+    if locales[0].language.tag != own_language {
+        settings.push_str(&format!(" {own_language}"));
+    }
     let digest = digest(&practice, &locales, &documents, &links, &settings);
-    Some(Edition { digest, practice, locales, documents, links, diagonal_inches, cleaning, hours, counting })
+    Some(Edition { digest, practice, own_language, locales, documents, links, diagonal_inches, cleaning, hours, counting })
 }
 
 /// Tells how far a translation can be trusted. `own`: the name of the practice's own language.
@@ -420,6 +442,84 @@ impl Reader<'_> {
         languages
     }
 
+    /// The practice's own language, and where the site says so. Told, if that is not said, or cannot be true.
+    /// `tags`: the languages as they are listed.
+    fn own_language(&mut self, practice: &PracticeFile, tags: &[String]) -> Option<(LanguageTag, Origin)> {
+        let listed = practice.languages.as_ref().map_or(0..0, Spanned::span);
+        let Some(stated) = &practice.own_language else {
+            let own = self.own_language_of_files(tags, listed.clone())?;
+            return Some((own, self.origin(listed)));
+        };
+        let name = stated.get_ref();
+        let Some(tag) = LanguageTag::parse(name) else {
+            let help = LanguageTag::suggestion(name)
+                .map_or_else(|| "use a tag such as en-GB".to_owned(), |tag| format!("did you mean `{tag}`?"));
+            self.error(stated.span(), Code::BadLanguageTag, format!("`{name}` is not a language tag"), help);
+            return None;
+        };
+        if !self.snapshot.locales.contains(tag.as_str()) {
+            let folders: Vec<_> = self.snapshot.locales.iter().collect();
+            let help = did_you_mean(name, &folders).unwrap_or_else(|| {
+                format!("put the folder locales/{tag} back, or write the tag of the language that the others are translated from")
+            });
+            let message = format!("there are no words for {tag}: the folder locales/{tag} is missing");
+            self.error(stated.span(), Code::MissingFolder, message, help);
+            return None;
+        }
+        if is_translated(self.snapshot, &tag) {
+            let file = review::file_of(&tag);
+            let others = own_languages(self.snapshot, tags);
+            let help = match others.as_slice() {
+                [other] => format!("write own_language = \"{other}\"; or if {tag} is now the practice's own, delete {file}"),
+                _ => format!(
+                    "write the tag of the language that the others are translated from; or if that is now {tag}, delete {file}"
+                ),
+            };
+            let message = format!("{tag} cannot be the practice's own language: {file} says what it was translated from");
+            self.error(stated.span(), Code::OwnLanguage, message, help);
+            return None;
+        }
+        if !tags.is_empty() && !tags.iter().any(|listed| listed == tag.as_str()) && !self.incomplete {
+            let message = format!("the practice's own language, {tag}, is not in the list: it is offered all the same, first");
+            self.warning(listed, Code::OwnLanguage, message, format!("add \"{tag}\" to `languages`, where it is to stand"));
+        }
+        Some((tag, self.origin(stated.span())))
+    }
+
+    /// The same of a site that does not state it, because it was made before there was the setting: the first
+    /// of the list, unless the site's own records say that this is a translation.
+    fn own_language_of_files(&mut self, tags: &[String], listed: Range<usize>) -> Option<LanguageTag> {
+        let first = LanguageTag::parse(tags.first()?)?;
+        let others = own_languages(self.snapshot, tags);
+        let translations =
+            || tags.iter().filter_map(|name| LanguageTag::parse(name)).filter(|tag| is_translated(self.snapshot, tag));
+        let own = match (translations().next(), others.as_slice()) {
+            (None, _) => Some(first),
+            (Some(_), [only]) => Some(only.clone()),
+            (Some(translation), several) => made_from(self.snapshot, &translation, several),
+        };
+        let Some(own) = own else {
+            let message = "it is not said which language is the practice's own, from which the others are translated";
+            let help = match others.as_slice() {
+                [] => "add a line above `languages`:  own_language = \"en-GB\"  with the tag of that language".to_owned(),
+                [example, ..] => {
+                    let all = others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ");
+                    format!("add a line above `languages`:  own_language = \"{example}\"  (it can be {all})")
+                }
+            };
+            if !self.incomplete {
+                self.error(listed, Code::OwnLanguage, message, help);
+            }
+            return None;
+        };
+        if !self.incomplete {
+            let message = format!("it is not said which language is the practice's own; {own} is taken for it");
+            let help = format!("add a line above `languages`:  own_language = \"{own}\"");
+            self.warning(listed, Code::OwnLanguage, message, help);
+        }
+        Some(own)
+    }
+
     fn hides_unreviewed(&mut self, practice: &PracticeFile) -> bool {
         let Some(policy) = practice.translations.as_ref().and_then(|table| table.unreviewed.as_ref()) else { return false };
         match policy.get_ref().as_str() {
@@ -537,6 +637,40 @@ impl Reader<'_> {
             }
         }
         ids
+    }
+}
+
+/// Whether it is on record from what the words of a language were translated.
+fn is_translated(snapshot: &Snapshot, tag: &LanguageTag) -> bool {
+    snapshot.has(&review::file_of(tag)) && !Review::read(snapshot, tag, &mut Problems::default()).is_empty()
+}
+
+/// The languages that can be the practice's own, those of the list first: nothing says that they are
+/// translated.
+fn own_languages(snapshot: &Snapshot, tags: &[String]) -> Vec<LanguageTag> {
+    let others = snapshot.locales.iter().filter(|name| !tags.contains(name));
+    let has_words = |tag: &LanguageTag| snapshot.has(&format!("locales/{tag}/{}.ftl", wording::KIOSK));
+    let can_be = |tag: &LanguageTag| has_words(tag) && !is_translated(snapshot, tag);
+    tags.iter().chain(others).filter_map(|name| LanguageTag::parse(name)).filter(can_be).collect()
+}
+
+/// The one of several languages in whose words by far the most is that a translation was made from.
+fn made_from(snapshot: &Snapshot, translation: &LanguageTag, several: &[LanguageTag]) -> Option<LanguageTag> {
+    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    let review = Review::read(snapshot, translation, &mut Problems::default());
+    let originals: Vec<String> = review.originals().map(squeezed).collect();
+    let found = |tag: &LanguageTag| {
+        let folder = format!("locales/{tag}");
+        let files = snapshot.names_in(&folder).map(|name| format!("{folder}/{name}"));
+        let texts = files.filter_map(|file| source::read_text(snapshot, &file, &mut Problems::default()));
+        let words = squeezed(&texts.collect::<String>());
+        originals.iter().filter(|original| words.contains(original.as_str())).count()
+    };
+    let mut counts: Vec<_> = several.iter().map(|tag| (found(tag), tag)).collect();
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counts.as_slice() {
+        [(most, tag), (next, _), ..] if *most > 2 * next => Some((*tag).clone()),
+        _ => None,
     }
 }
 

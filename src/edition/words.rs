@@ -5,6 +5,7 @@
 
 mod making;
 mod pattern;
+mod places;
 mod plurals;
 mod syntax;
 mod template;
@@ -19,6 +20,7 @@ use fluent_syntax::parser;
 
 use self::making::Fault;
 use self::pattern::{Part, ends_a_sentence, spelling, walk};
+pub use self::places::places_in;
 use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
 use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
 use crate::edition::load::Snapshot;
@@ -213,7 +215,7 @@ impl Words {
                 problems.push(warn(
                     Code::ParagraphsDiffer,
                     id,
-                    format!("`{id}` has {}, and the English {theirs}", paragraphs(ours)),
+                    format!("`{id}` has {}, and the {} {theirs}", paragraphs(ours), source.language.english_name),
                     "compare the two; an empty line parts paragraphs",
                 ));
             }

@@ -1,39 +1,77 @@
-//! Which fonts draw which language, and whether they can draw every character of it.
+//! Which fonts draw which language, and whether they can draw every sign of it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use slint::fontique_011::fontique::{Blob, Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
 use slint::fontique_011::shared_collection;
+use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::edition::{Edition, Locale, Undrawable};
-use crate::language::{LATIN_FAMILY, LanguageTag};
-use crate::problem::Problems;
+use crate::edition::drawable::{self, Machine};
+use crate::edition::{Edition, Snapshot};
+use crate::kiosk::headless::Canvas;
+use crate::language::{Language, fallback_families, families_and_packages};
+use crate::problem::{Code, Problem, Problems};
 use crate::text::is_invisible;
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
     collection: Collection,
     faces: HashMap<String, Option<Faces>>,
+    /// The families that are asked where a language's own lacks a sign, in their order.
+    chain: Vec<String>,
+    /// What is known of single characters, by the language's own family.
+    known: HashMap<String, Known>,
+}
+
+/// An edition as this machine can show it; see [`drawable::for_machine`]. Needs a platform to be set.
+pub fn for_this_machine(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+    let mut fonts = Fonts::of_machine();
+    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+    drawable::for_machine(edition, snapshot, &mut fonts, problems)
+}
+
+/// The same where nothing is drawn.
+pub fn for_this_machine_unseen(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+    // Where there is not a single font, fontique 0.11.1 panics.
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let installed =
+        std::panic::catch_unwind(|| Canvas::install().map(|_| Fonts::of_machine()).map_err(|error| error.to_string()));
+    std::panic::set_hook(hook);
+    let source = edition.source();
+    let problem = |message: &str, help: &str| Problem::error(Code::FontMissing, "", message).at_origin(&source.origin).help(help);
+    match installed {
+        Ok(Ok(_)) => return for_this_machine(edition, snapshot, problems),
+        Ok(Err(error)) => problems.push(problem(&format!("nothing can be drawn: {error}"), "install the program anew")),
+        Err(_) => problems.push(problem(
+            "there is no font on this machine: nothing can be shown",
+            "run: sudo apt install fonts-noto-core fonts-noto-cjk",
+        )),
+    }
+    None
 }
 
 impl Fonts {
     /// The fonts that Slint draws with. Needs a platform to be set.
     pub fn of_machine() -> Self {
-        Self { collection: shared_collection(), faces: HashMap::new() }
+        Self { collection: shared_collection(), faces: HashMap::new(), chain: Vec::new(), known: HashMap::new() }
     }
 
-    /// Sets the families that stand in for characters which a language's own family lacks: the Latin
-    /// one first, then those of the other languages. Nastaliq is never among them, or it would draw
-    /// Arabic too.
+    /// Sets the families that stand in for signs which a language's own family lacks: the Latin one first, then
+    /// those of the other languages and of signs. `families`: those of the languages that are shown, also of
+    /// such that the program does not know. Nastaliq is never among them, or it would draw Arabic too.
     pub fn set_fallbacks<'a>(&mut self, families: impl IntoIterator<Item = &'a str>) {
         let mut chain = Vec::new();
-        for family in std::iter::once(LATIN_FAMILY).chain(families) {
+        self.chain.clear();
+        self.known.clear();
+        for family in fallback_families(families) {
             self.tell_bold_from_regular(family);
             if let Some(id) = self.collection.family_id(family)
                 && !family.contains("Nastaliq")
                 && !chain.contains(&id)
             {
                 chain.push(id);
+                self.chain.push(family.to_owned());
             }
         }
         for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi, GenericFamily::UiSansSerif] {
@@ -61,51 +99,143 @@ impl Fonts {
         }
     }
 
-    /// The languages of which this machine cannot draw every character, and why.
-    pub fn missing(&mut self, edition: &Edition, problems: &mut Problems) -> Vec<LanguageTag> {
-        edition
-            .locales
-            .iter()
-            .filter(|locale| !self.can_draw(locale, &edition.practice, problems))
-            .map(|locale| locale.language.tag.clone())
-            .collect()
+    fn faces(&mut self, family: &str) -> Option<&Faces> {
+        if !self.faces.contains_key(family) {
+            let faces = faces(&mut self.collection, family);
+            self.faces.insert(family.to_owned(), faces);
+        }
+        self.faces.get(family)?.as_ref()
     }
 
-    fn can_draw(&mut self, locale: &Locale, practice: &str, problems: &mut Problems) -> bool {
-        let language = &locale.language;
-        let wanted: HashSet<char> = locale
-            .texts()
-            .flat_map(str::chars)
-            .chain(practice.chars())
-            .filter(|c| !c.is_control() && !is_invisible(*c))
-            .collect();
-        let Some(lacking) = self.lacking(&language.family, wanted) else {
-            problems.push(locale.undrawable(Undrawable::Font));
-            return false;
-        };
-        let mut missing = self.lacking(LATIN_FAMILY, lacking.clone()).unwrap_or(lacking);
-        missing.sort_unstable();
-        if let Some(first) = missing.first() {
-            problems.push(locale.undrawable(Undrawable::Characters(*first, missing.len() - 1)));
+    /// Whether one face of the families draws all of a sign, in regular and in bold. The drawing library asks
+    /// for whole clusters in the same way.
+    fn draws(&mut self, own: &str, sign: &str) -> bool {
+        if is_never_whole(sign) {
             return false;
         }
-        true
+        let families: Vec<String> = std::iter::once(own.to_owned()).chain(self.chain.iter().cloned()).collect();
+        [REGULAR, BOLD]
+            .into_iter()
+            .all(|weight| families.iter().any(|family| self.faces(family).is_some_and(|faces| has_all(&faces[weight], sign))))
     }
 
-    /// The characters that a family lacks in its regular or its bold face: both are used. `None` if there
-    /// is no such family.
-    fn lacking(&mut self, family: &str, characters: impl IntoIterator<Item = char>) -> Option<Vec<char>> {
-        use skrifa::MetadataProvider as _;
-
-        let collection = &mut self.collection;
-        let faces = self.faces.entry(family.to_owned()).or_insert_with(|| faces(collection, family)).as_ref()?;
-        let maps: Vec<_> = faces
-            .iter()
-            .filter_map(|(data, index)| Some(skrifa::FontRef::from_index(data.as_ref(), *index).ok()?.charmap()))
-            .collect();
-        let has = |character: &char| maps.len() == faces.len() && maps.iter().all(|map| map.map(*character).is_some());
-        Some(characters.into_iter().filter(|character| !has(character)).collect())
+    /// What can be said of a character in texts of a family.
+    fn kind(&mut self, own: &str, c: char) -> Kind {
+        let text = c.to_string();
+        let is_own = |faces: &Faces| faces.iter().all(|face| has_all(face, &text));
+        if is_invisible(c) {
+            // It may make one picture of several.
+            if c == JOINER || is_tag(c) { Kind::Odd } else { Kind::Unseen }
+        } else if self.faces(own).is_some_and(is_own) {
+            if joins(c) { Kind::OwnMark } else { Kind::Own }
+        } else if !joins(c) && self.draws(own, &text) {
+            Kind::Borrowed
+        } else {
+            Kind::Odd
+        }
     }
+}
+
+impl Machine for Fonts {
+    fn has_font(&mut self, language: &Language) -> bool {
+        self.faces(&language.family).is_some()
+    }
+
+    fn lacking(&mut self, language: &Language, text: &str) -> Vec<String> {
+        let own = &language.family;
+        // Nearly every text is of single letters, and of marks on letters of its own font.
+        let mut known = self.known.remove(own).unwrap_or_default();
+        let mut before = Kind::Borrowed;
+        let is_plain = text.chars().all(|c| {
+            let kind = *known.of(c).get_or_insert_with(|| self.kind(own, c));
+            let fits = match kind {
+                Kind::Own | Kind::Borrowed | Kind::Unseen => true,
+                Kind::OwnMark => matches!(before, Kind::Own | Kind::OwnMark),
+                Kind::Odd => false,
+            };
+            before = kind;
+            fits
+        });
+        self.known.insert(own.clone(), known);
+        if is_plain {
+            return Vec::new();
+        }
+        let signs: BTreeSet<&str> = text.graphemes(true).collect();
+        signs.into_iter().filter(|sign| !self.draws(own, sign)).map(str::to_owned).collect()
+    }
+
+    fn missing_packages(&mut self) -> Vec<&'static str> {
+        let is_missing = |(family, package)| self.faces(family).is_none().then_some(package);
+        let mut packages: Vec<&'static str> = families_and_packages().filter_map(is_missing).collect();
+        packages.sort_unstable();
+        packages.dedup();
+        packages
+    }
+}
+
+/// What is known of a character in texts of one family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The family itself has it.
+    Own,
+    /// The family itself has it, and it joins what stands before it.
+    OwnMark,
+    /// Another family draws it.
+    Borrowed,
+    /// It has no ink.
+    Unseen,
+    /// Not to be judged by itself, or not to be drawn.
+    Odd,
+}
+
+/// A table of characters, in pages of 256.
+#[derive(Debug, Default)]
+struct Known(Vec<Option<Box<[Option<Kind>; 256]>>>);
+
+impl Known {
+    fn of(&mut self, c: char) -> &mut Option<Kind> {
+        let (page, place) = (c as usize >> 8, c as usize & 0xff);
+        if self.0.len() <= page {
+            self.0.resize(page + 1, None);
+        }
+        &mut self.0[page].get_or_insert_with(|| Box::new([None; 256]))[place]
+    }
+}
+
+/// Whether a character becomes one sign with the letter before it or behind it.
+fn joins(c: char) -> bool {
+    format!("a{c}").graphemes(true).count() == 1 || format!("{c}a").graphemes(true).count() == 1
+}
+
+/// Joins letters, and pictures to one picture.
+const JOINER: char = '\u{200d}';
+
+/// Says which part of a country a flag is of.
+fn is_tag(c: char) -> bool {
+    ('\u{e0020}'..='\u{e007f}').contains(&c)
+}
+
+/// Pictures that are joined to one, and flags of parts of a country: fonts without colours have only their
+/// parts, which say something else.
+fn is_never_whole(sign: &str) -> bool {
+    let mut characters = sign.chars().peekable();
+    while let Some(c) = characters.next() {
+        let joins_picture = c == JOINER && characters.peek().is_some_and(|next| *next >= '\u{2190}');
+        if joins_picture || is_tag(c) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a face has every character of a sign that has ink, and every space.
+fn has_all(face: &(Blob<u8>, u32), sign: &str) -> bool {
+    use skrifa::MetadataProvider as _;
+
+    let Ok(font) = skrifa::FontRef::from_index(face.0.as_ref(), face.1) else { return false };
+    let map = font.charmap();
+    let is_drawn = |c: char| c.is_control() || is_invisible(c) || map.map(c).is_some_and(|glyph| glyph.to_u32() != 0);
+    sign.chars().all(is_drawn)
 }
 
 fn is_bold(data: &[u8], index: u32) -> Option<bool> {
@@ -118,6 +248,10 @@ fn is_bold(data: &[u8], index: u32) -> Option<bool> {
 
 /// The regular and the bold face of a family, as data and the face's index in them.
 type Faces = [(Blob<u8>, u32); 2];
+
+/// The places of the two in [`Faces`].
+const REGULAR: usize = 0;
+const BOLD: usize = 1;
 
 fn faces(collection: &mut Collection, family: &str) -> Option<Faces> {
     let info = collection.family_by_name(family)?;

@@ -133,9 +133,15 @@ codes! {
     DuplicateLanguage = "duplicate-language",
         "A language is in the list twice.",
         "Delete one of the two.";
+    OwnLanguage = "own-language",
+        "The practice's own language is not stated in practice.toml, or is not in the list of languages, or its files say that they are a translation. Every other language is translated from it. It is always offered, and the order of the list never decides which it is.",
+        "Write own_language = \"en-GB\", or the tag that the message names, in practice.toml, and keep that language in the list.";
     FontMissing = "font-missing",
-        "This machine has no font for the language, or the font lacks one of its characters. The language is not offered, so that nobody sees empty boxes.",
+        "This machine lacks the font of a language. A translation is then not offered, so that nobody sees empty boxes. The practice's own language has to be there: without its font the site cannot be shown.",
         "Install the package that the message names, on the kiosk too.";
+    SignMissing = "sign-missing",
+        "A text holds a sign that no font of the screen has: patients would see an empty box. Coloured pictures of telephones (emoji) and the bullets of Word's own fonts are such signs. The change is not shown, and what was on the screen before stays.",
+        "Type the sign that the message proposes, or leave it out. Arrows, ticks, boxes, stars, bullets, fractions and many others can be shown.";
     WordsSyntax = "words-syntax",
         "A line of a .ftl file is not written as a message is written. Half a rule would be a wrong rule, so the whole file is refused.",
         "A message is  name = words. A second line of words begins with four spaces, no tab, and not with [ * or . - braces come in pairs.";
@@ -146,7 +152,7 @@ codes! {
         "The file ends in the middle of a sentence: its save was probably cut short.",
         "Open the file, complete its last words, and save it again.";
     MissingMessage = "missing-message",
-        "A message is not in the file. In a translation, its English is shown in its place; in the practice's own language, the site cannot be shown.",
+        "A message is not in the file. In a translation, the practice's own language is shown in its place; in the practice's own language, the site cannot be shown.",
         "Add the line that the message gives, with its words.";
     UnusedMessage = "unused-message",
         "Nothing shows a message of this name. Often the name is misspelt, or was translated with the words.",
@@ -156,7 +162,7 @@ codes! {
         "Delete one of the two.";
     BrokenMessage = "broken-message",
         "A message refers to something that is not there, or that leads back to itself.",
-        "Compare what stands between { and } with the English file.";
+        "Compare what stands between { and } with the file of the practice's own language.";
     UnknownVariable = "unknown-variable",
         "Between { and } stands a variable that this message does not have; the screen would show its name.",
         "Write the variable that the message proposes. Names of variables are not translated.";
@@ -173,16 +179,16 @@ codes! {
         "The text does not end as a sentence ends. Its end may be lost.",
         "Complete the sentence, with the full stop, question mark or other sign that ends a sentence in the language.";
     ParagraphsDiffer = "paragraphs-differ",
-        "The translation does not have as many paragraphs as the English. One may be lost.",
+        "The translation does not have as many paragraphs as the text it is made from. One may be lost.",
         "Compare the two; paragraphs are parted by an empty line.";
     TranslationUnreviewed = "translation-unreviewed",
         "Nobody has checked these translations yet. The screen says so beside them or, with unreviewed = \"hide\", does not offer the language.",
         "Have someone who speaks the language check them, then run `guidance-kiosk translations accept TAG --by NAME`.";
     TranslationStale = "translation-stale",
-        "The English has changed since this translation was made. The English is shown in its place, because the translation may state an old rule.",
+        "The text in the practice's own language has changed since this translation was made. It is shown in its place, because the translation may state an old rule.",
         "See what changed with `guidance-kiosk translations diff TAG`, correct the translation, and accept it.";
     UnusedReview = "unused-review",
-        "review.toml speaks of a message that the English does not have.",
+        "review.toml speaks of a message that the practice's own language does not have.",
         "Nothing needs doing; the next `guidance-kiosk translations accept` tidies it away.";
     RecordingOutdated = "recording-outdated",
         "The words on the screen have changed since a person recorded them. The recording is not played; the machine reads instead.",

@@ -107,6 +107,19 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
     swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),
     swap(PRACTICE, "\"pl\"", "\"../pl\"").tells("bad-language-tag", "\"../pl\""),
     swap(PRACTICE, "\"pl\"", "\"ro\"").tells("missing-folder", "\"ro\""),
+    line(PRACTICE, "own_language = ", "").tells("own-language", "languages = |["),
+    line(PRACTICE, "own_language = ", "own_language = \"en-gb\"").tells("bad-language-tag", "own_language = |\"en-gb\""),
+    line(PRACTICE, "own_language = ", "own_language = \"cy\"").tells("missing-folder", "own_language = |\"cy\""),
+    line(PRACTICE, "languages = ", "languages = [\"pl\", \"ar\", \"ur\"]").tells("own-language", "languages = |[\"pl\""),
+    defect(
+        "a translation as the practice's own language",
+        Change::Other(|site| {
+            site.write(REVIEW, "[kiosk.done-button]\nenglish = \"Done\"\n");
+            site.line(PRACTICE, "own_language = ", "own_language = \"pl\"");
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("own-language", "own_language = |\"pl\""),
     line(PRACTICE, "guidance = ", "").tells("missing-setting", START).and(&["unused-file"]),
     line(PRACTICE, "guidance = ", "guidance = []")
         .tells("empty-list", "guidance = |[]")

@@ -34,8 +34,8 @@ pub fn table(status: &Status) -> String {
 }
 
 /// What came of accepting, in words.
-pub fn told_of(accepted: &Accepted, language: &Language, checked: Checked<'_>) -> String {
-    let name = visible(&language.english_name);
+pub fn told_of(accepted: &Accepted, language: &Language, own: &Language, checked: Checked<'_>) -> String {
+    let (name, own) = (visible(&language.english_name), visible(&own.english_name));
     let mut text = String::new();
     let recorded = messages(accepted.recorded.len());
     match checked {
@@ -43,7 +43,7 @@ pub fn told_of(accepted: &Accepted, language: &Language, checked: Checked<'_>) -
         Checked::By(who) => text.push_str(&format!("accepted {recorded} of {name}, checked by {}\n", visible(who))),
         Checked::ByNobody => {
             text.push_str(&format!(
-                "recorded the English that {recorded} of {name} are translated from; nobody has checked them\n"
+                "recorded the {own} that {recorded} of {name} are translated from; nobody has checked them\n"
             ));
         }
     }
@@ -75,7 +75,9 @@ pub fn told_of_addition(addition: &Addition, translations: &Translations<'_>, tr
         let what = match (count, file) {
             (Some((_, count)), _) => format!("{} to translate", messages(*count)),
             (None, "language.toml") => "the settings of the language, to fill in".to_owned(),
-            (None, _) => "the English that each message is to be translated from".to_owned(),
+            (None, _) => {
+                format!("the {} that each message is to be translated from", visible(&translations.source().english_name))
+            }
         };
         text.push_str(&format!("  {} {file}: {what}\n", if change.is_new { "made" } else { "added to" }));
     }
@@ -101,20 +103,21 @@ pub fn told_of_addition(addition: &Addition, translations: &Translations<'_>, tr
 }
 
 /// What has changed in one message; in colours on a terminal.
-pub fn told_of_difference(difference: &Difference, language: &Language, is_terminal: bool) -> String {
-    let what = if difference.state == State::Stale { "English" } else { "translation" };
+pub fn told_of_difference(difference: &Difference, language: &Language, own: &Language, is_terminal: bool) -> String {
+    let own = visible(&own.english_name);
+    let what = if difference.state == State::Stale { own.as_str() } else { "translation" };
     let since = match (&difference.by, &difference.on) {
         (Some(by), Some(on)) => format!("{} accepted it on {on}", visible(by)),
         (Some(by), None) => format!("{} accepted it", visible(by)),
         (None, _) => "it was translated".to_owned(),
     };
     let name = visible(&language.english_name);
-    let width = name.chars().count().max("English".len());
+    let width = name.chars().count().max(own.chars().count());
     let line = |name: &str, words: &Comparison| {
         let indent = format!("\n  {:width$}  ", "");
         format!("  {name:width$}  {}\n", shown(words, is_terminal).replace('\n', &indent))
     };
-    let (english, translation) = (line("English", &difference.english), line(&name, &difference.translation));
+    let (english, translation) = (line(&own, &difference.english), line(&name, &difference.translation));
     format!("{}: the {what} has changed since {since}\n{english}{translation}", difference.name)
 }
 

@@ -84,7 +84,7 @@ const HEADING: &str = "### Not translated yet: take away the # before a name, an
 
 fn whole_file(file: &str, english: &Words, language: &Language, is_new: impl Fn(&str) -> bool) -> Vec<u8> {
     let what = if file == KIOSK { "The words of the screen itself".to_owned() } else { format!("The guidance \"{file}\"") };
-    let name = &language.english_name;
+    let (name, own) = (&language.english_name, &english.language().english_name);
     let template = english.template(&language.tag, is_new);
     format!(
         "\
@@ -93,7 +93,7 @@ fn whole_file(file: &str, english: &Words, language: &Language, is_new: impl Fn(
 #
 # You can use Notepad. Save under the same name, with the encoding UTF-8.
 #
-# Above each message stands its English. Take away the # before the name of the message, and
+# Above each message stands its {own}. Take away the # before the name of the message, and
 # write the translation after the =, in the same line. Where more lines belong to a message,
 # take away the # of each of them. It then looks like this:
 #
@@ -101,9 +101,9 @@ fn whole_file(file: &str, english: &Words, language: &Language, is_new: impl Fn(
 #
 # A second line of words begins with four spaces. An empty line makes a new paragraph.
 # What stands in {{ }} is filled in by the program. Leave it as it is, where it belongs.
-# What is not filled in is shown in English.
+# What is not filled in is shown in {own}.
 #
-# The notes below are those of the English file.
+# The notes below are those of the {own} file.
 
 {template}"
     )

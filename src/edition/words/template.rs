@@ -96,13 +96,14 @@ impl Words {
 
     /// The English above a blank: its paragraphs, or each form of a sentence with a number.
     fn english(&self, pattern: &ast::Pattern<&str>) -> Option<Vec<String>> {
+        let own = &self.language.english_name;
         if let [ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } }] = &*pattern.elements {
             let form = |variant: &ast::Variant<&str>| {
-                Some(format!("English [{}]: {}", key_name(&variant.key), self.lines(&variant.value)?.join(" ")))
+                Some(format!("{own} [{}]: {}", key_name(&variant.key), self.lines(&variant.value)?.join(" ")))
             };
             return variants.iter().map(form).collect();
         }
-        Some(vec![format!("English: {}", self.lines(pattern)?.join("\n#\n# "))])
+        Some(vec![format!("{own}: {}", self.lines(pattern)?.join("\n#\n# "))])
     }
 
     /// The paragraphs of a text, each fit to be one line of a file.
