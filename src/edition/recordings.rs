@@ -282,7 +282,12 @@ pub fn tell_spoilt(edition: &Edition, site: &Path, problems: &mut Problems) {
         let Err(fault) = is_whole(site, path) else { continue };
         let code = if fault.is_of_format() { Code::RecordingFormat } else { Code::RecordingSpoilt };
         if !problems.are_enough(path, code, Severity::Warning) {
-            problems.push(Problem::warning(code, path, fault.to_string()).help(fault.help(message_of(path))));
+            problems.push(
+                Problem::warning(code, path, fault.to_string())
+                    .help(fault.help(message_of(path)))
+                    .about([path])
+                    .because("within", "these recordings are not whole, or not what their names say"),
+            );
         }
     }
 }
@@ -308,7 +313,10 @@ fn tell_format(path: &str, message: &str, ending: &str, problems: &mut Problems)
         format!("save it as {message}.opus or {message}.wav")
     };
     problems.push(
-        Problem::warning(Code::RecordingFormat, path, format!("a recording of the format .{ending} is not played")).help(help),
+        Problem::warning(Code::RecordingFormat, path, format!("a recording of the format .{ending} is not played"))
+            .help(help)
+            .about([path])
+            .because("", "these recordings are of a format that is not played"),
     );
 }
 
@@ -328,14 +336,15 @@ fn tell_unknown(
         .or_else(|| did_you_mean(&format!("{file}/{message}"), &names))
         .unwrap_or_else(|| "`guidance-kiosk recordings status TAG` lists all names".to_owned());
     let problem = Problem::warning(Code::RecordingUnknown, path, "there is no message of this name that can be recorded");
-    problems.push(problem.help(help));
+    problems.push(problem.help(help).about([path]).because("", "there are no messages of these names that can be recorded"));
 }
 
 fn tell_outdated(path: &str, in_source: bool, origin: &Origin, problems: &mut Problems) {
     let why = if in_source { "they are shown in the practice's own language now" } else { "they are others now" };
     let problem = Problem::warning(Code::RecordingOutdated, "", format!("{path} does not speak the words on the screen: {why}"));
     let help = "record it anew, then run `guidance-kiosk recordings accept` with its name";
-    problems.push(problem.at_origin(origin).help(help));
+    let all = "these recordings do not speak the words on the screen any more";
+    problems.push(problem.at_origin(origin).help(help).about([path]).because("", all));
 }
 
 /// One problem for all: whoever records makes many at once.
@@ -361,7 +370,7 @@ fn tell_missing(list: &List, folder: &str, snapshot: &Snapshot, problems: &mut P
             if !snapshot.audio.contains(&path) && !problems.are_enough(&list.file, Code::RecordingMissing, Severity::Warning) {
                 let problem = Problem::warning(Code::RecordingMissing, "", format!("the recording {path} is not there"));
                 let help = "put it back; or run `guidance-kiosk recordings accept`, which tidies this line away";
-                problems.push(problem.at_origin(origin).help(help));
+                problems.push(problem.at_origin(origin).help(help).about([path]).because("", "these recordings are not there"));
             }
         }
     }

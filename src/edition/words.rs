@@ -591,11 +591,16 @@ fn compare(
             }
         };
         let problem = match shown_instead {
-            Some(own) if missing.len() == wanted.len() => problem.because(
-                format!("whole {stem}"),
-                format!("nothing of `{stem}` is translated, and all of it is shown in {own} ({} messages)", wanted.len()),
-            ),
-            Some(own) => problem.about([&message.id]).because(stem, format!("not translated in `{stem}`, and shown in {own}")),
+            Some(own) if missing.len() == wanted.len() => problem
+                .because(
+                    format!("whole {stem}"),
+                    format!("nothing of `{stem}` is translated, and all of it is shown in {own} ({} messages)", wanted.len()),
+                )
+                .help_for_all("take away the # of each line and write the words after the ="),
+            Some(own) => problem
+                .about([&message.id])
+                .because(stem, format!("not translated in `{stem}`, and shown in {own}"))
+                .help_for_all("run `guidance-kiosk translations add TAG`, with the tag of each, to get lines to fill in"),
             None => problem
                 .about([&message.id])
                 .because(file, "these messages are missing")

@@ -25,6 +25,7 @@ impl Code {
             | Self::RecordingMissing
             | Self::RecordingUnknown
             | Self::RecordingFormat
+            | Self::RecordingSpoilt
             | Self::CodeNotShown => Weight::Seen,
             Self::UnusedFile | Self::BadLanguageTag | Self::UnusedMessage | Self::UnusedReview => Weight::Unseen,
             _ => Weight::MayBeSeen,
