@@ -54,3 +54,27 @@ pub fn any_bytes_are_explained_or_shown_whole(site: &Snapshot, files: &[&str], b
         }
     }
 }
+
+/// Two texts that differ only in what a reader cannot see are the same; two that differ in a letter are not.
+///
+/// # Panics
+///
+/// If that is not so, or if what texts are compared by changes when it is compared again.
+pub fn what_a_reader_cannot_see_makes_no_difference(text: &str, place: usize) {
+    use guidance_kiosk::text::{canonical, is_visible, same};
+
+    let once = canonical(text);
+    assert_eq!(once, canonical(&once), "{text:?}");
+    assert!(same(text, &once), "{text:?}");
+    assert_eq!(is_visible(text), !once.is_empty(), "{text:?}");
+    let at = text.floor_char_boundary(place % (text.len() + 1));
+    let (before, after) = text.split_at(at);
+    for invisible in ["\u{ad}", "\u{200b}", "\u{200e}", "\u{2060}", "\u{feff}", "\u{2066}"] {
+        assert!(same(text, &format!("{before}{invisible}{after}")), "{invisible:?} at {at} of {text:?}");
+    }
+    let wider = text.replace(' ', " \u{a0}\u{2009} ").replace('"', "”").replace('-', "\u{2011}");
+    assert!(same(text, &wider), "{text:?}");
+    if !text.contains('Q') {
+        assert!(!same(text, &format!("{before}Q{after}")), "{text:?}");
+    }
+}

@@ -180,6 +180,73 @@ pub fn unmarked(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.split(is_direction_mark).collect())
 }
 
+/// What a character is called that cannot be seen in an editor: `None` for what can.
+pub fn unseen_name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\t' => "tab",
+        '\u{b}' => "line break of Word",
+        '\u{85}' => "next line",
+        '\u{a0}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        '\u{61c}' => "Arabic letter mark",
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' => "zero-width non-joiner",
+        '\u{200d}' => "zero-width joiner",
+        '\u{200e}' => "left-to-right mark",
+        '\u{200f}' => "right-to-left mark",
+        '\u{2028}' => "line separator",
+        '\u{2029}' => "paragraph separator",
+        '\u{202a}' => "left-to-right embedding",
+        '\u{202b}' => "right-to-left embedding",
+        '\u{202c}' => "end of an embedding",
+        '\u{202d}' => "left-to-right override",
+        '\u{202e}' => "right-to-left override",
+        '\u{202f}' => "narrow no-break space",
+        '\u{2060}' => "word joiner",
+        '\u{2066}'..='\u{2069}' => "isolate",
+        '\u{3000}' => "wide space",
+        '\u{feff}' => "byte-order mark",
+        '\u{fff9}'..='\u{fffb}' => "interlinear annotation",
+        '\u{e0000}'..='\u{e007f}' => "tag",
+        c if c.is_control() => "control character",
+        c if c != ' ' && c != '\n' && c.is_whitespace() => "wide or narrow space",
+        c if is_invisible(c) => "character without ink",
+        _ => return None,
+    })
+}
+
+/// Whether a character is invisible and no text of any language needs it: overrides, which make letters
+/// run backwards, marks of other programs, and fillers. What shapes letters, ends lines or keeps
+/// directions apart is none.
+pub fn is_stray(c: char) -> bool {
+    is_invisible(c)
+        && !matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202c}'
+                | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e01ef}'
+        )
+}
+
+/// A text as it is drawn: without [stray](is_stray) invisible characters.
+pub fn without_strays(text: String) -> String {
+    // Nearly no text has one, and three bytes are looked through many times faster than letters.
+    let may_begin = |bytes: &[u8]| {
+        matches!(
+            bytes,
+            [0xe2, 0x80, 0xad | 0xae]
+                | [0xe2, 0x81, _]
+                | [0xef, 0xbb | 0xbf, _]
+                | [0xe1 | 0xe3, 0x84..=0x9f, _]
+                | [0xf3, ..]
+                | [0xef, 0xbe, _]
+        )
+    };
+    if text.is_ascii() || !text.as_bytes().windows(3).fold(false, |found, bytes| found | may_begin(bytes)) {
+        return text;
+    }
+    text.replace(is_stray, "")
+}
+
 /// The sign of a keyboard that a character is drawn like, or stands for: straight quotation marks, a
 /// hyphen, a space. `None` for any other, and for that sign itself.
 pub fn typed(c: char) -> Option<char> {
@@ -198,6 +265,20 @@ pub fn typed(c: char) -> Option<char> {
 /// runs and kinds of white space and by wrapping (an empty line parts paragraphs), by kinds of hyphen and
 /// quotation mark that look alike, by invisible characters and by Unicode's normal forms.
 pub fn canonical(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_invisible(*c) || is_joiner(*c)).collect();
+    let mut canonical = one_step_to_canonical(&seen);
+    // What was taken away may have kept marks apart that compose, or change places.
+    loop {
+        let next = one_step_to_canonical(&canonical);
+        if next == canonical {
+            return canonical;
+        }
+        canonical = next;
+    }
+}
+
+/// Never makes a text longer in what it holds, so that repeating it comes to an end.
+fn one_step_to_canonical(text: &str) -> String {
     let composed = NFC.normalize(text);
     let mut canonical = String::with_capacity(composed.len());
     let mut gap = Gap::default();
@@ -213,9 +294,6 @@ pub fn canonical(text: &str) -> String {
             if gap.is_none() && is_joiner_seen(c, canonical.chars().next_back(), next) {
                 canonical.push(c);
             }
-            continue;
-        }
-        if is_invisible(c) {
             continue;
         }
         gap.close(&mut canonical, c);

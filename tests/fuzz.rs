@@ -4,7 +4,7 @@
 #[path = "../fuzz/bodies.rs"]
 mod bodies;
 
-use bodies::{FACTS, WORDS, any_bytes_are_explained_or_shown_whole, site};
+use bodies::{FACTS, WORDS, any_bytes_are_explained_or_shown_whole, site, what_a_reader_cannot_see_makes_no_difference};
 use guidance_kiosk::edition::load::Contents;
 use proptest::prelude::*;
 
@@ -124,5 +124,13 @@ proptest! {
         let site = site();
         any_bytes_are_explained_or_shown_whole(&site, &FACTS, &bytes);
         any_bytes_are_explained_or_shown_whole(&site, &WORDS, &bytes);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_makes_no_text_another(
+        text in "([\\PC]|[a-z ‘’“”\"'\n\u{a0}\u{ad}\u{301}\u{200c}\u{200d}\u{645}\u{6cc}\u{915}\u{94d}\u{4f60}\u{0e01}…ﬁ-]){0,40}",
+        place in any::<usize>(),
+    ) {
+        what_a_reader_cannot_see_makes_no_difference(&text, place);
     }
 }

@@ -365,6 +365,102 @@ fn comments_order_layout_and_ways_to_save_change_nothing_of_what_was_accepted() 
 }
 
 #[test]
+fn what_a_reader_cannot_tell_apart_makes_no_translation_out_of_date() {
+    let site = Site::reviewed();
+    for (file, from, to) in [
+        (SOURCE, "clinician. This", "clinician.  This"),
+        (SOURCE, "clinician. This", "clinician.\u{a0}This"),
+        (SOURCE, "clinician. This", "clinician.\u{2009}This"),
+        (SOURCE, "clinician. This", "clinician.\n    This"),
+        (SOURCE, "organisation's", "organisation’s"),
+        (SOURCE, "organisation's", "organisationʼs"),
+        (SOURCE, "purpose", "pur\u{ad}pose"),
+        (SOURCE, "purpose", "pur\u{200b}pose"),
+        (SOURCE, "purpose", "pur\u{2060}pose\u{200e}"),
+        (SOURCE, "-title = ", "-title = \u{2067}\u{2069}"),
+        (SOURCE, " - ", " \u{2010} "),
+        (WORDS, "Państwa", "Pan\u{301}stwa"),
+        (WORDS, ", ", ",\u{a0} "),
+    ] {
+        let text = site.text(file);
+        site.swap(file, from, to);
+        assert_eq!(site.codes(), [].into(), "{to:?} in the place of {from:?}");
+        assert_eq!(site.says(&["diff", "pl"]), "nothing has changed since what was recorded of Polish\n", "{to:?}");
+        site.write(file, text);
+    }
+    // What was recorded before in another form is still the record of the same words.
+    site.edit(REVIEW, |text| text.replace("clinician. This", "clinician.  This").replace("'s ", "’s "));
+    assert_eq!(site.codes(), [].into());
+    for (from, to) in [("clinician. This", "clinician.\n\n    This"), ("not encouraged", "encouraged")] {
+        let text = site.text(SOURCE);
+        site.swap(SOURCE, from, to);
+        assert!(site.codes().contains_key(&Code::TranslationStale), "{to:?}");
+        site.write(SOURCE, text);
+    }
+}
+
+#[test]
+fn what_is_out_of_date_is_accepted_only_by_its_name_and_what_changed_is_shown_first() {
+    for checked in [&["--by", "Bob"][..], &["--unreviewed"]] {
+        let site = Site::reviewed();
+        site.swap(SOURCE, "Patients are not permitted to take photographs", "Patients must never take photographs");
+        for names in [&[][..], &["social-media"], &["locales/pl/social-media.ftl"]] {
+            let before = site.files();
+            let told = site.says(&[&["accept", "pl"], checked, names].concat());
+            assert_eq!(site.files(), before);
+            assert!(told.contains("Patients [-are not permitted to-]{+must never+} take"), "{told}");
+            let by = if checked.len() == 2 { "--by \"Bob\"" } else { "--unreviewed" };
+            let command = format!("guidance-kiosk translations accept pl {by} social-media/photographs-body\n");
+            assert!(told.ends_with(&command) && told.contains("1 message is not accepted"), "{told}");
+            assert_eq!(site.language("pl").state("social-media/photographs-body"), "stale");
+        }
+        let told = site.says(&[&["accept", "pl"], checked, &["social-media/photographs-body"]].concat());
+        let (change, recorded) = (told.find("{+must never+}").unwrap(), told.find("1 message of Polish").unwrap());
+        assert!(change < recorded, "{told}");
+        assert_ne!(site.language("pl").state("social-media/photographs-body"), "stale");
+    }
+}
+
+#[test]
+fn a_correction_that_changes_no_meaning_is_recorded_for_all_languages_at_once() {
+    let site = Site::confirmed();
+    for tag in ["ar", "ur"] {
+        site.says(&["accept", tag, "--unreviewed"]);
+    }
+    site.says(&ANNA);
+    let day = format!("on = {}", today());
+    let (dates, reviewed) = (site.text(REVIEW).matches(&day).count(), site.language("pl").reviewed);
+    site.swap(SOURCE, "Patients are not permitted to take photographs", "Patients are not allowed to take photographs");
+    let before = site.codes();
+    assert_eq!(before[&Code::TranslationStale], 3);
+    let told = site.says(&["same-meaning", "photographs-body", "--language", "pl"]);
+    assert!(told.contains("[-permitted-]{+allowed+}") && told.contains("1 language: pl\n"), "{told}");
+    assert_eq!(site.codes()[&Code::TranslationStale], 2);
+    assert_eq!(site.language("pl").reviewed, reviewed, "who checked it stays recorded");
+    assert_eq!(site.text(REVIEW).matches(&day).count(), dates);
+    let told = site.says(&["same-meaning", "social-media/photographs-body"]);
+    assert_eq!(told.matches("{+allowed+}").count(), 1, "one change is shown once: {told}");
+    assert!(told.contains("2 languages: ar, ur\n") && told.contains("to undo this"), "{told}");
+    assert!(!site.codes().contains_key(&Code::TranslationStale));
+    assert_eq!(site.language("ar").state("social-media/photographs-body"), "unreviewed");
+    let told = site.says(&["same-meaning", "photographs-body"]);
+    assert_eq!(told, "nothing was recorded\nno translation of what you named is out of date\n");
+
+    // A number that has changed is another meaning, whoever says that it is not.
+    site.swap(SOURCE, "allowed to take photographs", "allowed to take 2 photographs");
+    let told = {
+        let before = site.files();
+        let output = site.translations(&["same-meaning", "photographs-body"]);
+        assert_eq!((output.status.code(), site.files()), (Some(1), before));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(told.contains("a number has changed") && told.contains("3 languages: pl, ar, ur"), "{told}");
+    assert!(site.refuses(2, &["same-meaning"]).contains("<MESSAGE>"));
+    assert!(site.refuses(2, &["same-meaning", "photograph-body"]).contains("did you mean"));
+    assert!(site.refuses(2, &["same-meaning", "photographs-body", "--language", "xx"]).contains("no translation into xx"));
+}
+
+#[test]
 fn a_message_that_was_removed_is_missing_and_shown_in_english() {
     let site = Site::reviewed();
     site.line(WORDS, "photographs-body = ", "");
@@ -531,7 +627,7 @@ fn a_change_of_the_english_is_noticed_though_nobody_has_checked_the_translation(
 fn an_older_acceptance_never_vouches_for_newer_english() {
     let site = Site::reviewed();
     site.line(SOURCE, "posts-title = ", "posts-title = What you write");
-    site.says(&["accept", "pl", "--unreviewed"]);
+    site.says(&["accept", "pl", "--unreviewed", "posts-title"]);
     assert_eq!(site.language("pl").state("social-media/posts-title"), "unreviewed");
     assert_eq!(site.language("pl").unreviewed, 1);
 }
@@ -812,7 +908,7 @@ fn nothing_is_lost_where_nothing_can_be_written() {
     let site = Site::reviewed();
     fs::create_dir(site.path("locales/pl/.review.toml.new")).unwrap();
     site.line(SOURCE, "title = ", "title = Guidance");
-    site.refuses(1, &ANNA);
+    site.refuses(1, &[&ANNA[..], &["social-media/title"]].concat());
     site.refuses(1, &["withdraw", "pl"]);
     assert!(site.text(REVIEW).contains("by = \"Anna\""));
 

@@ -11,11 +11,14 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde_json::json;
 
 pub(super) use self::answers::{list, messages};
-use self::answers::{table, told_of, told_of_addition, told_of_difference};
+use self::answers::{
+    table, told_of, told_of_addition, told_of_changes, told_of_corrections, told_of_difference, told_of_same_meaning,
+    told_of_stale,
+};
 use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, print, today};
 use crate::edition::Snapshot;
 use crate::edition::source::did_you_mean;
-use crate::edition::translations::{Change, Checked, MessageName, Status, Translation, Translations};
+use crate::edition::translations::{Change, Checked, Difference, MessageName, Status, Translation, Translations};
 use crate::files::{self, Existing, Readers};
 use crate::language::{Language, LanguageTag};
 use crate::problem::{Problems, Severity, groups, visible};
@@ -35,10 +38,22 @@ enum Command {
     ///
     /// The English and the translation are recorded as they are today. If the translation changes later,
     /// it counts as not checked again; if the English changes, it is shown in the translation's place.
-    /// What was accepted before stays as it was recorded.
+    /// What was accepted before stays as it was recorded. Translations whose English has changed since are
+    /// accepted only if you name each message; without their names they are listed, with what has changed.
     #[command(after_help = "Example:\n  guidance-kiosk translations accept pl --by \"Practice nurse\"\n  \
         guidance-kiosk translations accept pl --by \"Practice nurse\" back-button social-media/title")]
     Accept(AcceptArgs),
+    /// Record for all languages that a correction of the English changed no meaning
+    ///
+    /// For a spelling mistake, a comma or the like: the translations of these messages are shown again, and
+    /// who checked them stays recorded. What has changed in the English is shown first. Where a number has
+    /// changed nothing is recorded, because the translations still state the old one.
+    #[command(
+        name = "same-meaning",
+        after_help = "Example:\n  guidance-kiosk translations same-meaning recording-body\n  \
+        guidance-kiosk translations same-meaning social-media/recording-body --language pl --language ur"
+    )]
+    SameMeaning(SameMeaningArgs),
     /// Take back that a translation was checked
     ///
     /// Which English it was made from stays recorded.
@@ -94,6 +109,18 @@ struct AcceptArgs {
     unreviewed: bool,
 }
 
+#[derive(Debug, Args)]
+struct SameMeaningArgs {
+    /// Messages: back-button, kiosk/back-button, or kiosk for a whole file
+    #[arg(value_name = "MESSAGE", required = true)]
+    messages: Vec<String>,
+    /// Only this language; may be given several times [default: all]
+    #[arg(long = "language", value_name = "TAG")]
+    languages: Vec<String>,
+    #[command(flatten)]
+    site: SiteArgs,
+}
+
 fn who(text: &str) -> Result<String, String> {
     let name = text.trim();
     if name.is_empty() || name.contains(char::is_control) {
@@ -141,6 +168,7 @@ pub fn translations(args: &TranslationsArgs) -> ExitCode {
     let outcome = match &args.command {
         Command::Status(args) => status(args),
         Command::Accept(args) => accept(args),
+        Command::SameMeaning(args) => same_meaning(args),
         Command::Withdraw(args) => withdraw(args),
         Command::Add(args) => add(args),
         Command::Diff(args) => diff(args),
@@ -168,9 +196,19 @@ fn accept(args: &AcceptArgs) -> Outcome {
     let translations = read(&snapshot, &mut problems)?;
     let (mut translation, names) = chosen(&translations, &args.chosen, &mut problems)?;
     let checked = args.by.as_deref().map_or(Checked::ByNobody, Checked::By);
-    let accepted = translations.accept(&mut translation, &names, checked, today());
+    let named = translations.named(&args.chosen.messages);
+    let accepted = translations.accept(&mut translation, &names, &named, checked, today());
+    let is_terminal = io::stdout().is_terminal();
+    let is_of = |names: &[MessageName], change: &Difference| names.contains(&change.name);
+    let changes = accepted.changes.iter().filter(|change| is_of(&accepted.recorded, change));
+    print(&told_of_changes(changes, translation.language(), is_terminal))?;
     write(&folder, accepted.change.as_slice())?;
     print(&told_of(&accepted, translation.language(), translations.source(), checked))?;
+    if !accepted.stale.is_empty() {
+        let changes = accepted.changes.iter().filter(|change| is_of(&accepted.stale, change));
+        print(&format!("\n{}", told_of_changes(changes, translation.language(), is_terminal)))?;
+        print(&told_of_stale(&accepted.stale, translation.language(), checked))?;
+    }
     let (named, is_any) = (!args.chosen.messages.is_empty(), !accepted.recorded.is_empty() || !accepted.before.is_empty());
     if !accepted.broken.is_empty() {
         tell(&problems);
@@ -179,6 +217,41 @@ fn accept(args: &AcceptArgs) -> Outcome {
         return Err(Failure(PROBLEMS, format!("{message}: {names}; `guidance-kiosk check` explains how to mend it")));
     }
     Ok(if accepted.missing.is_empty() || (is_any && !named) { FINE } else { ExitCode::from(PROBLEMS) })
+}
+
+fn same_meaning(args: &SameMeaningArgs) -> Outcome {
+    let folder = args.site.folder();
+    let snapshot = Snapshot::read(&folder);
+    let mut problems = Problems::default();
+    let translations = read(&snapshot, &mut problems)?;
+    let names = translations.select(&args.messages).map_err(|message| Failure(USAGE, message))?;
+    let mut all = Vec::new();
+    if args.languages.is_empty() {
+        all = translations.all(&mut problems);
+    }
+    for language in &args.languages {
+        let chosen_args = ChosenArgs { tag: language.clone(), messages: Vec::new(), site: args.site.clone() };
+        all.push(chosen(&translations, &chosen_args, &mut problems)?.0);
+    }
+    let unreadable: Vec<_> = all.iter().filter(|translation| !translation.has_readable_review()).collect();
+    if !unreadable.is_empty() {
+        tell(&problems);
+        let tags: Vec<_> = unreadable.iter().map(|translation| translation.language().tag.as_str()).collect();
+        return Err(Failure(PROBLEMS, format!("nothing was done: first mend review.toml of {}", tags.join(", "))));
+    }
+    let outcomes: Vec<_> = all
+        .iter_mut()
+        .map(|translation| {
+            let outcome = translations.mean_the_same(translation, &names);
+            (translation.language().clone(), outcome)
+        })
+        .collect();
+    print(&told_of_corrections(&outcomes, io::stdout().is_terminal()))?;
+    let changes: Vec<_> = outcomes.iter().filter_map(|(_, outcome)| outcome.change.clone()).collect();
+    write(&folder, &changes)?;
+    print(&told_of_same_meaning(&outcomes))?;
+    let is_left = outcomes.iter().any(|(_, outcome)| !outcome.broken.is_empty() || !outcome.numbers.is_empty());
+    Ok(if is_left { ExitCode::from(PROBLEMS) } else { FINE })
 }
 
 fn withdraw(args: &ChosenArgs) -> Outcome {

@@ -25,7 +25,7 @@ use crate::edition::{Digest, Document, Edition, Locale};
 use crate::files;
 use crate::language::LanguageTag;
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
-use crate::text::unmarked;
+use crate::text::{canonical, unmarked};
 
 /// What the names of recordings end in.
 pub const ENDINGS: [&str; 2] = ["opus", "wav"];
@@ -149,9 +149,15 @@ impl Recordings {
     }
 }
 
-/// Of the words that are spoken.
+/// Of the words that are spoken, however they are spelt: what a reader cannot tell apart is read aloud the
+/// same.
 fn digest_of(words: &str) -> Digest {
-    Digest::of([&*unmarked(words)])
+    Digest::of([canonical(words).as_str()])
+}
+
+/// Whether a digest that was recorded is that of these words. It used to be of the very letters.
+fn speaks(recorded: &str, words: &str, digest: Digest) -> bool {
+    recorded == digest.to_string() || recorded == Digest::of([&*unmarked(words)]).to_string()
 }
 
 /// Every message of a language that people can record: all whose words do not change while they are
@@ -250,7 +256,7 @@ pub fn held_against(
         let digest = digest_of(&recordable.words);
         let fit = match list.entry(file, name) {
             None => Fit::Unlisted,
-            Some((words, _)) if *words == digest.to_string() && !recordable.in_source => Fit::Fitting,
+            Some((words, _)) if !recordable.in_source && speaks(words, &recordable.words, digest) => Fit::Fitting,
             Some((_, origin)) => {
                 tell_outdated(path, recordable.in_source, origin, problems);
                 Fit::Outdated

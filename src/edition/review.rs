@@ -12,6 +12,7 @@ use crate::edition::load::Snapshot;
 use crate::edition::source::{self, DateOrText};
 use crate::language::LanguageTag;
 use crate::problem::{Code, Lines, Origin, Problem, Problems};
+use crate::text::same;
 
 /// What is known of one message's translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -199,13 +200,14 @@ impl Review {
         }
     }
 
-    /// The state of a message whose English and translation are spelt so.
+    /// The state of a message whose English and translation are spelt so. What a reader cannot tell apart
+    /// is the same, so that only another text makes a translation out of date.
     pub fn state(&self, stem: &str, id: &str, english: Option<&str>, translation: Option<&str>) -> State {
         let (Some(english), Some(translation)) = (english, translation) else { return State::Missing };
         match self.record(stem, id) {
             None => State::Unreviewed,
-            Some(record) if record.english != english => State::Stale,
-            Some(record) if record.by.is_some() && record.translation.as_deref() == Some(translation) => State::Reviewed,
+            Some(record) if !same(&record.english, english) => State::Stale,
+            Some(Record { by: Some(_), translation: Some(accepted), .. }) if same(accepted, translation) => State::Reviewed,
             Some(_) => State::Unreviewed,
         }
     }
@@ -253,6 +255,8 @@ mod tests {
             ("made", Some("Back"), Some("Wstecz"), State::Unreviewed),
             ("made", Some("Go back"), Some("Wstecz"), State::Stale),
             ("new", Some("Back"), Some("Wstecz"), State::Unreviewed),
+            ("accepted", Some("Ba\u{ad}ck\u{a0}"), Some("\u{200b}Wstecz"), State::Reviewed),
+            ("made", Some("\u{feff}Back"), Some("Wstecz"), State::Unreviewed),
         ] {
             assert_eq!(review.state("a", id, english, translation), state, "{id} {english:?} {translation:?}");
         }

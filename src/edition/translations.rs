@@ -23,7 +23,7 @@ use crate::edition::wording::{Vocabulary, is_whole};
 use crate::edition::words::Wanted;
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problems, Severity};
-pub use accept::{Accepted, Checked, Withdrawn};
+pub use accept::{Accepted, Checked, SameMeaning, Withdrawn};
 pub use add::Addition;
 pub use diff::{Comparison, Difference, Kind, Piece};
 pub use status::{Counts, LanguageStatus, MessageStatus, Status};
@@ -202,6 +202,17 @@ impl<'a> Translations<'a> {
             chosen.extend(meant(&all, name, "translations status --format json")?);
         }
         Ok(all.into_iter().filter(|name| chosen.contains(name)).collect())
+    }
+
+    /// The messages that these names mean each by itself, and not as one of a file.
+    pub fn named(&self, names: &[String]) -> Vec<MessageName> {
+        let all: Vec<_> = self.messages().map(|(name, _)| name).collect();
+        let is_itself = |name: &str, message: &MessageName| name.rsplit('/').next() == Some(message.message.as_str());
+        let named = names.iter().flat_map(|name| {
+            let meant = meant(&all, name, "").unwrap_or_default();
+            meant.into_iter().filter(|message| is_itself(name, message)).collect::<Vec<_>>()
+        });
+        named.collect()
     }
 }
 

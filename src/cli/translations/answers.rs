@@ -3,8 +3,8 @@
 use comfy_table::{CellAlignment, LineStyle, Table, TableStyle};
 
 use crate::edition::translations::{
-    Accepted, Addition, Checked, Comparison, Counts, Difference, Kind, MessageName, Piece, State, Status, Translation,
-    Translations,
+    Accepted, Addition, Checked, Comparison, Counts, Difference, Kind, MessageName, Piece, SameMeaning, State, Status,
+    Translation, Translations,
 };
 use crate::language::Language;
 use crate::problem::visible;
@@ -58,6 +58,71 @@ pub fn told_of(accepted: &Accepted, language: &Language, own: &Language, checked
     }
     if accepted.tidied > 0 {
         text.push_str(&format!("tidied away what was recorded of {} that there are no more\n", messages(accepted.tidied)));
+    }
+    text
+}
+
+/// What has changed in the English of each message.
+pub fn told_of_changes<'a>(changes: impl Iterator<Item = &'a Difference>, language: &Language, is_terminal: bool) -> String {
+    changes.map(|change| told_of_difference(change, language, is_terminal) + "\n").collect()
+}
+
+/// What was not accepted because it is out of date, and how it is accepted nevertheless.
+pub fn told_of_stale(stale: &[MessageName], language: &Language, checked: Checked<'_>) -> String {
+    let checked = match checked {
+        Checked::By(who) => format!("--by \"{}\"", visible(who)),
+        Checked::ByNobody => "--unreviewed".to_owned(),
+    };
+    let (is, it) = if stale.len() == 1 { ("is", "it") } else { ("are", "each") };
+    format!(
+        "{} {is} not accepted, because the English above has changed since. If the translation says what the \
+         English says now, accept {it} by name:\n  guidance-kiosk translations accept {} {checked} {}\n",
+        messages(stale.len()),
+        language.tag,
+        stale.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    )
+}
+
+/// What has changed in the English of each message, once for all languages that were made from the same.
+pub fn told_of_corrections(outcomes: &[(Language, SameMeaning)], is_terminal: bool) -> String {
+    let mut told = Vec::new();
+    for change in outcomes.iter().flat_map(|(_, outcome)| outcome.changes.iter().chain(&outcome.numbers)) {
+        let words = shown(&change.english, is_terminal).replace('\n', "\n  ");
+        let text = format!("{}: the English has changed\n  {words}\n\n", change.name);
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    told.concat()
+}
+
+/// What was recorded of corrections of the English, in words.
+pub fn told_of_same_meaning(outcomes: &[(Language, SameMeaning)]) -> String {
+    let languages = |is_one: &dyn Fn(&SameMeaning) -> bool| {
+        let tags: Vec<_> =
+            outcomes.iter().filter(|(_, outcome)| is_one(outcome)).map(|(language, _)| language.tag.as_str()).collect();
+        let count = if tags.len() == 1 { "1 language".to_owned() } else { format!("{} languages", tags.len()) };
+        (!tags.is_empty()).then(|| format!("{count}: {}", tags.join(", ")))
+    };
+    let mut text = match languages(&|outcome| outcome.change.is_some()) {
+        Some(languages) => format!(
+            "recorded that the English means the same as before for {languages}\nto undo this, put back your copies of \
+             review.toml in the folders of these languages\n"
+        ),
+        None => "nothing was recorded\n".to_owned(),
+    };
+    if let Some(languages) = languages(&|outcome| !outcome.numbers.is_empty()) {
+        text.push_str(&format!(
+            "a number has changed, so this is not the same meaning; correct the translation, and accept it, for {languages}\n"
+        ));
+    }
+    if let Some(languages) = languages(&|outcome| !outcome.broken.is_empty()) {
+        text.push_str(&format!(
+            "not everything can be shown as it is; `guidance-kiosk check` explains how to mend it, for {languages}\n"
+        ));
+    }
+    if outcomes.iter().all(|(_, outcome)| outcome.changes.is_empty() && outcome.numbers.is_empty() && outcome.broken.is_empty()) {
+        text.push_str("no translation of what you named is out of date\n");
     }
     text
 }

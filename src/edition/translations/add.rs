@@ -6,6 +6,7 @@ use crate::edition::translations::{Change, MessageName, Translation, Translation
 use crate::edition::wording::KIOSK;
 use crate::edition::words::Words;
 use crate::language::{Language, LanguageTag};
+use crate::text::same;
 
 /// What is added to a translation.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +52,7 @@ impl Translations<'_> {
                 let name = MessageName { file: file.clone(), message: id.to_owned() };
                 let Some(english) = self.english(&name) else { continue };
                 let review = &mut translation.vocabulary.review;
-                if review.record(file, id).is_none_or(|record| record.english != english) {
+                if review.record(file, id).is_none_or(|record| !same(&record.english, &english)) {
                     review.set(file, id, Record { english, translation: None, by: None, on: None });
                 }
             }

@@ -7,6 +7,7 @@ use similar::{Algorithm, ChangeTag, TextDiff};
 
 use crate::edition::review::State;
 use crate::edition::translations::{MessageName, Translation, Translations};
+use crate::text::same;
 
 /// How one message differs from what was recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,7 +28,7 @@ pub struct Comparison {
     /// `None` where no translation was accepted.
     pub recorded: Option<String>,
     pub today: String,
-    /// From the one to the other; empty if there is nothing to compare, or they are equal.
+    /// From the one to the other; empty if there is nothing to compare, or a reader cannot tell them apart.
     pub changes: Vec<Piece>,
 }
 
@@ -52,7 +53,7 @@ impl Translations<'_> {
         names.iter().filter_map(|name| self.difference(translation, name)).collect()
     }
 
-    fn difference(&self, translation: &Translation, name: &MessageName) -> Option<Difference> {
+    pub(super) fn difference(&self, translation: &Translation, name: &MessageName) -> Option<Difference> {
         let record = translation.vocabulary.review.record(&name.file, &name.message)?;
         let english = Comparison::of(Some(&record.english), self.english(name)?);
         let words = Comparison::of(record.translation.as_deref(), translation.words(name)?);
@@ -71,8 +72,8 @@ impl Translations<'_> {
 
 impl Comparison {
     fn of(recorded: Option<&str>, today: String) -> Self {
-        let changes =
-            recorded.filter(|recorded| **recorded != today).map(|recorded| pieces(recorded, &today)).unwrap_or_default();
+        let changes = recorded.filter(|recorded| !same(recorded, &today)).map(|recorded| pieces(recorded, &today));
+        let changes = changes.unwrap_or_default();
         Self { recorded: recorded.map(str::to_owned), today, changes }
     }
 }
@@ -95,8 +96,7 @@ fn pieces(before: &str, after: &str) -> Vec<Piece> {
         // A space between two changed words belongs to the change.
         let is_between = text.trim().is_empty() && index > 0 && is_changed(index - 1) && is_changed(index + 1);
         if *tag == ChangeTag::Equal && !is_between {
-            put(&mut pieces, Kind::Removed, &mut removed);
-            put(&mut pieces, Kind::Added, &mut added);
+            put_change(&mut pieces, &mut removed, &mut added);
             put(&mut pieces, Kind::Same, &mut (*text).to_owned());
             continue;
         }
@@ -107,9 +107,19 @@ fn pieces(before: &str, after: &str) -> Vec<Piece> {
             added.push_str(text);
         }
     }
-    put(&mut pieces, Kind::Removed, &mut removed);
-    put(&mut pieces, Kind::Added, &mut added);
+    put_change(&mut pieces, &mut removed, &mut added);
     pieces
+}
+
+/// Adds what went and what came in its place; nothing has changed if a reader cannot tell them apart.
+fn put_change(pieces: &mut Vec<Piece>, removed: &mut String, added: &mut String) {
+    let is_space = |text: &str| !text.is_empty() && text.trim().is_empty() && !text.contains("\n\n");
+    if same(removed, added) && is_space(removed) == is_space(added) {
+        removed.clear();
+        put(pieces, Kind::Same, added);
+    }
+    put(pieces, Kind::Removed, removed);
+    put(pieces, Kind::Added, added);
 }
 
 /// Adds to a list of pieces, and empties, a text.
@@ -145,7 +155,9 @@ mod tests {
             ("Please ask at reception.", "Ask at the front desk.", "[-Please ask-]{+Ask+} at [-reception-]{+the front desk+}."),
             ("Back", "Go back", "[-Back-]{+Go back+}"),
             ("One.", "One.\n\nTwo.", "One.{+\n\nTwo.+}"),
-            ("the organisation's page", "the organisation’s page", "the [-organisation's-]{+organisation’s+} page"),
+            ("the organisation's page", "the organisation’s site", "the organisation’s [-page-]{+site+}"),
+            ("one two  three", "one\u{a0}two three four", "one\u{a0}two three{+ four+}"),
+            ("not able", "notable", "[-not able-]{+notable+}"),
             ("", "New", "{+New+}"),
         ] {
             assert_eq!(shown(before, after), told);
@@ -163,6 +175,7 @@ mod tests {
         let (before, after) = ("a b  c\n\nd e", "a x  c d\n\ne f");
         let side =
             |other: Kind| pieces(before, after).into_iter().filter(|p| p.kind != other).map(|p| p.text).collect::<String>();
-        assert_eq!((side(Kind::Added), side(Kind::Removed)), (before.to_owned(), after.to_owned()));
+        assert_eq!(side(Kind::Removed), after);
+        assert!(same(&side(Kind::Added), before));
     }
 }
