@@ -5,6 +5,8 @@
 
 mod cores;
 pub mod drawable;
+mod foreign;
+mod garbled;
 pub mod hours;
 pub mod keep;
 pub mod labels;

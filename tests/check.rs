@@ -99,6 +99,33 @@ fn a_confirmation_is_good_until_its_days_are_over() {
 }
 
 #[test]
+fn a_link_is_confirmed_for_the_very_address_that_was_looked_at() {
+    const OTHER: &str = "https://www.nhs.uk/services/gp-surgery/another-practice/D99999";
+    let site = Site::confirmed();
+    site.swap(PRACTICE, &format!("url = \"{REVIEW_URL}"), &format!("url = \"{OTHER}"));
+    let report = site.check();
+    let at = site.place(PRACTICE, "url = |\"https");
+    assert!(report.tells("link-unconfirmed", PRACTICE, at), "{}", report.list());
+    assert!(report.list().contains("the address of the link `review` has changed since it was confirmed"), "{}", report.list());
+    assert_eq!((report.exit, report.told.len()), (0, 1));
+    let (edition, _) = site.load();
+    assert_eq!(edition.unwrap().link("review").unwrap().1.confirmed_on, None);
+    // What the help says, followed literally.
+    let line = report.told[0].help.as_ref().unwrap().split("write  ").nth(1).unwrap().to_owned();
+    site.line(PRACTICE, "confirmed_url = ", &line);
+    assert_eq!(site.check().told, []);
+
+    // A site from before addresses were recorded is shown as before, and told what to add.
+    let site = Site::confirmed();
+    site.line(PRACTICE, "confirmed_url = ", "");
+    let report = site.check();
+    assert_eq!((report.exit, report.codes()), (0, vec!["link-unconfirmed"]));
+    let line = report.told[0].help.as_ref().unwrap().split(":  ").nth(1).unwrap().to_owned();
+    site.edit(PRACTICE, |text| text.replacen("\nconfirmed_on = ", &format!("\n{line}\nconfirmed_on = "), 1));
+    assert_eq!(site.check().told, []);
+}
+
+#[test]
 fn each_mistake_about_the_practice_is_told_at_its_place() {
     each_is_told(PRACTICE_DEFECTS);
 }

@@ -218,6 +218,12 @@ fn a_site_with_a_mistake_and_links_that_nobody_looked_at_are_told() {
     );
     findings.tells("links", "warning", "-> scan each code with a phone");
 
+    let machine = Machine::sound();
+    machine.site.edit(staff::PRACTICE, |text| text.replacen("find-a-gp\"", "find-a-dentist\"", 1));
+    let findings = machine.findings();
+    findings.tells("links", "warning", "the address of the link `review` has changed since it was confirmed");
+    assert!(findings.about("links").iter().all(|told| !told.contains("review` leads was confirmed")));
+
     let machine = Machine { site: Site::shipped(), ..Machine::sound() };
     machine.site.confirm(staff::today() - 400.days());
     let findings = machine.findings();

@@ -116,6 +116,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("icu_normalizer::", &["src/text.rs"]),
     ("unicode_segmentation::", &["src/speech/sentences.rs", "src/edition/drawable.rs", "src/kiosk/fonts.rs"]),
     ("unicode_names2::", &["src/edition/drawable/signs.rs"]),
+    ("encoding_rs::", &["src/edition/garbled.rs"]),
+    ("whatlang::", &["src/edition/foreign.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
     ("infer::", &["src/edition/recordings/sound.rs"]),

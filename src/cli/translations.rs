@@ -201,13 +201,13 @@ fn accept(args: &AcceptArgs) -> Outcome {
     let is_terminal = io::stdout().is_terminal();
     let is_of = |names: &[MessageName], change: &Difference| names.contains(&change.name);
     let changes = accepted.changes.iter().filter(|change| is_of(&accepted.recorded, change));
-    print(&told_of_changes(changes, translation.language(), is_terminal))?;
+    print(&told_of_changes(changes, translation.language(), translations.source(), is_terminal))?;
     write(&folder, accepted.change.as_slice())?;
     print(&told_of(&accepted, translation.language(), translations.source(), checked))?;
     if !accepted.stale.is_empty() {
         let changes = accepted.changes.iter().filter(|change| is_of(&accepted.stale, change));
-        print(&format!("\n{}", told_of_changes(changes, translation.language(), is_terminal)))?;
-        print(&told_of_stale(&accepted.stale, translation.language(), checked))?;
+        print(&format!("\n{}", told_of_changes(changes, translation.language(), translations.source(), is_terminal)))?;
+        print(&told_of_stale(&accepted.stale, translation.language(), translations.source(), checked))?;
     }
     let (named, is_any) = (!args.chosen.messages.is_empty(), !accepted.recorded.is_empty() || !accepted.before.is_empty());
     if !accepted.broken.is_empty() {
@@ -246,10 +246,10 @@ fn same_meaning(args: &SameMeaningArgs) -> Outcome {
             (translation.language().clone(), outcome)
         })
         .collect();
-    print(&told_of_corrections(&outcomes, io::stdout().is_terminal()))?;
+    print(&told_of_corrections(&outcomes, translations.source(), io::stdout().is_terminal()))?;
     let changes: Vec<_> = outcomes.iter().filter_map(|(_, outcome)| outcome.change.clone()).collect();
     write(&folder, &changes)?;
-    print(&told_of_same_meaning(&outcomes))?;
+    print(&told_of_same_meaning(&outcomes, translations.source()))?;
     let is_left = outcomes.iter().any(|(_, outcome)| !outcome.broken.is_empty() || !outcome.numbers.is_empty());
     Ok(if is_left { ExitCode::from(PROBLEMS) } else { FINE })
 }

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use toml::Spanned;
 
 use crate::edition::Id;
+use crate::edition::garbled::{self, Oddity, Place};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{DateOrText, day_help};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
-use crate::text::is_visible;
+use crate::text::{is_visible, main_script, without_strays};
 
 /// Reads settings out of one file, telling what is wrong with them.
 pub struct Reader<'a> {
@@ -62,7 +63,21 @@ impl Reader<'_> {
             self.error(value.span(), Code::GarbledText, message, "put the right letters in its place");
             return None;
         }
-        Some(text.to_owned())
+        let mut is_garbled = false;
+        let place = Place { script: main_script(text), variables: &[], begins_line: false };
+        let oddities = if garbled::may_be_odd(text) { garbled::oddities(text, place) } else { Vec::new() };
+        for Oddity { span, severity, code, message, help } in oddities {
+            is_garbled |= severity == Severity::Error;
+            let at = self.text[value.span()].find(text).map_or(value.span(), |offset| {
+                let start = value.span().start + offset;
+                start + span.start..start + span.end
+            });
+            match severity {
+                Severity::Error => self.error(at, code, format!("`{name}`: {message}"), help),
+                Severity::Warning => self.warning(at, code, format!("`{name}`: {message}"), help),
+            }
+        }
+        (!is_garbled).then(|| without_strays(text.to_owned()))
     }
 
     /// A setting that must be there, below the heading `part` or, without one, before all parts.

@@ -84,13 +84,15 @@ pub struct LinkTable {
         extend("format" = "uri")
     )]
     pub url: Option<Spanned<String>>,
-    /// Who scanned the code and saw the right page: a role, not a name. Delete it when the address
-    /// changes.
+    /// Who scanned the code and saw the right page: a role, not a name.
     #[schemars(with = "Option<String>")]
     pub confirmed_by: Option<Spanned<String>>,
-    /// On which day: year-month-day, for example 2026-01-31. Delete it when the address changes.
+    /// On which day: year-month-day, for example 2026-01-31.
     #[schemars(with = "Option<String>", regex(pattern = DAY))]
     pub confirmed_on: Option<Spanned<DateOrText>>,
+    /// Which address was looked at: a copy of url. If url changes, the link counts as not confirmed.
+    #[schemars(with = "Option<String>")]
+    pub confirmed_url: Option<Spanned<String>>,
 }
 
 /// What links may be.

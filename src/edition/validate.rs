@@ -333,7 +333,7 @@ impl Reader<'_> {
             for (code, message, help) in faults {
                 self.error(url.span(), code, message, help);
             }
-            let confirmed_on = self.confirmation(id.as_str(), url.span(), table, recheck_days);
+            let confirmed_on = self.confirmation(id.as_str(), url, table, usable, recheck_days);
             if usable {
                 links.usable.insert(id, Link { address: url.get_ref().clone(), confirmed_on, origin: self.origin(url.span()) });
             } else {
@@ -351,20 +351,27 @@ impl Reader<'_> {
         links
     }
 
-    /// When it was confirmed where a link leads, if it was.
-    fn confirmation(&mut self, id: &str, span: Range<usize>, link: &LinkTable, recheck_days: i64) -> Option<Date> {
+    /// When it was confirmed where a link leads, if it was, and for the address that it has.
+    fn confirmation(
+        &mut self,
+        id: &str,
+        url: &Spanned<String>,
+        link: &LinkTable,
+        is_usable: bool,
+        recheck_days: i64,
+    ) -> Option<Date> {
         let by = link.confirmed_by.as_ref().is_some_and(|by| !by.get_ref().trim().is_empty());
         let date = self.date("confirmed_on", link.confirmed_on.as_ref());
         if link.confirmed_on.as_ref().is_some_and(|stated| stated.get_ref().date().is_err()) {
             return None;
         }
-        let scan =
-            "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by and confirmed_on";
-        let scan_all = "scan each code with a phone, look at the page, then set confirmed_by and confirmed_on";
+        let scan = "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by, \
+                    confirmed_on and confirmed_url";
+        let scan_all = "scan each code with a phone, look at the page, then set confirmed_by, confirmed_on and confirmed_url";
         let Some((date, date_span)) = date.filter(|_| by) else {
             self.problems.push(
                 Problem::warning(Code::LinkUnconfirmed, "", format!("nobody has confirmed where the link `{id}` leads"))
-                    .at_origin(&self.origin(span))
+                    .at_origin(&self.origin(url.span()))
                     .help(scan)
                     .about([id])
                     .because("", "nobody has confirmed where these links lead")
@@ -372,6 +379,28 @@ impl Reader<'_> {
             );
             return None;
         };
+        let address = url.get_ref();
+        let confirmed = link.confirmed_url.as_ref().map(|confirmed| confirmed.get_ref().trim()).filter(|url| !url.is_empty());
+        if confirmed != Some(address.as_str()) {
+            let line = format!("confirmed_url = \"{address}\"");
+            let (message, help) = match confirmed {
+                Some(_) => (
+                    format!("the address of the link `{id}` has changed since it was confirmed on {date}"),
+                    format!(
+                        "scan its code on the screen with a phone, look at the page that opens, then set confirmed_on, and write  {line}"
+                    ),
+                ),
+                None => (
+                    format!("the link `{id}` was confirmed on {date}, but nothing says for which address"),
+                    format!("if it was for this address, add a line below confirmed_on:  {line}"),
+                ),
+            };
+            // What is wrong with the address comes first.
+            if is_usable {
+                self.warning(url.span(), Code::LinkUnconfirmed, message, help);
+            }
+            return None;
+        }
         let age = self.today.since(date).map_or(0, |span| span.get_days());
         if age < 0 {
             self.warning(

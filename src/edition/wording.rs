@@ -110,6 +110,7 @@ impl Vocabulary {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {
                     read.compare_with(original, expected, problems);
                 }
+                read.tell_foreign(source.and_then(|source| source.words.get(stem)), expected, problems);
                 words.insert(stem.clone(), read);
             }
         }

@@ -10,6 +10,7 @@ mod plurals;
 mod syntax;
 mod template;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -23,11 +24,13 @@ use self::pattern::{Part, ends_a_sentence, spelling, walk};
 pub use self::places::places_in;
 use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
 use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
+use crate::edition::foreign;
+use crate::edition::garbled::{self, Oddity, Place};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{MOST_TOLD, did_you_mean, read_text};
 use crate::language::{Direction, Language};
 use crate::problem::{Code, Problem, Problems, Severity, Weight};
-use crate::text::{is_unspaced, is_visible, unmarked};
+use crate::text::{is_unspaced, is_visible, unmarked, without_strays};
 
 /// A message that a file has to hold, and the variables that may stand in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +79,8 @@ pub struct Words {
     /// The messages and terms, which share their names, in the order of these.
     entries: Vec<Entry>,
     plurals: Plurals,
-    /// The messages that name a variable they do not have, which is told.
+    /// The messages that cannot be shown, which is told at its place: they name a variable that they do not
+    /// have, or hold letters that nobody can read.
     told: BTreeSet<String>,
 }
 
@@ -134,7 +138,8 @@ impl Words {
         }
         let names = names(file, text, &resource, problems)?;
         let wanted = expected.wanted.iter().map(|wanted| (wanted.id.as_str(), wanted)).collect();
-        let told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
+        let mut told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
+        tell_oddities(file, text, &resource, language, &wanted, &mut told, problems);
         let plurals = Plurals::of(&language.tag);
         tell_forms(file, text, &resource, (language, &plurals), &wanted, problems);
         if expected.shown_instead.is_none() {
@@ -225,6 +230,42 @@ impl Words {
         }
     }
 
+    /// Tells texts that are not in the language of their folder. `source`: the practice's own words, of which
+    /// these are a translation.
+    pub fn tell_foreign(&self, source: Option<&Self>, expected: Expected<'_>, problems: &mut Problems) {
+        let tag = self.language.tag.as_str();
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let is_other = |source: &&Self| primary(source.language.tag.as_str()) != primary(tag);
+        let source = source.filter(is_other);
+        let mut found: Vec<(&str, String)> = Vec::new();
+        for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
+            // The forms of a number are named in English.
+            let Some(text) = self.kept_spelling(id).filter(|text| !text.contains("->")) else { continue };
+            let original = source.filter(|source| source.kept_spelling(id) == Some(text));
+            let is_sentence = || {
+                text.len() >= LEAST_UNTRANSLATED && text.split(' ').filter(|word| !word.contains(['@', '/', '$'])).count() >= 4
+            };
+            let language = match original {
+                Some(source) => is_sentence().then(|| source.language.english_name.clone()),
+                None => foreign::other_language(text, tag, &self.language.own_name),
+            };
+            found.extend(language.map(|language| (id, language)));
+        }
+        let own = &self.language.english_name;
+        let Some((first, language)) = found.first() else { return };
+        if found.len() >= 3 && found.iter().all(|(_, other)| other == language) {
+            let message = format!("{} messages of this file seem to be in {language}, not in {own}", found.len());
+            let help = format!("put the words in {own} in their place: is this file in the right folder?");
+            problems.push(self.problem(Severity::Warning, Code::ForeignText, first, message).help(help));
+            return;
+        }
+        for (id, language) in &found {
+            let message = format!("`{id}` seems to be in {language}, not in {own}");
+            let help = format!("write it in {own}; if you delete it, the screen shows the English, and says so");
+            problems.push(self.problem(Severity::Warning, Code::ForeignText, id, message).help(help));
+        }
+    }
+
     /// The last message of a file whose last line is not finished.
     fn unfinished(&self) -> Option<&str> {
         if self.resource.source().ends_with('\n') {
@@ -307,7 +348,7 @@ impl Words {
         let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
         let lookup = |name: &str| self.pattern(name);
         let (problem, help) = match making::text(pattern, values, self.isolates(), &self.plurals, &lookup) {
-            Ok(text) => return self.is_showable(id, &text, problems).then_some(text),
+            Ok(text) => return self.is_showable(id, &text, problems).then(|| without_strays(text)),
             Err(Fault::Nothing) => {
                 (format!("the message `{id}` refers to something that is not there"), "compare its { } with the English file")
             }
@@ -359,10 +400,16 @@ impl Words {
         } else {
             return true;
         };
-        problems.push(self.problem(Severity::Error, fault.0, id, fault.1).help(fault.2));
+        let is_told = self.told.contains(id) && matches!(fault.0, Code::ControlCharacter | Code::GarbledText);
+        if !is_told {
+            problems.push(self.problem(Severity::Error, fault.0, id, fault.1).help(fault.2));
+        }
         false
     }
 }
+
+/// The shortest sentence that is taken for one which nobody has translated.
+const LEAST_UNTRANSLATED: usize = 25;
 
 /// A value put into a message.
 #[derive(Debug, Clone, Copy)]
@@ -440,6 +487,66 @@ fn unknown_rules(file: &str, id: &str, language: &Language) -> Problem {
     let message = format!("no forms of numbers are known for {name}, so `{id}` always shows the one with the star");
     let help = "make that one fit every number; a number that needs words of its own can be named by itself: [1] …";
     Problem::warning(Code::PluralUnknown, file, message).help(help)
+}
+
+/// Tells what is odd in the texts of a file: letters that were lost, and what was written for another system.
+fn tell_oddities(
+    file: &str,
+    text: &str,
+    resource: &FluentResource,
+    language: &Language,
+    wanted: &WantedById<'_>,
+    told: &mut BTreeSet<String>,
+    problems: &mut Problems,
+) {
+    let script = OnceCell::new();
+    for entry in resource.entries() {
+        let (id, pattern) = match entry {
+            ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) => (id.name, pattern),
+            ast::Entry::Term(term) => (term.id.name, &term.value),
+            _ => continue,
+        };
+        let mut tell = |oddity: Oddity, start: usize| {
+            if oddity.severity == Severity::Error {
+                told.insert(id.to_owned());
+            }
+            let Oddity { span, severity, code, message, help } = oddity;
+            let problem = Problem { severity, ..Problem::error(code, file, message) };
+            problems.push(problem.at(text, start + span.start..start + span.end).help(help));
+        };
+        walk(pattern, &mut |part| {
+            let Part::Text(part) = part else { return };
+            if !garbled::may_be_odd(part) {
+                return;
+            }
+            let start = span_in(text, part).start;
+            let place = Place {
+                script: *script.get_or_init(|| garbled::script_of(&language.own_name)),
+                variables: wanted.get(id).map_or(&[][..], |wanted| wanted.variables),
+                begins_line: text[..start].trim_end_matches(' ').ends_with(['\n', '=']),
+            };
+            for oddity in garbled::oddities(part, place) {
+                tell(oddity, start);
+            }
+        });
+        for two in pattern.elements.windows(2) {
+            if let [ast::PatternElement::TextElement { value }, ast::PatternElement::Placeable { .. }] = two
+                && value.ends_with(['$', '#', '%'])
+            {
+                let span = value.len() - 1..value.len();
+                tell(garbled::sign_before_brace(&value[span.clone()], span), span_in(text, value).start);
+            }
+        }
+        for element in &pattern.elements {
+            if let ast::PatternElement::Placeable {
+                expression: ast::Expression::Inline(ast::InlineExpression::NumberLiteral { value }),
+            } = element
+            {
+                let variables = wanted.get(id).map_or(&[][..], |wanted| wanted.variables);
+                tell(garbled::number_in_braces(value, variables), span_in(text, value).start);
+            }
+        }
+    }
 }
 
 /// Tells texts of the guidance that do not end as sentences end.
@@ -648,6 +755,20 @@ fn compare(
         let mut used = BTreeSet::new();
         if let Some(pattern) = &message.value {
             walk(pattern, &mut |part| {
+                if let Part::Message(name) = part
+                    && !names.contains_key(name)
+                {
+                    told.insert(id.to_owned());
+                    problems.push(
+                        Problem::error(
+                            Code::BrokenMessage,
+                            file,
+                            format!("there is no message `{name}` that could stand between {{ and }}"),
+                        )
+                        .at(text, span_in(text, name))
+                        .help(brace_help(name, known.variables)),
+                    );
+                }
                 let Part::Variable(name) = part else { return };
                 used.insert(name);
                 if !known.variables.contains(&name) {
@@ -674,6 +795,15 @@ fn compare(
         }
     }
     told
+}
+
+/// What to write in the place of a word between { and } that means nothing.
+fn brace_help(name: &str, variables: &[&str]) -> String {
+    match variables {
+        [] => format!("write {name} without {{ and }}"),
+        variables if variables.contains(&name) => format!("a variable has a $: write {{ ${name} }}"),
+        [variable, ..] => format!("write {name} without {{ and }}, or a variable: {{ ${variable} }}"),
+    }
 }
 
 /// The bytes of `text` that `part`, a slice of it, covers.

@@ -92,8 +92,20 @@ codes! {
         "The text holds an invisible control character. In .toml files it often comes of a backslash: \"C:\\new\" silently becomes C:, a new line, and ew.",
         "Write / in place of the backslash, or put the text in 'single' quotation marks; else delete the character and type the words again.";
     GarbledText = "garbled-text",
-        "The text holds the sign that stands for letters lost in copying.",
-        "Put the right letters in its place.";
+        "Letters of the text were lost or changed in saving or copying: a ? stands in their place, or they were read with the wrong code page.",
+        "Type the right letters in their place, or take the text from your copy, and save it with the encoding UTF-8.";
+    MarkupShown = "markup-shown",
+        "The text holds the code of a web page, of Markdown or of another program. The screen shows it as it is typed.",
+        "Write the sign that the message gives in its place.";
+    PlaceholderShown = "placeholder-shown",
+        "The text holds something that another system would fill in. The screen shows it as it is typed.",
+        "Write { $practice } or the variable that the message gives, with one { and one } of the English keyboard.";
+    ForeignText = "foreign-text",
+        "A text seems to be in another language or script than its folder says: a file in the wrong folder, or a text that was not translated.",
+        "Write it in the language of the folder, or move the file to the folder of its language. If the text is right, nothing needs doing.";
+    InvisibleCharacter = "invisible-character",
+        "The text holds an invisible character that belongs to another program or makes letters run backwards. It is not drawn.",
+        "Delete it, and type the words around it again if you cannot see where it is.";
     BadId = "bad-id",
         "A name cannot be used: only small letters, digits and hyphens can name a document, section, rule or link.",
         "Write it with small letters, digits and hyphens, beginning with a letter.";
@@ -215,8 +227,8 @@ codes! {
         "An entry of the list of allowed web sites is not the name of a web site.",
         "Write only its name, for example \"www.nhs.uk\".";
     LinkUnconfirmed = "link-unconfirmed",
-        "Nobody has looked at the page that the link opens. It is shown, but may lead patients to a wrong page.",
-        "Scan the code on the screen with a phone, look at the page, then set confirmed_by and confirmed_on.";
+        "Nobody has looked at the page that the link opens, or its address has changed since. It is shown, but may lead patients to a wrong page.",
+        "Scan the code on the screen with a phone, look at the page, then set confirmed_by, confirmed_on and confirmed_url, which is a copy of the url that was scanned.";
     LinkOverdue = "link-overdue",
         "It is long since somebody looked at the page that the link opens; pages move.",
         "Scan the code again, look at the page, and set confirmed_on to today.";

@@ -148,8 +148,8 @@ impl Site {
     pub fn confirm(&self, day: Date) {
         self.edit(PRACTICE, |text| {
             text.lines().fold(String::new(), |text, line| {
-                let confirmation = format!("confirmed_by = \"Practice manager\"\nconfirmed_on = {day}\n");
-                text + line + "\n" + if line.starts_with("url = ") { &confirmation } else { "" }
+                let Some(url) = line.strip_prefix("url = ") else { return text + line + "\n" };
+                text + line + &format!("\nconfirmed_by = \"Practice manager\"\nconfirmed_on = {day}\nconfirmed_url = {url}\n")
             })
         });
     }

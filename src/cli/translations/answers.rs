@@ -62,21 +62,27 @@ pub fn told_of(accepted: &Accepted, language: &Language, own: &Language, checked
     text
 }
 
-/// What has changed in the English of each message.
-pub fn told_of_changes<'a>(changes: impl Iterator<Item = &'a Difference>, language: &Language, is_terminal: bool) -> String {
-    changes.map(|change| told_of_difference(change, language, is_terminal) + "\n").collect()
+/// What has changed in the practice's own words, `own`, of each message.
+pub fn told_of_changes<'a>(
+    changes: impl Iterator<Item = &'a Difference>,
+    language: &Language,
+    own: &Language,
+    is_terminal: bool,
+) -> String {
+    changes.map(|change| told_of_difference(change, language, own, is_terminal) + "\n").collect()
 }
 
 /// What was not accepted because it is out of date, and how it is accepted nevertheless.
-pub fn told_of_stale(stale: &[MessageName], language: &Language, checked: Checked<'_>) -> String {
+pub fn told_of_stale(stale: &[MessageName], language: &Language, own: &Language, checked: Checked<'_>) -> String {
+    let own = visible(&own.english_name);
     let checked = match checked {
         Checked::By(who) => format!("--by \"{}\"", visible(who)),
         Checked::ByNobody => "--unreviewed".to_owned(),
     };
     let (is, it) = if stale.len() == 1 { ("is", "it") } else { ("are", "each") };
     format!(
-        "{} {is} not accepted, because the English above has changed since. If the translation says what the \
-         English says now, accept {it} by name:\n  guidance-kiosk translations accept {} {checked} {}\n",
+        "{} {is} not accepted, because the {own} above has changed since. If the translation says what the \
+         {own} says now, accept {it} by name:\n  guidance-kiosk translations accept {} {checked} {}\n",
         messages(stale.len()),
         language.tag,
         stale.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
@@ -84,11 +90,12 @@ pub fn told_of_stale(stale: &[MessageName], language: &Language, checked: Checke
 }
 
 /// What has changed in the English of each message, once for all languages that were made from the same.
-pub fn told_of_corrections(outcomes: &[(Language, SameMeaning)], is_terminal: bool) -> String {
+pub fn told_of_corrections(outcomes: &[(Language, SameMeaning)], own: &Language, is_terminal: bool) -> String {
+    let own = visible(&own.english_name);
     let mut told = Vec::new();
     for change in outcomes.iter().flat_map(|(_, outcome)| outcome.changes.iter().chain(&outcome.numbers)) {
         let words = shown(&change.english, is_terminal).replace('\n', "\n  ");
-        let text = format!("{}: the English has changed\n  {words}\n\n", change.name);
+        let text = format!("{}: the {own} has changed\n  {words}\n\n", change.name);
         if !told.contains(&text) {
             told.push(text);
         }
@@ -97,7 +104,8 @@ pub fn told_of_corrections(outcomes: &[(Language, SameMeaning)], is_terminal: bo
 }
 
 /// What was recorded of corrections of the English, in words.
-pub fn told_of_same_meaning(outcomes: &[(Language, SameMeaning)]) -> String {
+pub fn told_of_same_meaning(outcomes: &[(Language, SameMeaning)], own: &Language) -> String {
+    let own = visible(&own.english_name);
     let languages = |is_one: &dyn Fn(&SameMeaning) -> bool| {
         let tags: Vec<_> =
             outcomes.iter().filter(|(_, outcome)| is_one(outcome)).map(|(language, _)| language.tag.as_str()).collect();
@@ -106,7 +114,7 @@ pub fn told_of_same_meaning(outcomes: &[(Language, SameMeaning)]) -> String {
     };
     let mut text = match languages(&|outcome| outcome.change.is_some()) {
         Some(languages) => format!(
-            "recorded that the English means the same as before for {languages}\nto undo this, put back your copies of \
+            "recorded that the {own} means the same as before for {languages}\nto undo this, put back your copies of \
              review.toml in the folders of these languages\n"
         ),
         None => "nothing was recorded\n".to_owned(),

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::edition::source::lines::{begins_setting, end_before, line_at, line_from, line_start, value_at, whole_line};
 use crate::edition::source::{MOST_TOLD, day_help};
 use crate::problem::{Code, Problem};
-use crate::text::{is_invisible, typed};
+use crate::text::{typed, unseen_name};
 
 const SETTING: &str = "a setting is   name = \"text\"   on a line of its own; a note begins with #";
 
@@ -43,6 +43,24 @@ struct Mistake {
     is_unclosed: bool,
 }
 
+/// An invisible character in the line that holds a place, outside of quotation marks.
+fn disguised(text: &str, at: usize) -> Option<(Range<usize>, char)> {
+    let start = line_start(text, at);
+    let mut quote = None;
+    for (offset, c) in line_from(text, start).char_indices() {
+        match (c, quote) {
+            ('#', None) => return None,
+            ('"' | '\'', None) => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            (c, None) if !c.is_ascii() && unseen_name(c).is_some() => {
+                return Some((start + offset..start + offset + c.len_utf8(), c));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 fn mistake(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Mistake {
     Mistake { code: Code::TomlSyntax, at: span.start, span, message: message.into(), help: help.into(), is_unclosed: false }
 }
@@ -52,6 +70,11 @@ impl Mistake {
         let start = text.floor_char_boundary(span.start.min(text.len()));
         let span = start..text.ceil_char_boundary(span.end.clamp(start, text.len()));
         let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
+        if let Some((at, c)) = disguised(text, span.start) {
+            let name = unseen_name(c).unwrap_or_default();
+            let message = format!("an invisible character (U+{:04X} {name}) is here", c as u32);
+            return Self { at: span.start, ..mistake(at, message, "delete it") };
+        }
         match what {
             "invalid basic string" | "invalid literal string" if ["`\"`", "`'`"].contains(&expected) => unclosed_text(text, span),
             "invalid multi-line basic string" | "invalid multi-line literal string" if ["`\"`", "`'`"].contains(&expected) => {
@@ -292,9 +315,6 @@ fn name(text: &str, span: Range<usize>) -> Mistake {
     let first = rest.chars().next().unwrap_or('\n');
     if first == ':' {
         return mistake(span, COLON.0, COLON.1);
-    }
-    if !first.is_ascii() && (first.is_whitespace() || first.is_control() || is_invisible(first)) {
-        return mistake(span, "an invisible character stands here", "delete the whole line and type it again");
     }
     if line.starts_with('[') {
         return mistake(

@@ -4,16 +4,18 @@
 use fluent_syntax::ast;
 
 pub enum Part<'a> {
+    Text(&'a str),
     Variable(&'a str),
     Message(&'a str),
     Number(&'a str),
 }
 
-/// Every variable, number and every other message that a pattern speaks of.
+/// Every text, variable, number and every other message of a pattern.
 pub fn walk<'a>(pattern: &ast::Pattern<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
     for element in &pattern.elements {
-        if let ast::PatternElement::Placeable { expression } = element {
-            walk_expression(expression, visit);
+        match element {
+            ast::PatternElement::TextElement { value } => visit(Part::Text(value)),
+            ast::PatternElement::Placeable { expression } => walk_expression(expression, visit),
         }
     }
 }

@@ -6,6 +6,7 @@ use fluent_syntax::parser::{self, ErrorKind};
 
 use crate::edition::words::plurals::CATEGORIES;
 use crate::problem::{Code, Problem};
+use crate::text::unseen_name;
 
 /// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
 /// one inside another a hostile file would exhaust the parser's stack.
@@ -73,7 +74,61 @@ pub fn has_odd_comment(text: &str) -> bool {
     })
 }
 
+/// An invisible character where the form of a file matters: before the words of a line, in a name, or
+/// between { and }. With what to do about it.
+fn disguised(text: &str, error: &parser::ParserError) -> Option<(Range<usize>, char, &'static str)> {
+    const MOST_LINES: usize = 20;
+    let start = text.floor_char_boundary(error.pos.start.min(text.len()));
+    let mut offset = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+    for (index, line) in text[offset..].split_inclusive('\n').take(MOST_LINES).enumerate() {
+        let is_unseen = |c: char| c != '\n' && unseen_name(c).is_some();
+        let words = line.trim_start_matches(|c: char| c == ' ' || is_unseen(c));
+        let name = words.split('=').next().unwrap_or_default();
+        let is_name = |name: &str| {
+            let name = name.trim_matches(|c: char| c == ' ' || is_unseen(c));
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_' || is_unseen(c))
+        };
+        let begins_entry = !line.starts_with(' ') && words.contains('=') && is_name(name);
+        if index > 0 && begins_entry && line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') {
+            return None;
+        }
+        let at = |(at, c): (usize, char)| (offset + at..offset + at + c.len_utf8(), c);
+        let before = &line[..line.len() - words.len()];
+        if let Some(found) = before.char_indices().find(|(_, c)| is_unseen(*c)).filter(|_| !words.trim().is_empty()) {
+            let help = if begins_entry { "delete it" } else { "delete it, and begin the line with four spaces" };
+            let (span, c) = at(found);
+            return Some((span, c, help));
+        }
+        let is_unseen_sign = |c: char| c != '\t' && is_unseen(c);
+        if begins_entry
+            && let Some((found, c)) = line.char_indices().take_while(|(_, c)| *c != '=').find(|(_, c)| is_unseen_sign(*c))
+        {
+            let (span, c) = at((found, c));
+            return Some((span, c, "delete it"));
+        }
+        let mut depth = 0_usize;
+        for (found, c) in line.char_indices() {
+            depth = match c {
+                '{' => depth + 1,
+                '}' => depth.saturating_sub(1),
+                _ => depth,
+            };
+            if depth > 0 && is_unseen_sign(c) {
+                let (span, c) = at((found, c));
+                return Some((span, c, "delete it"));
+            }
+        }
+        offset += line.len();
+    }
+    None
+}
+
 pub fn syntax_problem(file: &str, text: &str, error: &parser::ParserError) -> Problem {
+    if let Some((span, c, help)) = disguised(text, error) {
+        let name = unseen_name(c).unwrap_or_default();
+        let message = format!("an invisible character (U+{:04X} {name}) is here", c as u32);
+        return Problem::error(Code::WordsSyntax, file, message).at(text, span).help(help);
+    }
     let (message, help) = match &error.kind {
         ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedToken('=') if is_in_braces(text, error.pos.start) => {
             (IN_BRACES.0.to_owned(), IN_BRACES.1)
