@@ -429,7 +429,7 @@ fn tell_forms(
     wanted: &WantedById<'_>,
     problems: &mut Problems,
 ) {
-    let mut are_known = None;
+    let mut has_forms = None;
     for entry in resource.entries() {
         let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
         for forms in forms(pattern) {
@@ -438,7 +438,7 @@ fn tell_forms(
             if !is_number {
                 continue;
             }
-            if !*are_known.get_or_insert_with(|| plurals.are_known()) {
+            if !*has_forms.get_or_insert_with(|| plurals.has_forms()) {
                 if let Some(name) = forms.names.iter().find(|name| CATEGORIES.contains(name) && **name != forms.default) {
                     problems.push(unknown_rules(file, id.name, language).at(text, span_in(text, name)));
                     return;
