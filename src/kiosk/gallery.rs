@@ -10,7 +10,7 @@ use crate::kiosk::headless::set_screen;
 use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
 use crate::pin::LONGEST_WAIT;
-use crate::problem::{Problems, Severity, Told};
+use crate::problem::{Code, Problem, Problems};
 use crate::qr;
 use crate::screen::{Screen, Shift};
 use crate::session::{Action, Colours, Controls, Need, Outline, Panel, Session, TextSize, timing};
@@ -196,16 +196,14 @@ impl Gallery {
 
 /// What makes the page for staff full: something is wrong everywhere.
 fn full_knowledge() -> Knowledge {
-    let told = |line, message: &str| Told {
-        code: "unknown-setting".to_owned(),
-        column: 1,
-        file: "content/practice.toml".to_owned(),
-        help: Some("write \"languages\"".to_owned()),
-        line,
-        message: message.to_owned(),
-        severity: Severity::Error,
-    };
-    let problems = (1..=5).map(|line| told(line, "there is no setting `langauges`")).collect();
+    let line = "langauges = []\n";
+    let text = line.repeat(5);
+    let mut problems = Problems::default();
+    for start in (0..text.len()).step_by(line.len()) {
+        let problem = Problem::error(Code::UnknownSetting, "content/practice.toml", "there is no setting `langauges`");
+        problems.push(problem.at(&text, start..start + 9).help("write \"languages\""));
+    }
+    let problems = problems.told();
     let newer = Newer { found: "27 November 2026, 10:00".to_owned(), state: NewerState::Refused, problems };
     let note = format!("guidance-kiosk:seal:1000:day:2026-11-26:{}", "0123456789abcdef".repeat(4));
     Knowledge {
