@@ -74,7 +74,7 @@ fn words(tag: &str, text: &str, id: &str) -> (Option<Words>, Problems) {
     }
     let wanted = [Wanted { id: id.to_owned(), variables: &["number"] }];
     let mut problems = Problems::default();
-    let expected = Expected { wanted: &wanted, complete: true, is_translation: true };
+    let expected = Expected { wanted: &wanted, complete: true, shown_instead: Some("English") };
     let words = Words::read(&snapshot, FILE, &language, expected, &mut problems);
     (words, problems)
 }
