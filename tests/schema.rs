@@ -192,7 +192,7 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
 }
 
 /// The kinds of problems that cannot be seen in the structure of one file, each with what else they need.
-const UNSEEN: [(&str, &str); 16] = [
+const UNSEEN: [(&str, &str); 18] = [
     ("missing-file", "the other files"),
     ("missing-folder", "the other files"),
     ("own-language", "the other files"),
@@ -207,6 +207,8 @@ const UNSEEN: [(&str, &str); 16] = [
     ("link-shortener", "a list of web sites"),
     ("link-nhs-code", "the addresses of the NHS"),
     ("link-spelling", "a browser"),
+    ("garbled-text", "which letters were lost"),
+    ("markup-shown", "what marks mean elsewhere"),
     ("recording-outdated", "the words"),
     ("recording-missing", "the recordings"),
 ];

@@ -39,9 +39,11 @@ impl Plurals {
         Self { tag: tag.clone(), cardinal: OnceLock::new(), ordinal: OnceLock::new() }
     }
 
-    /// A tag of more letters than a language has names no language that has rules.
+    /// A tag of more letters than a language has names no language that has rules. No language counts
+    /// differently in another script, but the data have none for a script that is not its usual one (sr-Latn).
     fn identifier(&self) -> LanguageIdentifier {
-        self.tag.as_str().parse().unwrap_or(LanguageIdentifier::UNKNOWN)
+        let identifier = self.tag.as_str().parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+        LanguageIdentifier { script: None, ..identifier }
     }
 
     /// Whether the language is known to have more than one form. In one that has not, such as Chinese, and in
