@@ -367,7 +367,7 @@ impl Reader<'_> {
         }
         let scan = "scan its code on the screen with a phone, look at the page that opens, then set confirmed_by, \
                     confirmed_on and confirmed_url";
-        let scan_all = "scan each code with a phone, look at the page, then set confirmed_by, confirmed_on and confirmed_url";
+        let scan_all = "scan each code, look at the page, then set confirmed_by, confirmed_on and confirmed_url";
         let Some((date, date_span)) = date.filter(|_| by) else {
             self.problems.push(
                 Problem::warning(Code::LinkUnconfirmed, "", format!("nobody has confirmed where the link `{id}` leads"))

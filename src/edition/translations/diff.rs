@@ -155,7 +155,7 @@ mod tests {
             ("Please ask at reception.", "Ask at the front desk.", "[-Please ask-]{+Ask+} at [-reception-]{+the front desk+}."),
             ("Back", "Go back", "[-Back-]{+Go back+}"),
             ("One.", "One.\n\nTwo.", "One.{+\n\nTwo.+}"),
-            ("the organisation's page", "the organisation’s site", "the organisation’s [-page-]{+site+}"),
+            ("the organisation's page", "the organisation’s site", "the [-organisation's page-]{+organisation’s site+}"),
             ("one two  three", "one\u{a0}two three four", "one\u{a0}two three{+ four+}"),
             ("not able", "notable", "[-not able-]{+notable+}"),
             ("", "New", "{+New+}"),
