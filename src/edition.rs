@@ -272,7 +272,8 @@ impl Locale {
         };
         let comma = if is_own { ", " } else { " " };
         let problem = Problem::error(Code::FontMissing, "", format!("{english_name}{comma}{consequence}: {what}"));
-        Problem { severity, ..problem.at_origin(&self.origin).help(help) }
+        let problem = problem.because(family, format!("not offered, because {what}"));
+        Problem { severity, ..problem.at_origin(&self.origin).help(help).in_language(tag) }
     }
 
     fn word_count(&self, document: &Id, page: usize) -> usize {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use guidance_kiosk::edition::{Edition, Snapshot};
+use guidance_kiosk::edition::{Edition, Snapshot, Undrawable};
 use guidance_kiosk::problem::{Problems, Severity, Told, Weight, groups};
 use guidance_kiosk::staff::{Knowledge, facts};
 use guidance_kiosk::status::{From, Newer, NewerState, OnScreen, Status};
@@ -354,4 +354,19 @@ fn a_status_written_by_an_earlier_version_is_read() {
 fn a_kiosk_that_starts_writes_a_line_for_each_cause() {
     let (_, problems) = load(&whole());
     assert_eq!(groups(&problems.told()).len(), 2);
+}
+
+#[test]
+fn languages_that_lack_the_same_font_are_one_thing_to_look_at() {
+    let (edition, _) = load(&whole());
+    let mut problems = Problems::default();
+    for locale in &edition.unwrap().locales[1..] {
+        problems.push(locale.undrawable(Undrawable::Font, false));
+    }
+    let told = problems.told();
+    let (groups, families) = (groups(&told), told.iter().map(|told| &told.group).collect::<std::collections::BTreeSet<_>>());
+    assert_eq!(groups.len(), families.len());
+    assert!(groups.len() < 15 && told.len() >= 28, "{} {}", groups.len(), told.len());
+    let several = groups.iter().find(|group| group.count() > 9).unwrap();
+    assert_eq!(several.statement(), "not offered, because the font Noto Sans is not on this machine");
 }
