@@ -484,8 +484,8 @@ impl Problems {
         let mut text: String = chosen.iter().map(|(group, form, _)| paragraph(&renderer, group, *form) + parting).collect();
         match left_out {
             0 => {}
-            1 => text += "And 1 more problem, which matters less.\n",
-            more => text += &format!("And {more} more problems, which matter less.\n"),
+            1 => text += "And 1 more problem.\n",
+            more => text += &format!("And {more} more problems.\n"),
         }
         let is_whole = left_out == 0 && chosen.iter().all(|(group, form, _)| group.count() == 1 && !matches!(form, Form::Line));
         (text, is_whole)

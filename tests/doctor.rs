@@ -216,7 +216,7 @@ fn a_site_with_a_mistake_and_links_that_nobody_looked_at_are_told() {
         "warning",
         "nobody has confirmed where these links lead: `review`, `complaints` (content/practice.toml",
     );
-    findings.tells("links", "warning", "-> scan each code with a phone");
+    findings.tells("links", "warning", "-> scan each code, look at the page");
 
     let machine = Machine::sound();
     machine.site.edit(staff::PRACTICE, |text| text.replacen("find-a-gp\"", "find-a-dentist\"", 1));
