@@ -153,6 +153,16 @@ pub fn is_invisible(c: char) -> bool {
                 && !CodePointSetData::new::<PrependedConcatenationMark>().contains(c))
 }
 
+/// Whether a character is drawn around the one before it: a circle, a key. Digits in keys are such signs.
+pub fn is_enclosing(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::EnclosingMark
+}
+
+/// Whether Unicode leaves it to a font what a character is.
+pub fn is_private(c: char) -> bool {
+    CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::PrivateUse
+}
+
 /// Whether a character joins letters or keeps them apart: the two of which the words of some languages
 /// are made.
 pub fn is_joiner(c: char) -> bool {

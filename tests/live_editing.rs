@@ -138,7 +138,7 @@ fn a_sign_that_no_font_has_never_takes_a_language_off_the_screen() {
         assert!(errors.len() == 1 && errors[0]["code"] == "sign-missing" && errors[0]["file"] == file, "{errors:?}");
         assert!(practice.desktop.picture() == shown, "the screen has changed");
         let (code, text) = practice.run(&["status"]);
-        assert!(code == 1 && text.contains("NOT shown") && text.contains("cannot be shown: no font"), "{text}");
+        assert!(code == 1 && text.contains("NOT SHOWN") && text.contains("cannot be shown: no font"), "{text}");
         practice.site.write(file, whole);
         practice.until("the files as they were", |status| status["newer"].is_null());
     }
@@ -168,7 +168,7 @@ fn a_broken_change_stays_off_the_screen_and_is_explained() {
     assert_eq!(edition(&refused), edition(&before));
     let problems = refused["newer"]["problems"].as_array().unwrap();
     assert!(problems.iter().any(|told| told["code"] == "unknown-variable" && told["severity"] == "error"));
-    practice.kiosk().wait_for_line("still showing what was there before");
+    practice.kiosk().wait_for_line("the screen still shows the previous version");
     assert!(practice.desktop.picture() == shown, "the screen has changed");
     let (code, text) = practice.run(&["status"]);
     let (line, column) = practice.site.place(SOURCE, "$|practise");

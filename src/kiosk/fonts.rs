@@ -11,7 +11,7 @@ use crate::edition::{Edition, Snapshot};
 use crate::kiosk::headless::Canvas;
 use crate::language::{Language, fallback_families, families_and_packages};
 use crate::problem::{Code, Problem, Problems};
-use crate::text::is_invisible;
+use crate::text::{is_enclosing, is_invisible};
 
 /// The fonts of this machine, as far as they were looked into.
 pub struct Fonts {
@@ -126,6 +126,8 @@ impl Fonts {
         if is_invisible(c) {
             // It may make one picture of several.
             if c == JOINER || is_tag(c) { Kind::Odd } else { Kind::Unseen }
+        } else if is_enclosing(c) {
+            Kind::Odd
         } else if self.faces(own).is_some_and(is_own) {
             if joins(c) { Kind::OwnMark } else { Kind::Own }
         } else if !joins(c) && self.draws(own, &text) {
@@ -215,13 +217,13 @@ fn is_tag(c: char) -> bool {
     ('\u{e0020}'..='\u{e007f}').contains(&c)
 }
 
-/// Pictures that are joined to one, and flags of parts of a country: fonts without colours have only their
-/// parts, which say something else.
+/// Pictures that are joined to one, flags of parts of a country, and digits in keys: fonts without colours have
+/// only their parts, which say something else; of a key with a digit, the drawing library shows an empty one.
 fn is_never_whole(sign: &str) -> bool {
     let mut characters = sign.chars().peekable();
     while let Some(c) = characters.next() {
         let joins_picture = c == JOINER && characters.peek().is_some_and(|next| *next >= '\u{2190}');
-        if joins_picture || is_tag(c) {
+        if joins_picture || is_tag(c) || is_enclosing(c) {
             return true;
         }
     }

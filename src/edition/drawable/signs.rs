@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::text::{is_invisible, is_private};
+
 /// The sign that stands for bullets, ticks and arrows in Word's fonts Symbol and Wingdings, which put their
 /// pictures at U+F000 and above: the ones that Word itself makes lists of. In another font of the same kind the
 /// number means another picture, so they are proposed, and not shown unasked.
@@ -82,22 +84,13 @@ pub fn in_words(piece: &str) -> String {
         [first, ..] if first.is_alphabetic() => format!("the letters \"{piece}\" ({} and so on)", numbers[0]),
         [first, rest @ ..] => {
             let mut names = name(*first);
-            for c in rest.iter().filter(|c| !is_joint(**c)) {
+            for c in rest.iter().filter(|c| !is_invisible(**c)) {
                 let _ = write!(names, " with {}", name(*c));
             }
             format!("the sign \"{names}\" ({})", numbers.join(" "))
         }
         [] => String::new(),
     }
-}
-
-/// Joins what stands before and behind it into one sign, or says how it is to look.
-fn is_joint(c: char) -> bool {
-    matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}')
-}
-
-fn is_private(c: char) -> bool {
-    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 fn name(c: char) -> String {
@@ -126,6 +119,7 @@ mod tests {
             ("\u{e123}", "the private sign U+E123"),
             ("ก", "the letter \"thai character ko kai\" (U+0E01)"),
             ("👍🏽", "the sign \"thumbs up sign with emoji modifier fitzpatrick type-4\" (U+1F44D U+1F3FD)"),
+            ("1\u{fe0f}\u{20e3}", "the sign \"digit one with combining enclosing keycap\" (U+0031 U+FE0F U+20E3)"),
             ("👩\u{200d}⚕\u{fe0f}", "the sign \"woman with staff of aesculapius\" (U+1F469 U+200D U+2695 U+FE0F)"),
         ] {
             assert_eq!(in_words(piece), words);
@@ -139,6 +133,7 @@ mod tests {
         assert_eq!(instead("📱\u{fe0f}", &mut all), Some("☎"));
         assert_eq!(instead("\u{f0b7}", &mut all), Some("•"));
         assert_eq!(instead("👍🏽", &mut all), Some("👍"));
+        assert_eq!(instead("1\u{fe0f}\u{20e3}", &mut all), Some("1"));
         assert_eq!(instead("🦖", &mut all), None);
         assert_eq!(instead("📱", &mut |sign| sign != "☎"), None);
     }
