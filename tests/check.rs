@@ -126,6 +126,50 @@ fn a_link_is_confirmed_for_the_very_address_that_was_looked_at() {
 }
 
 #[test]
+fn a_whole_file_that_lost_its_letters_or_is_another_languages_is_told() {
+    const ARABIC: &str = "locales/ar/social-media.ftl";
+    const URDU: &str = "locales/ur/social-media.ftl";
+    // Saved by Notepad as "ANSI", and the warning clicked away.
+    let site = Site::confirmed();
+    let lossy = |c: char| if c.is_ascii() { c } else { '?' };
+    site.edit(ARABIC, |text| {
+        let lines =
+            text.lines().map(|line| if line.starts_with('#') { line.to_owned() } else { line.chars().map(lossy).collect() });
+        lines.collect::<Vec<_>>().join("\n") + "\n"
+    });
+    let report = site.check();
+    assert!(report.exit == 1 && report.codes().contains(&"garbled-text"), "{}", report.list());
+
+    // Read as Windows-1252, and saved as UTF-8.
+    let site = Site::confirmed();
+    let misread = |text: &str| {
+        let signs = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+        let sign = |byte: u8| match byte {
+            0x80..=0x9f => signs.chars().nth(usize::from(byte - 0x80)).unwrap(),
+            byte => char::from(byte),
+        };
+        text.bytes().map(sign).collect::<String>()
+    };
+    site.edit(WORDS, |text| misread(text));
+    let report = site.check();
+    let told = report.told.iter().find(|told| told.code == "garbled-text").unwrap_or_else(|| panic!("{}", report.list()));
+    assert_eq!((report.exit, told.file.as_str(), told.severity.as_str()), (1, WORDS, "error"));
+
+    // In the folder of another language.
+    for (from, to, language) in
+        [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "another script"), (URDU, WORDS, "another script")]
+    {
+        let site = Site::confirmed();
+        let text = site.text(from);
+        site.write(to, text);
+        let report = site.check();
+        let told: Vec<_> = report.told.iter().filter(|told| told.code == "foreign-text").collect();
+        assert!(told.len() == 1 && told[0].file == to && told[0].message.contains(language), "{from} as {to}: {}", report.list());
+        assert_eq!(report.exit, 0);
+    }
+}
+
+#[test]
 fn each_mistake_about_the_practice_is_told_at_its_place() {
     each_is_told(PRACTICE_DEFECTS);
 }

@@ -6,7 +6,7 @@ use whatlang::{Detector, Lang};
 use crate::text::{Script, main_script, script};
 
 /// The fewest letters of a text whose language can be told.
-const LEAST_LETTERS: usize = 70;
+const LEAST_LETTERS: usize = 80;
 /// The fewest letters of a text whose script can be told.
 const LEAST_IN_SCRIPT: usize = 25;
 /// How many bytes of a text tell its language.
@@ -50,15 +50,32 @@ const LEAST_SORANI: usize = 5;
 const SIMPLIFIED: &str = "们这个说时会来为国对请医诊务员关问电话网页语译选择开门书见过还让应该质评论发录题须护觉达级";
 const TRADITIONAL: &str = "們這個說時會來為國對請醫診務員關問電話網頁語譯選擇開門書見過還讓應該質評論發錄題須護覺達級";
 
-/// What a text is in, if that is not the language of its folder: "Russian", "Latin letters". `tag` is the
-/// language's tag, `own_name` its name in itself.
-pub fn other_language(text: &str, tag: &str, own_name: &str) -> Option<String> {
+/// Letters that one language has of those in its script: a text with three of them is taken for its own.
+const LETTERS: [(&str, &str); 14] = [
+    ("ru", "ыэё"),
+    ("uk", "іїєґ"),
+    ("bg", "ъ"),
+    ("lt", "ėųį"),
+    ("lv", "āēīņļķģ"),
+    ("pl", "łśćńź"),
+    ("sk", "ľťďňôĺŕ"),
+    ("hu", "őű"),
+    ("ro", "țșă"),
+    ("tr", "ğış"),
+    ("cy", "ŵŷ"),
+    ("pt", "ãõ"),
+    ("vi", "ơưđ"),
+    ("ur", "ےٹڈڑں"),
+];
+
+/// What a text is in, if that is not the language of its folder: "Russian". `tag` is the language's tag,
+/// `expected` its script.
+pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String> {
     let text = &text[..text.floor_char_boundary(LONGEST.min(text.len()))];
     let primary = tag.split('-').next().unwrap_or_default();
     if text.len() < LEAST_IN_SCRIPT {
         return None;
     }
-    let expected = main_script(own_name)?;
     let is_own = |c: char| script(c) == expected;
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     if !letters().take(SAMPLE).any(is_own) && letters().nth(LEAST_IN_SCRIPT - 1).is_some() && !letters().any(is_own) {
@@ -75,11 +92,15 @@ pub fn other_language(text: &str, tag: &str, own_name: &str) -> Option<String> {
     if ![Script::Latin, Script::Cyrillic, Script::Arabic, Script::Devanagari].contains(&expected) {
         return None;
     }
-    let is_kurdish = text.chars().filter(|c| SORANI.contains(*c)).take(LEAST_SORANI).count() == LEAST_SORANI;
-    if expected == Script::Arabic && primary != "ckb" && is_kurdish {
+    if text.len() < LEAST_LETTERS {
+        return None;
+    }
+    let is_kurdish =
+        expected == Script::Arabic && text.chars().filter(|c| SORANI.contains(*c)).take(LEAST_SORANI).count() == LEAST_SORANI;
+    if primary != "ckb" && is_kurdish {
         return Some("Kurdish (Sorani)".to_owned());
     }
-    if text.len() < LEAST_LETTERS || count_words(text, words_of(primary)) >= 2 || letters().nth(LEAST_LETTERS - 1).is_none() {
+    if count_words(text, words_of(primary)) >= 2 || letters().nth(LEAST_LETTERS - 1).is_none() || has_own_letters(text, primary) {
         return None;
     }
     let own = LANGUAGES.iter().find(|(known, ..)| *known == primary).and_then(|(_, lang, _)| *lang);
@@ -119,6 +140,11 @@ const NEIGHBOURS: [Lang; 12] = [
     Lang::Bel,
     Lang::Tgl,
 ];
+
+fn has_own_letters(text: &str, primary: &str) -> bool {
+    let own = LETTERS.iter().find(|(known, _)| *known == primary).map_or("", |(_, letters)| *letters);
+    text.chars().filter(|c| !c.is_ascii() && own.contains(*c)).take(3).count() == 3
+}
 
 fn words_of(primary: &str) -> &'static [&'static str] {
     LANGUAGES.iter().find(|(known, ..)| *known == primary).map_or(&[], |(.., words)| *words)
@@ -175,7 +201,7 @@ mod tests {
             ("NHS App", "ur", "اردو", None),
             ("Facebook, Instagram, WhatsApp", "fr", "Français", None),
         ] {
-            assert_eq!(other_language(text, tag, own_name).as_deref(), found, "{tag}: {text}");
+            assert_eq!(other_language(text, tag, main_script(own_name).unwrap()).as_deref(), found, "{tag}: {text}");
         }
     }
 }

@@ -55,29 +55,39 @@ pub fn may_be_odd(text: &str) -> bool {
         (b'?', next) => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
         (b']', next) => next == b'(',
         (b':', next) => next.is_ascii_lowercase(),
-        // Signs of Latin-1 other than spaces, guillemets and the pound; letters before any sign.
+        // Signs of Latin-1 other than spaces, guillemets, the pound and the degree.
         (0xc2, next) => !matches!(next, 0xa0 | 0xab | 0xbb | 0xa3),
-        (0x80..=0xbf, next) => matches!(next, 0xc2 | 0xcb),
-        (0xef, next) => matches!(next, 0xbb | 0xbc | 0xbd | 0xbf),
+        (0x80..=0xbf, 0xcb) => true,
         (0xf3, _) => true,
         _ => false,
     };
     if text.is_ascii() {
         return bytes.windows(2).any(|pair| matches!(pair[0], b'?' | b']' | b':') && is_odd_pair(pair));
     }
-    bytes.windows(2).any(is_odd_pair)
-        || bytes.windows(4).any(|four| {
-            matches!(
-                four,
-                // A letter, and behind it a typographic sign, or a letter that cannot follow it.
-                [0x80..=0xbf, 0xe2, 0x80, 0x93..=0xbf] | [0x80..=0xbf, 0xe2, 0x81..=0xbf, _] | [_, 0xe2, 0x80, 0xa8..=0xae]
-                    | [0xc3, 0x82..=0x9b | 0xa2 | 0xa4..=0xa9, 0xc4..=0xc6, _]
-                    | [0xc4, 0x82 | 0x90 | 0xb9, 0xc3..=0xc5, _] | [0xc5, 0x83 | 0x95 | 0x98 | 0xae, 0xc3..=0xc5, _]
-                    | [0xd0, 0xa0 | 0xa1, 0xd0, 0x80..=0x8f] | [0xd0, 0xa0 | 0xa1, 0xd1, 0x91..=0x9f] | [0xd0, 0xb2, 0xd0, 0x82]
-                    | [0xd8, 0xb7 | 0xb8, 0xc6 | 0xd9 | 0xda, _]
-                    | [_, 0xe2, 0x81, 0xa6..=0xbf] | [_, 0xe2, 0x94 | 0x95, _] | [0xe2, 0x94 | 0x95, _, _] | [_, 0xe2, 0x88, _] | [_, 0xe2, 0x89, _]
-            )
-        })
+    // What follows a letter that begins text which was read with the wrong code page: a sign, or a letter
+    // that cannot follow it.
+    let is_odd_letter = |four: &[u8]| match four {
+        // Read as Windows-1252 and its relatives.
+        [0xc3, 0x82..=0xb4, 0xe2, 0x80 | 0x82 | 0x84] | [0xc3, 0x82..=0x9b | 0xa2 | 0xa4..=0xa9, 0xc4..=0xc6, _] => true,
+        [0xc3, 0x82..=0x9b | 0xa2, 0xc2, _] => true,
+        // As Windows-1250.
+        [0xc4, 0x82 | 0x90 | 0xb9, 0xc2..=0xc5 | 0xe2, _] | [0xc5, 0x83 | 0x95 | 0x98 | 0xae, 0xc2..=0xc5 | 0xe2, _] => true,
+        // As Windows-1251.
+        [0xd0, 0x92..=0x94 | 0xa0 | 0xa1 | 0xb2, 0xe2, 0x80..=0x84] | [0xd0, 0xa0 | 0xa1, 0xd0, 0x80..=0x8f] => true,
+        [0xd0, 0xa0 | 0xa1, 0xd1, 0x91..=0x95 | 0x97..=0x9f] | [0xd0, 0xb2, 0xd0, 0x82] => true,
+        // As Windows-1256.
+        [0xd8, 0xa3 | 0xb7..=0xba, 0xc2 | 0xc6 | 0xe2, 0x80..=0x84 | 0xa1..=0xaa | 0xac..=0xba | 0xbc..=0xbf] => true,
+        // Line separators, overrides and isolates; the signs of DOS and of old Macintoshes.
+        [_, 0xe2, 0x80, 0xa8..=0xae] | [_, 0xe2, 0x81, 0xa6..=0xbf] | [_, 0xe2, 0x88 | 0x89 | 0x94 | 0x95, _] => true,
+        // The byte-order mark, the sign of lost letters, and braces and dollars of full width.
+        [_, 0xef, 0xbb, 0xbf] | [_, 0xef, 0xbf, 0xb9..=0xbd] | [_, 0xef, 0xbc, 0x84] | [_, 0xef, 0xbd, 0x9b | 0x9d] => true,
+        [0xef, 0xbb, 0xbf, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] | [_, 0xef, 0xb9 | 0xbe, _] => true,
+        [0xe2, 0x80, 0xa8..=0xae, _] | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, _, _] => true,
+        _ => false,
+    };
+    text.contains('\u{fffd}')
+        || bytes.windows(2).any(is_odd_pair)
+        || bytes.windows(4).any(is_odd_letter)
         || ["锛", "銆", "鈥", "锟", "嚗", "縺", "繧", "ÔÇ", "ΓÇ"].iter().any(|sign| text.contains(sign))
 }
 
@@ -222,6 +232,11 @@ fn misread(text: &str, expected: Option<Script>, found: &mut Vec<Oddity>) {
     let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
     for span in foreign_runs(text) {
         let run = &text[span.clone()];
+        // Words of the language's own script.
+        if expected != Some(Script::Latin) && run.chars().all(|c| [expected, Some(Script::Inherited)].contains(&Some(script(c))))
+        {
+            continue;
+        }
         let Some(meant) = reread(run, expected) else { continue };
         let mut ends = run.chars().rev();
         let ambiguous = run.chars().count() == 2
@@ -335,7 +350,7 @@ fn is_plausible(meant: &str, run: &str, expected: Option<Script>) -> bool {
 
 /// Invisible characters that make a screen wrong, or come of other programs.
 fn unseen(text: &str, found: &mut Vec<Oddity>) {
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != ' ') {
         let span = at..at + c.len_utf8();
         let name = || format!("U+{:04X} {}", c as u32, unseen_name(c).unwrap_or("character without ink"));
         if c.is_control() && c != '\n' {

@@ -237,6 +237,7 @@ impl Words {
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
         let is_other = |source: &&Self| primary(source.language.tag.as_str()) != primary(tag);
         let source = source.filter(is_other);
+        let Some(script) = garbled::script_of(&self.language.own_name) else { return };
         let mut found: Vec<(&str, String)> = Vec::new();
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             // The forms of a number are named in English.
@@ -247,7 +248,7 @@ impl Words {
             };
             let language = match original {
                 Some(source) => is_sentence().then(|| source.language.english_name.clone()),
-                None => foreign::other_language(text, tag, &self.language.own_name),
+                None => foreign::other_language(text, tag, script),
             };
             found.extend(language.map(|language| (id, language)));
         }
@@ -261,7 +262,10 @@ impl Words {
         }
         for (id, language) in &found {
             let message = format!("`{id}` seems to be in {language}, not in {own}");
-            let help = format!("write it in {own}; if you delete it, the screen shows the English, and says so");
+            let help = match expected.shown_instead {
+                Some(shown) => format!("write it in {own}; if you delete it, the screen shows the {shown}, and says so"),
+                None => format!("write it in {own}"),
+            };
             problems.push(self.problem(Severity::Warning, Code::ForeignText, id, message).help(help));
         }
     }
