@@ -80,10 +80,8 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     if !letters().take(SAMPLE).any(is_own) && letters().nth(LEAST_IN_SCRIPT - 1).is_some() && !letters().any(is_own) {
         let found = main_script(text)?;
-        if found == Script::Latin && count_words(text, words_of("en")) >= 2 {
-            return Some("English".to_owned());
-        }
-        return Some("letters of another script".to_owned());
+        let language = detected(text).filter(|_| found == Script::Latin).map(|lang| lang.eng_name().to_owned());
+        return Some(language.unwrap_or_else(|| "letters of another script".to_owned()));
     }
     if expected == Script::Han {
         return other_chinese(text, tag);
@@ -92,7 +90,8 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if ![Script::Latin, Script::Cyrillic, Script::Arabic, Script::Devanagari].contains(&expected) {
         return None;
     }
-    if text.len() < LEAST_LETTERS {
+    // Other than Latin letters take two bytes or more.
+    if text.len() < LEAST_LETTERS * if expected == Script::Latin { 1 } else { 2 } {
         return None;
     }
     let is_kurdish =
@@ -108,21 +107,20 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if own.is_none() && (is_kurdish || count_words(text, words_of(primary)) > 0) {
         return None;
     }
-    let detector = Detector::with_allowlist(LANGUAGES.iter().filter_map(|(_, lang, _)| *lang).chain(NEIGHBOURS).collect());
-    let found = detector.detect(text).filter(whatlang::Info::is_reliable)?;
-    if Some(found.lang()) == own {
+    let found = detected(text)?;
+    if Some(found) == own {
         return None;
     }
-    let (name, ..) = LANGUAGES.iter().find(|(_, lang, _)| *lang == Some(found.lang()))?;
+    let (name, ..) = LANGUAGES.iter().find(|(_, lang, _)| *lang == Some(found))?;
     let theirs = count_words(text, words_of(name));
     // Of a language that the detector does not know, others are too easily found.
     let is_listed = LANGUAGES.iter().any(|(known, ..)| *known == primary);
     let is_sure = match own {
         Some(_) => theirs >= 2,
         None if is_listed => theirs >= 3,
-        None => found.lang() == Lang::Eng && theirs >= 3,
+        None => found == Lang::Eng && theirs >= 3,
     };
-    is_sure.then(|| found.lang().eng_name().to_owned())
+    is_sure.then(|| found.eng_name().to_owned())
 }
 
 /// Languages of the neighbourhood, so that theirs are not taken for one of ours.
@@ -140,6 +138,12 @@ const NEIGHBOURS: [Lang; 12] = [
     Lang::Bel,
     Lang::Tgl,
 ];
+
+/// The language of a text, if the detector is sure of it.
+fn detected(text: &str) -> Option<Lang> {
+    let detector = Detector::with_allowlist(LANGUAGES.iter().filter_map(|(_, lang, _)| *lang).chain(NEIGHBOURS).collect());
+    Some(detector.detect(text).filter(whatlang::Info::is_reliable)?.lang())
+}
 
 fn has_own_letters(text: &str, primary: &str) -> bool {
     let own = LETTERS.iter().find(|(known, _)| *known == primary).map_or("", |(_, letters)| *letters);

@@ -44,51 +44,68 @@ pub fn script_of(own_name: &str) -> Option<Script> {
 /// Whether a text needs a closer look. What is not odd here has no oddity.
 pub fn may_be_odd(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_odd = |byte: u8| {
-        byte < b'\n'
-            || matches!(byte, b'\x0b'..=b'\x1f' | 0x7f | b'&' | b'<' | b'`' | b'*' | b'_' | b'\\' | b'$' | b'%' | b'~' | b'#')
-    };
-    if bytes.iter().fold(false, |found, byte| found | is_odd(*byte)) {
-        return true;
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(at, first)| match CLASSES[usize::from(*first)] {
+        Class::Plain => false,
+        Class::Odd => true,
+        Class::Depends => begins_odd([*first, byte(at + 1), byte(at + 2), byte(at + 3)]),
+    })
+}
+
+/// What a byte says of its text.
+#[derive(Clone, Copy)]
+enum Class {
+    Plain,
+    Odd,
+    /// It depends on those that follow.
+    Depends,
+}
+
+/// Looked up, because every byte of a site is asked for whenever the site is loaded.
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Plain; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'\n' => Class::Plain,
+            0..=0x1f | 0x7f | b'&' | b'<' | b'`' | b'*' | b'_' | b'\\' | b'$' | b'%' | b'~' | b'#' | 0xcb | 0xf3 => Class::Odd,
+            b'?' | b']' | b':' | 0xc2..=0xc5 | 0xce | 0xd0 | 0xd8 | 0xe2 | 0xe5 | 0xe7 | 0xe9 | 0xef => Class::Depends,
+            _ => Class::Plain,
+        };
+        byte += 1;
     }
-    let is_odd_pair = |pair: &[u8]| match (pair[0], pair[1]) {
-        (b'?', next) => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
-        (b']', next) => next == b'(',
-        (b':', next) => next.is_ascii_lowercase(),
-        // Signs of Latin-1 other than spaces, guillemets, the pound and the degree.
-        (0xc2, next) => !matches!(next, 0xa0 | 0xab | 0xbb | 0xa3),
-        (0x80..=0xbf, 0xcb) => true,
-        (0xf3, _) => true,
-        _ => false,
-    };
-    if text.is_ascii() {
-        return bytes.windows(2).any(|pair| matches!(pair[0], b'?' | b']' | b':') && is_odd_pair(pair));
-    }
-    // What follows a letter that begins text which was read with the wrong code page: a sign, or a letter
-    // that cannot follow it.
-    let is_odd_letter = |four: &[u8]| match four {
-        // Read as Windows-1252 and its relatives.
+    classes
+};
+
+/// Whether four bytes begin with something odd.
+fn begins_odd(four: [u8; 4]) -> bool {
+    match four {
+        [b'?', next, ..] => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
+        [b']', next, ..] => next == b'(',
+        [b':', next, ..] => next.is_ascii_lowercase(),
+        // Signs of Latin-1 other than spaces, guillemets and the pound.
+        [0xc2, next, ..] => !matches!(next, 0xa0 | 0xab | 0xbb | 0xa3),
+        // A letter, and behind it a sign, or a letter that cannot follow it: read as Windows-1252 and its
+        // relatives,
         [0xc3, 0x82..=0xb4, 0xe2, 0x80 | 0x82 | 0x84] | [0xc3, 0x82..=0x9b | 0xa2 | 0xa4..=0xa9, 0xc4..=0xc6, _] => true,
         [0xc3, 0x82..=0x9b | 0xa2, 0xc2, _] => true,
-        // As Windows-1250.
+        // Windows-1250,
         [0xc4, 0x82 | 0x90 | 0xb9, 0xc2..=0xc5 | 0xe2, _] | [0xc5, 0x83 | 0x95 | 0x98 | 0xae, 0xc2..=0xc5 | 0xe2, _] => true,
-        // As Windows-1251.
+        // Windows-1251,
         [0xd0, 0x92..=0x94 | 0xa0 | 0xa1 | 0xb2, 0xe2, 0x80..=0x84] | [0xd0, 0xa0 | 0xa1, 0xd0, 0x80..=0x8f] => true,
         [0xd0, 0xa0 | 0xa1, 0xd1, 0x91..=0x95 | 0x97..=0x9f] | [0xd0, 0xb2, 0xd0, 0x82] => true,
-        // As Windows-1256.
+        // Windows-1256,
         [0xd8, 0xa3 | 0xb7..=0xba, 0xc2 | 0xc6 | 0xe2, 0x80..=0x84 | 0xa1..=0xaa | 0xac..=0xba | 0xbc..=0xbf] => true,
+        // or a code page of Chinese or Japanese, or of DOS: their signs for the ends of sentences.
+        [0xe9, 0x94, 0x9b | 0x9f, _] | [0xe9, 0x8a, 0x86, _] | [0xe9, 0x88, 0xa5, _] | [0xe5, 0x9a, 0x97, _] => true,
+        [0xe7, 0xb8, 0xba, _] | [0xe7, 0xb9, 0xa7, _] | [0xc3, 0x94, 0xc3, 0x87] | [0xce, 0x93, 0xc3, 0x87] => true,
+        // The byte-order mark, the sign of lost letters, braces and dollars of full width.
+        [0xef, 0xbb, 0xbf, _] | [0xef, 0xbf, 0xb9..=0xbd, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] => true,
+        [0xef, 0xb9 | 0xbe, ..] => true,
         // Line separators, overrides and isolates; the signs of DOS and of old Macintoshes.
-        [_, 0xe2, 0x80, 0xa8..=0xae] | [_, 0xe2, 0x81, 0xa6..=0xbf] | [_, 0xe2, 0x88 | 0x89 | 0x94 | 0x95, _] => true,
-        // The byte-order mark, the sign of lost letters, and braces and dollars of full width.
-        [_, 0xef, 0xbb, 0xbf] | [_, 0xef, 0xbf, 0xb9..=0xbd] | [_, 0xef, 0xbc, 0x84] | [_, 0xef, 0xbd, 0x9b | 0x9d] => true,
-        [0xef, 0xbb, 0xbf, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] | [_, 0xef, 0xb9 | 0xbe, _] => true,
-        [0xe2, 0x80, 0xa8..=0xae, _] | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, _, _] => true,
+        [0xe2, 0x80, 0xa8..=0xae, _] | [0xe2, 0x81, 0xa6..=0xbf, _] | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, ..] => true,
         _ => false,
-    };
-    text.contains('\u{fffd}')
-        || bytes.windows(2).any(is_odd_pair)
-        || bytes.windows(4).any(is_odd_letter)
-        || ["锛", "銆", "鈥", "锟", "嚗", "縺", "繧", "ÔÇ", "ΓÇ"].iter().any(|sign| text.contains(sign))
+    }
 }
 
 /// The most places of one kind that are looked at, and the longest text: more is no text of a screen.

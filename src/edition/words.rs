@@ -253,8 +253,13 @@ impl Words {
             found.extend(language.map(|language| (id, language)));
         }
         let own = &self.language.english_name;
-        let Some((first, language)) = found.first() else { return };
-        if found.len() >= 3 && found.iter().all(|(_, other)| other == language) {
+        let Some((first, _)) = found.first() else { return };
+        // Of a whole file, the language of most of its texts is the likeliest.
+        let count = |language: &String| found.iter().filter(|(_, other)| other == language).count();
+        let named = found.iter().map(|(_, language)| language).filter(|language| language.starts_with(char::is_uppercase));
+        if let Some(language) = named.max_by_key(|language| count(language)).or(found.first().map(|(_, language)| language))
+            && found.len() >= 3
+        {
             let message = format!("{} messages of this file seem to be in {language}, not in {own}", found.len());
             let help = format!("put the words in {own} in their place: is this file in the right folder?");
             problems.push(self.problem(Severity::Warning, Code::ForeignText, first, message).help(help));
@@ -767,7 +772,7 @@ fn compare(
                         Problem::error(
                             Code::BrokenMessage,
                             file,
-                            format!("there is no message `{name}` that could stand between {{ and }}"),
+                            format!("`{id}`: there is no message `{name}` that could stand between {{ and }}"),
                         )
                         .at(text, span_in(text, name))
                         .help(brace_help(name, known.variables)),
