@@ -157,7 +157,7 @@ fn a_whole_file_that_lost_its_letters_or_is_another_languages_is_told() {
 
     // In the folder of another language.
     for (from, to, language) in
-        [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "Polish"), (URDU, WORDS, "another script")]
+        [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "Polish"), (URDU, WORDS, "Urdu")]
     {
         let site = Site::confirmed();
         let text = site.text(from);
