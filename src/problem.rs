@@ -278,7 +278,6 @@ impl fmt::Display for Problem {
 pub struct Told {
     /// What it has in common with the others of its group.
     #[serde(default)]
-    #[schemars(required)]
     pub cause: Option<Cause>,
     /// The kind of problem: see docs/problems.md. New ones may be added.
     #[schemars(extend("examples" = Code::ALL))]
@@ -296,7 +295,6 @@ pub struct Told {
     pub help: Option<String>,
     /// The tag of the language that it is about.
     #[serde(default)]
-    #[schemars(required)]
     pub language: Option<String>,
     /// The line, from 1. 1 where the problem has no place in the file.
     #[schemars(range(min = 1))]

@@ -156,8 +156,7 @@ fn a_whole_file_that_lost_its_letters_or_is_another_languages_is_told() {
     assert_eq!((report.exit, told.file.as_str(), told.severity.as_str()), (1, WORDS, "error"));
 
     // In the folder of another language.
-    for (from, to, language) in
-        [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "Polish"), (URDU, WORDS, "Urdu")]
+    for (from, to, language) in [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "Polish"), (URDU, WORDS, "Urdu")]
     {
         let site = Site::confirmed();
         let text = site.text(from);
