@@ -28,13 +28,33 @@ impl LanguageTag {
         TABLE.iter().find(|row| is_name(row.1) || is_name(row.2)).map(|row| row.0)
     }
 
-    /// The canonical spelling of a tag that is only spelt differently, for "did you mean".
+    /// The tag that was meant by a text that is none, or that the program does not know: its canonical
+    /// spelling, or the one of the table that is nearest to it. For "did you mean".
     pub fn suggestion(text: &str) -> Option<String> {
         if let Some(tag) = Self::of_name(text) {
             return Some(tag.to_owned());
         }
-        let canonical = text.trim().parse::<LanguageIdentifier>().ok()?.to_string();
-        (canonical != text && canonical != "und").then_some(canonical)
+        let canonical = text.trim().parse::<LanguageIdentifier>().ok()?;
+        if canonical.language.is_empty() {
+            return None;
+        }
+        let is_known = |tag: &str| TABLE.iter().any(|row| row.0 == tag);
+        let spelt = canonical.to_string();
+        if is_known(&spelt) {
+            return (spelt != text).then_some(spelt);
+        }
+        if let Some((_, tag)) = OTHER_TAGS.iter().find(|(other, _)| *other == spelt) {
+            return Some((*tag).to_owned());
+        }
+        // Without its region, or with the one that the program has: pl-PL, pt, en-US.
+        let is_its_language = |row: &&Row| row.0.split('-').next() == Some(canonical.language.as_str());
+        let nearest = TABLE.iter().find(is_its_language).map(|row| row.0.to_owned());
+        nearest.or_else(|| (spelt != text).then_some(spelt))
+    }
+
+    /// Whether the program's table does not have the language.
+    pub fn is_unknown(&self) -> bool {
+        TABLE.iter().all(|row| row.0 != self.0)
     }
 
     pub fn as_str(&self) -> &str {
@@ -107,6 +127,18 @@ const ARABIC_LINE: f32 = 0.83;
 const TAMIL_LINE: f32 = 1.24;
 /// Noto Sans CJK's box is 1.45 em: lines are 1.52 em apart.
 const HAN_LINE: f32 = 1.05;
+
+/// Tags of which the nearest in the table is not the first of the same language.
+const OTHER_TAGS: &[(&str, &str)] = &[
+    ("zh-TW", "zh-Hant"),
+    ("zh-HK", "zh-Hant"),
+    ("zh-MO", "zh-Hant"),
+    ("zh-Hant-TW", "zh-Hant"),
+    ("zh-Hant-HK", "zh-Hant"),
+    ("ku", "ckb"),
+    ("ku-IQ", "ckb"),
+    ("ku-Arab", "ckb"),
+];
 
 struct Row(&'static str, &'static str, &'static str, Direction, &'static str, &'static str, f32);
 
@@ -238,7 +270,7 @@ mod tests {
 
     #[test]
     fn a_tag_in_another_spelling_is_refused_with_its_canonical_spelling() {
-        for (wrong, right) in [("en-gb", "en-GB"), ("EN", "en"), ("zh-hans", "zh-Hans"), ("pt_PT", "pt-PT")] {
+        for (wrong, right) in [("en-gb", "en-GB"), ("EN", "en-GB"), ("zh-hans", "zh-Hans"), ("pt_PT", "pt-PT")] {
             assert_eq!(LanguageTag::parse(wrong), None, "{wrong}");
             assert_eq!(LanguageTag::suggestion(wrong).as_deref(), Some(right));
         }

@@ -21,23 +21,6 @@ pub struct Span {
     pub to: i32,
 }
 
-impl Span {
-    /// As it is written: `08:00-18:30`. The end may be 24:00.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (from, to) = text.split_once('-')?;
-        let span = Self { from: minutes(from.trim())?, to: minutes(to.trim())? };
-        (span.from < span.to).then_some(span)
-    }
-}
-
-/// Minutes since midnight of a time as it is written: `08:00`.
-fn minutes(text: &str) -> Option<i32> {
-    if text == "24:00" {
-        return Some(24 * 60);
-    }
-    time_of_day(text).map(|time| i32::from(time.hour()) * 60 + i32::from(time.minute()))
-}
-
 /// Hours and minutes of the 24-hour clock, with two digits each.
 pub fn time_of_day(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once(':')?;
@@ -46,6 +29,75 @@ pub fn time_of_day(text: &str) -> Option<Time> {
         is_number.then(|| part.parse().ok())?
     };
     Time::new(number(hour)?, number(minute)?, 0, 0).ok()
+}
+
+/// A time as people write it, in minutes since midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    pub minutes: i32,
+    /// It says which half of the day it is in: 18:30 and 6.30pm do, 6 alone does not.
+    pub is_certain: bool,
+    pub is_pm: bool,
+}
+
+/// The time that is meant by 08:00, 8:00, 8.00, 0800, 8am, 8.30 p.m., 12 noon, midnight or 8.
+pub fn clock(text: &str) -> Option<Clock> {
+    let small = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm").replace("a.m", "am").replace("p.m", "pm");
+    let certain = |minutes| Some(Clock { minutes, is_certain: true, is_pm: minutes >= NOON });
+    match small.trim_start_matches("12 ").trim() {
+        "noon" | "midday" => return certain(NOON),
+        "midnight" => return certain(0),
+        _ => {}
+    }
+    let small = small.trim_end_matches(" hrs").trim_end_matches(" hours").trim_end_matches('h');
+    let (digits, half) = match (small.strip_suffix("am"), small.strip_suffix("pm")) {
+        (Some(rest), _) => (rest, Some(0)),
+        (_, Some(rest)) => (rest, Some(NOON)),
+        _ => (small, None),
+    };
+    let digits = digits.trim();
+    let (hour, minute) = match digits.split_once([':', '.', 'h']) {
+        Some((hour, minute)) => (hour, Some(minute)),
+        None if digits.len() == 3 || digits.len() == 4 => {
+            let (hour, minute) = digits.split_at_checked(digits.len() - 2)?;
+            (hour, Some(minute))
+        }
+        None => (digits, None),
+    };
+    let number = |part: &str| {
+        let is_number = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| part.parse::<i32>().ok())?
+    };
+    let hour = number(hour)?;
+    let minute = match minute {
+        Some(minute) if minute.len() == 2 => number(minute)?,
+        Some(_) => return None,
+        None => 0,
+    };
+    let is_hour = if half.is_some() { (1..=12).contains(&hour) } else { hour < 24 || (hour, minute) == (24, 0) };
+    if minute > 59 || !is_hour {
+        return None;
+    }
+    // Nobody opens at 1:30 at night, and many write so of the afternoon.
+    let hour_is_plain = hour >= EARLIEST / 60;
+    let hour = half.map_or(hour * 60, |half| hour % 12 * 60 + half);
+    let is_certain = half.is_some() || (digits.len() > 2 && (digits.starts_with('0') || hour_is_plain));
+    Some(Clock { minutes: hour + minute, is_certain, is_pm: half == Some(NOON) })
+}
+
+const NOON: i32 = 12 * 60;
+const DAY: i32 = 24 * 60;
+/// From when on an hour without "am" is taken for one of the morning.
+pub const EARLIEST: i32 = 7 * 60;
+
+/// As it is written in the settings: `08:00`.
+pub fn written(minutes: i32) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// A time of the day as it has to be written, of one that people write otherwise.
+pub fn time_meant(text: &str) -> Option<String> {
+    clock(text).filter(|clock| clock.minutes < DAY).map(|clock| written(clock.minutes))
 }
 
 impl Hours {
@@ -111,7 +163,9 @@ mod tests {
 
     #[test]
     fn the_practice_is_open_within_its_hours() {
-        let spans = |text: &str| text.split(',').map(|span| Span::parse(span.trim()).unwrap()).collect::<Vec<_>>();
+        let minutes = |text: &str| clock(text).unwrap().minutes;
+        let span = |text: &str| text.split_once('-').map(|(from, to)| Span { from: minutes(from), to: minutes(to) }).unwrap();
+        let spans = |text: &str| text.split(',').map(span).collect::<Vec<_>>();
         // 12 March 2026 is a Thursday.
         let hours = Hours {
             week: [(4, spans("08:00-12:30, 13:30-18:00")), (6, Vec::new()), (7, spans("00:00-24:00"))].into(),
@@ -138,11 +192,33 @@ mod tests {
     }
 
     #[test]
-    fn spans_are_read_as_they_are_written() {
-        assert_eq!(Span::parse("08:00-18:30"), Some(Span { from: 480, to: 1110 }));
-        assert_eq!(Span::parse("08:00 - 24:00"), Some(Span { from: 480, to: 1440 }));
-        for wrong in ["", "08:00", "8:00-9:00", "18:00-08:00", "08:00-08:00", "24:00-24:00", "08:00-25:00", "08:00-12:60", "-"] {
-            assert_eq!(Span::parse(wrong), None, "{wrong}");
+    fn a_time_is_known_however_people_write_it() {
+        for (text, minutes) in [
+            ("08:00", 480),
+            ("8:00", 480),
+            ("8.00", 480),
+            ("0800", 480),
+            ("800", 480),
+            ("8am", 480),
+            ("8 a.m.", 480),
+            ("8.00am", 480),
+            ("12am", 0),
+            ("12pm", 720),
+            ("12 noon", 720),
+            ("noon", 720),
+            ("6.30 PM", 1110),
+            ("18h30", 1110),
+            ("24:00", 1440),
+        ] {
+            assert_eq!(clock(text).map(|clock| (clock.minutes, clock.is_certain)), Some((minutes, true)), "{text}");
+        }
+        for unclear in ["8", "1:30", "6.30", "630"] {
+            assert_eq!(clock(unclear).map(|clock| clock.is_certain), Some(false), "{unclear}");
+        }
+        for wrong in
+            ["", "8:0", "25:00", "08:60", "+7:45", "13pm", "0am", "8.00.00", "late", "24:01", "-", "08:000", "\u{661}:00"]
+        {
+            assert_eq!(clock(wrong), None, "{wrong}");
         }
     }
 

@@ -13,12 +13,8 @@ use guidance_kiosk::language::Language;
 use guidance_kiosk::problem::{Code, Problem, Problems, Severity};
 use guidance_kiosk::qr;
 use guidance_kiosk::screen::Screen;
-use jiff::civil::{Date, date};
 use staff::defects::{Defect, defects};
-use staff::{NO_MISTAKES, PRACTICE, REVIEW_URL, SOURCE, Site, finish, is_as_committed};
-
-/// The day on which every mistake is made.
-const DAY: Date = date(2026, 3, 2);
+use staff::{DAY, NO_MISTAKES, PRACTICE, REVIEW_URL, SOURCE, Site, finish, is_as_committed};
 
 /// What is told of a site, and the texts that it is told of.
 struct Told {

@@ -287,7 +287,18 @@ fn every_setting_is_in_its_schema_with_its_description() {
         (REVIEW, "*.*.", "english = \"Back\"", "qqqqqqqqq = 1"),
     ] {
         let here = |setting: &String| setting.strip_prefix(path).filter(|rest| !rest.contains('.')).map(str::to_owned);
-        let in_schema: BTreeSet<_> = found(file).iter().filter_map(|(setting, _)| here(setting)).collect();
+        // A part is not proposed where a setting is misspelt.
+        let has_parts = |setting: &String| {
+            found(file)
+                .iter()
+                .any(|(other, _)| ["", "[]", ".*"].iter().any(|of| other.starts_with(&format!("{path}{setting}{of}."))))
+        };
+        let settings = found(file);
+        let in_schema: BTreeSet<_> = settings
+            .iter()
+            .filter_map(|(setting, _)| here(setting))
+            .filter(|setting| !has_parts(setting) && setting != "hours")
+            .collect();
         assert_eq!(in_schema, known_to_check(file, start, misspelt), "{file}: {path}");
     }
 }

@@ -1,7 +1,7 @@
 //! What an address must be before patients are sent to it.
 
-use crate::edition::source::did_you_mean;
 use crate::problem::Code;
+use crate::text::is_invisible;
 
 /// The most characters of an address whose code can still be read on a small screen: what a code
 /// of version 10 holds at level M.
@@ -32,110 +32,212 @@ const SHORTENERS: &[&str] = &[
 /// Why an address cannot be used: what is wrong, and what to do.
 pub type Fault = (Code, String, String);
 
+/// The web sites that links may lead to, and where a practice adds one.
+#[derive(Debug, Clone, Default)]
+pub struct Hosts {
+    pub names: Vec<String>,
+    /// Whether there is a line `hosts = …`, and a part [link_rules].
+    pub has_list: bool,
+    pub has_part: bool,
+}
+
+impl Hosts {
+    /// How a web site is added.
+    fn add(&self, host: &str) -> String {
+        if self.has_list {
+            format!("add \"{host}\" to `hosts` under [link_rules]")
+        } else if self.has_part {
+            format!("add a line below [link_rules]:  hosts = [\"{host}\"]")
+        } else {
+            format!("add two lines at the end of the file:  [link_rules]  and below it  hosts = [\"{host}\"]")
+        }
+    }
+
+    /// The allowed web site that was probably meant by one that is not.
+    fn meant(&self, host: &str) -> Option<&str> {
+        // Web sites of public bodies are what they say they are.
+        if PUBLIC.iter().any(|public| host == *public || host.strip_suffix(public).is_some_and(|rest| rest.ends_with('.'))) {
+            return None;
+        }
+        let begins = |name: &&String| host.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        let is_near = |name: &&String| strsim::damerau_levenshtein(host, name) <= MOST_SLIPS;
+        self.names.iter().find(begins).or_else(|| self.names.iter().find(is_near)).map(String::as_str)
+    }
+}
+
+/// More wrong letters are another web site.
+const MOST_SLIPS: usize = 2;
+
+/// Where only public bodies of the United Kingdom have their web sites.
+const PUBLIC: [&str; 8] = ["nhs.uk", "gov.uk", "nhs.wales", "gov.wales", "nhs.scot", "gov.scot", "hscni.net", "police.uk"];
+
 /// Everything that is wrong with an address; nothing if patients may be sent there.
-pub fn faults(address: &str, hosts: &[String]) -> Vec<Fault> {
+pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
     let fault = |code, message: &str, help: &str| vec![(code, message.to_owned(), help.to_owned())];
     let copy_again = "copy the address from the browser's address bar once more";
+    if let Some(fault) = no_page(address) {
+        return vec![fault];
+    }
     if let Some(odd) = address.chars().find(|c| !c.is_ascii_graphic()) {
-        let named = if odd.is_whitespace() || odd.is_control() {
+        let named = if odd.is_whitespace() || odd.is_control() || !is_ink(odd) {
             "a space or an invisible character".to_owned()
         } else {
             format!("`{odd}`")
         };
-        return fault(Code::LinkCharacters, &format!("a web address cannot hold {named}"), copy_again);
+        // As a browser writes it: without what cannot be seen, and with every other letter in its code.
+        let kept: String = address.trim().chars().filter(|c| *c == ' ' || (!c.is_control() && is_ink(*c))).collect();
+        let whole = if kept.contains("://") { kept } else { format!("https://{kept}") };
+        let meant = url::Url::parse(&whole).ok().filter(|url| url.host_str().is_some_and(|host| whole.contains(host)));
+        let help = meant.map_or_else(|| copy_again.to_owned(), |url| format!("write \"{url}\""));
+        return fault(Code::LinkCharacters, &format!("a web address cannot contain {named}"), &help);
     }
     let url = match url::Url::parse(address) {
         Ok(url) => url,
-        Err(_) if !address.contains("://") => {
-            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write https://{address}"));
+        Err(_) if !address.contains("://") && !address.is_empty() => {
+            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write \"https://{address}\""));
         }
         Err(url::ParseError::EmptyHost) => {
-            return fault(Code::LinkSyntax, "the name of the web site is missing behind https://", copy_again);
+            return fault(Code::LinkSyntax, "the name of the web site is missing after https://", copy_again);
+        }
+        Err(_) if address.is_empty() => {
+            return fault(
+                Code::LinkHttps,
+                "there is no address here",
+                "copy the address of the page from the browser's address bar",
+            );
         }
         Err(_) => return fault(Code::LinkSyntax, "this is not a web address", copy_again),
     };
     if url.host_str().is_none() {
+        // practice.nhs.uk:443 is to a browser the page 443 of a kind of address called practice.nhs.uk.
+        if let Some(host) = address.split(':').next().filter(|host| host.contains('.')) {
+            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write \"https://{host}/\""));
+        }
         let message = "only addresses that begin with https:// are safe for patients";
-        return fault(Code::LinkHttps, message, "use the address of a page, with https:// at its beginning");
+        return fault(Code::LinkHttps, message, "use the address of a web page, with https:// at its beginning");
     }
-    // The address as it is without what is wrong with it.
-    let without = |change: &dyn Fn(&mut url::Url) -> bool| {
-        let mut mended = url.clone();
-        if change(&mut mended) { format!("write {mended}") } else { copy_again.to_owned() }
-    };
-    let mut faults = Vec::new();
-    let mut add = |code, message: String, help: String| faults.push((code, message, help));
+    // The address as it is without all that is wrong with it.
+    let mut mended = url.clone();
+    let mut wrong = Vec::new();
     if url.scheme() != "https" {
-        let secure = address.split_once("://").map_or(address, |(_, rest)| rest);
-        add(
-            Code::LinkHttps,
-            "only addresses that begin with https:// are safe for patients".into(),
-            format!("write https://{secure}"),
-        );
+        let secure = url.as_str().split_once("://").map_or(address, |(_, rest)| rest);
+        mended = url::Url::parse(&format!("https://{secure}")).unwrap_or(mended);
+        wrong.push((Code::LinkHttps, "only addresses that begin with https:// are safe for patients"));
     }
-    if !url.username().is_empty() || url.password().is_some() || address.contains('@') {
-        add(Code::LinkUser, "an @ in an address hides where the link leads".into(), copy_again.into());
+    if !url.username().is_empty() || url.password().is_some() {
+        let _ = mended.set_username("").and_then(|()| mended.set_password(None));
+        wrong.push((Code::LinkUser, "an @ before the name of the web site hides where the link leads"));
     }
-    if url.port().is_some() {
-        add(Code::LinkPort, "an address for patients has no port number".into(), without(&|url| url.set_port(None).is_ok()));
+    if mended.port().is_some() {
+        let _ = mended.set_port(None);
+        wrong.push((Code::LinkPort, "an address for patients has no port number"));
     }
     if url.fragment().is_some() {
-        add(
-            Code::LinkFragment,
-            "the part from # on is not sent by every phone".into(),
-            without(&|url| {
-                url.set_fragment(None);
-                true
-            }),
-        );
+        mended.set_fragment(None);
+        wrong.push((Code::LinkFragment, "not every phone sends the part from # on"));
     }
-    let host = url.host_str().unwrap_or_default();
-    let on_list = hosts.iter().any(|allowed| allowed == host);
+    let mut faults: Vec<Fault> =
+        wrong.into_iter().map(|(code, message)| (code, message.to_owned(), format!("write \"{mended}\""))).collect();
+    let mut add = |code, message: String, help: String| faults.push((code, message, help));
+    let host = mended.host_str().unwrap_or_default();
+    let on_list = hosts.names.iter().any(|allowed| allowed == host);
     if SHORTENERS.iter().any(|short| host == *short || host.strip_suffix(short).is_some_and(|rest| rest.ends_with('.'))) {
         add(Code::LinkShortener, format!("{host} hides where the link leads"), "use the address of the page itself".into());
     } else if !on_list {
-        let help = did_you_mean(host, hosts)
-            .unwrap_or_else(|| format!("if patients may be sent there, add \"{host}\" to `hosts` under [link_rules]"));
+        let help = match hosts.meant(host) {
+            Some(meant) => {
+                let right = mended.as_str().replacen(host, meant, 1);
+                format!("write \"{right}\" if {meant} is meant; if patients may be sent to {host}, {}", hosts.add(host))
+            }
+            None => format!("if patients may be sent there, {}", hosts.add(host)),
+        };
         add(Code::LinkHost, format!("{host} is not on the list of web sites that links may lead to"), help);
     }
-    if faults_in_nhs_path(&url) {
-        add(
-            Code::LinkNhsCode,
-            "a practice's address on www.nhs.uk is /services/gp-surgery/<name>/<code>, with a code such as A12345".into(),
-            "copy the address from the practice's own page on www.nhs.uk".into(),
-        );
+    if let Some((message, help)) = fault_in_nhs_path(&mended) {
+        add(Code::LinkNhsCode, message, help);
     }
     if address.len() > MAX_CHARACTERS {
         add(
             Code::LinkLength,
             format!("an address of {} characters makes a code too fine for a phone to read", address.len()),
-            format!("use an address of at most {MAX_CHARACTERS} characters"),
+            format!("use an address of the same page with at most {MAX_CHARACTERS} characters"),
         );
     }
     if faults.is_empty() && url.as_str() != address {
-        return fault(Code::LinkSpelling, "browsers write this address differently", &format!("write {url}"));
+        return fault(Code::LinkSpelling, "browsers write this address differently", &format!("write \"{url}\""));
     }
     faults
 }
 
-/// On `www.nhs.uk/services/gp-surgery/`, the path must be `<slug>/<code>[/ratings-and-reviews]`
-/// and the code have the shape of an ODS code.
-fn faults_in_nhs_path(url: &url::Url) -> bool {
-    if url.host_str() != Some("www.nhs.uk") {
-        return false;
-    }
-    let parts: Vec<_> = url.path_segments().into_iter().flatten().collect();
-    let ["services", "gp-surgery", rest @ ..] = parts.as_slice() else { return false };
-    let (slug, code) = match rest {
-        [slug, code] | [slug, code, "ratings-and-reviews"] => (slug, code),
-        _ => return true,
-    };
-    let slug_fits = !slug.is_empty() && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    !slug_fits || !is_ods_code(code) || url.query().is_some()
+/// Whether a letter leaves a mark: most of what comes along when an address is copied does not.
+fn is_ink(c: char) -> bool {
+    !is_invisible(c) && (!c.is_whitespace() || c == ' ')
 }
 
-/// `A12345` or `A1B2C`, either with an `X` before it.
-fn is_ods_code(code: &str) -> bool {
+/// What is an address, but of no web page: of a mailbox, a telephone, a file.
+fn no_page(address: &str) -> Option<Fault> {
+    let address = address.trim();
+    let small = address.to_lowercase();
+    let of_page = "use the address of a web page, with https:// at its beginning";
+    let fault = |message: &str, help: String| Some((Code::LinkHttps, message.to_owned(), help));
+    let (before, after) = address.split_once('@').unwrap_or((address, ""));
+    if small.starts_with("mailto:") || (!before.contains(['/', '?']) && after.contains('.') && !after.contains(['/', '@'])) {
+        let help = format!("{of_page}; an e-mail address can stand in the words");
+        return fault("this is an e-mail address, and a link opens a web page", help);
+    }
+    let is_number = !address.is_empty() && address.chars().all(|c| c.is_ascii_digit() || " +-().".contains(c));
+    if small.starts_with("tel:") || small.starts_with("sms:") || is_number {
+        let help = format!("{of_page}; a telephone number can stand in the words");
+        return fault("this is a telephone number, and a link opens a web page", help);
+    }
+    let has_drive =
+        small.len() > 2 && small.as_bytes()[0].is_ascii_alphabetic() && matches!(&small.as_bytes()[1..3], b":\\" | b":/");
+    if has_drive || small.starts_with("\\\\") || small.starts_with("file:") || small.starts_with('/') {
+        return fault("this is a file on a computer, which a patient's phone cannot open", of_page.to_owned());
+    }
+    None
+}
+
+/// Services that have pages of their own on `www.nhs.uk/services/`, in the manner of
+/// `gp-surgery/<name>/<code>`, and what each is called.
+const NHS_SERVICES: [(&str, &str); 8] = [
+    ("gp-surgery", "practice"),
+    ("pharmacy", "pharmacy"),
+    ("dentist", "dentist"),
+    ("hospital", "hospital"),
+    ("optician", "optician"),
+    ("clinic", "clinic"),
+    ("urgent-care", "service"),
+    ("gp-branch", "practice"),
+];
+
+/// On `www.nhs.uk/services/gp-surgery/` and the like follow a name and a code, which has to have the shape
+/// of an ODS code. What follows these, a page of theirs or what browsers append, is of no account.
+fn fault_in_nhs_path(url: &url::Url) -> Option<(String, String)> {
+    if url.host_str() != Some("www.nhs.uk") {
+        return None;
+    }
+    let parts: Vec<_> = url.path_segments().into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let ["services", service, rest @ ..] = parts.as_slice() else { return None };
+    let (service, what) = NHS_SERVICES.iter().find(|(name, _)| name == service)?;
+    let example = if *what == "practice" { "A12345" } else { "AB123" };
+    let copy = format!("open the {what}'s own page on www.nhs.uk, and copy its address");
+    let [_, code, ..] = rest else {
+        let message =
+            format!("the {what}'s name and code are missing: /services/{service}/<name>/<code>, with a code such as {example}");
+        return Some((message, copy));
+    };
+    let fits = |code: &str| if *what == "practice" { is_practice_code(code) } else { is_ods_code(code) };
+    if fits(code) {
+        return None;
+    }
+    let message = format!("`{code}` is not the code of a {what}, which is such as {example}");
+    let large = code.to_uppercase();
+    Some(if fits(&large) { (message, format!("write \"{}\"", url.as_str().replacen(code, &large, 1))) } else { (message, copy) })
+}
+
+/// `A12345` or `A1B2C`, either with an `X` before it, or with three digits of a branch behind it.
+fn is_practice_code(code: &str) -> bool {
     let shape = |text: &str| -> String {
         text.chars()
             .map(|c| match c {
@@ -145,17 +247,29 @@ fn is_ods_code(code: &str) -> bool {
             })
             .collect()
     };
-    let fits = |text: &str| matches!(shape(text).as_str(), "A99999" | "A9A9A");
+    let fits = |text: &str| matches!(shape(text).as_str(), "A99999" | "A9A9A" | "A99999999");
     fits(code) || code.strip_prefix('X').is_some_and(fits)
+}
+
+/// Three to ten capital letters and digits.
+fn is_ods_code(code: &str) -> bool {
+    (3..=10).contains(&code.len())
+        && code.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && code.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn allowed() -> Hosts {
+        let names = ["www.nhs.uk", "www.england.nhs.uk", "bit.ly"].map(str::to_owned).to_vec();
+        Hosts { names, has_list: true, has_part: true }
+    }
+
     fn codes(address: &str) -> Vec<&'static str> {
-        let hosts = ["www.nhs.uk".to_owned(), "www.england.nhs.uk".to_owned(), "bit.ly".to_owned()];
-        faults(address, &hosts).into_iter().map(|fault| fault.0.name()).collect()
+        faults(address, &allowed()).into_iter().map(|fault| fault.0.name()).collect()
     }
 
     #[test]
@@ -165,6 +279,16 @@ mod tests {
             "https://www.england.nhs.uk/contact-us/feedback-and-complaints/complaint/",
             "https://www.nhs.uk/services/gp-surgery/a-practice/X12345/ratings-and-reviews",
             "https://www.nhs.uk/services/gp-surgery/a-practice/XA1B2C",
+            "https://www.nhs.uk/services/gp-surgery/a-practice/X12345/",
+            "https://www.nhs.uk/services/gp-surgery/A-Practice/X12345?utm_source=google",
+            "https://www.nhs.uk/services/gp-surgery/a-practice/X12345/leave-a-review",
+            "https://www.nhs.uk/services/gp-surgery/a-practice/X12345/contact-details-and-opening-times",
+            "https://www.nhs.uk/services/pharmacy/a-pharmacy/FXY12",
+            "https://www.nhs.uk/services/dentist/a-dentist/V012345/",
+            "https://www.nhs.uk/services/hospital/a-hospital/RXX99/departments",
+            "https://www.nhs.uk/services/optician/an-optician/TPXXX",
+            "https://www.nhs.uk/services/",
+            "https://www.nhs.uk/place/@52.2,0.9,15z",
         ] {
             assert_eq!(codes(address), Vec::<&str>::new(), "{address}");
         }
@@ -188,11 +312,48 @@ mod tests {
             ("https://www.nhs.uk/services/gp-surgery/X12345", "link-nhs-code"),
             ("https://WWW.nhs.uk/a", "link-spelling"),
             ("https://www.nhs.uk/a/../b", "link-spelling"),
+            ("https://www.nhs.uk/services/gp-surgery/a-practice", "link-nhs-code"),
+            ("https://www.nhs.uk/services/pharmacy/a-pharmacy/12345", "link-nhs-code"),
             ("https://", "link-syntax"),
             ("", "link-https"),
+            ("reception@nhs.net", "link-https"),
+            ("mailto:reception@nhs.net", "link-https"),
+            ("tel:01632960123", "link-https"),
+            ("01632 960 123", "link-https"),
+            ("C:\\policies\\complaints.pdf", "link-https"),
+            ("\\\\server\\policies", "link-https"),
         ] {
             assert!(codes(address).contains(&code), "{address}: {:?}", codes(address));
         }
         assert!(codes(&format!("https://www.nhs.uk/{}", "a".repeat(250))).contains(&"link-length"));
+    }
+
+    #[test]
+    fn the_address_to_write_instead_has_no_fault_of_its_own() {
+        for (address, right) in [
+            ("http://nhs@www.nhs.uk:8443/a#b", "https://www.nhs.uk/a"),
+            ("www.nhs.uk/a", "https://www.nhs.uk/a"),
+            ("https://www.nhs.uk/find a gp", "https://www.nhs.uk/find%20a%20gp"),
+            ("https://www.nhs.uk/caf\u{e9}", "https://www.nhs.uk/caf%C3%A9"),
+            (" https://www.nhs.uk/a\u{200b} ", "https://www.nhs.uk/a"),
+            ("https://ww.nhs.uk.com/a", ""),
+            ("https://www.nsh.uk/a", "https://www.nhs.uk/a"),
+            ("https://www.nhs.uk/services/gp-surgery/a/x12345", "https://www.nhs.uk/services/gp-surgery/a/X12345"),
+        ] {
+            let help = faults(address, &allowed()).remove(0).2;
+            let written = help.strip_prefix("write \"").map(|rest| rest.split('"').next().unwrap()).unwrap_or_default();
+            assert_eq!(written, right, "{address}: {help}");
+            assert!(right.is_empty() || codes(right).is_empty(), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_web_site_of_a_public_body_is_never_taken_for_another() {
+        for host in
+            ["111.nhs.uk", "www.nhs.scot", "www.nhs.wales", "ww.nhs.uk", "www.gov.uk", "online.hscni.net", "www.nhsx.example"]
+        {
+            let help = faults(&format!("https://{host}/"), &allowed()).remove(0).2;
+            assert_eq!(help, format!("if patients may be sent there, add \"{host}\" to `hosts` under [link_rules]"), "{host}");
+        }
     }
 }

@@ -16,6 +16,8 @@ pub struct Snapshot {
     /// The recordings in `locales/*/audio`, by their path relative to the site: only their names, because
     /// they may be long.
     pub audio: BTreeSet<String>,
+    /// Files that look like a site's own, and stand where none is looked for: only their paths.
+    pub strays: BTreeSet<String>,
     /// There is more than any site has, and not all of it was read.
     pub overfull: bool,
 }
@@ -34,6 +36,8 @@ pub const MAX_FILE_BYTES: u64 = 1 << 20;
 /// The most files that are read, so that a folder which is no site ends at once: enough for 1,000
 /// documents in 30 languages.
 pub const MAX_FILES: usize = 50_000;
+/// Of files that stand in the wrong place, some are enough.
+const MAX_STRAYS: usize = 100;
 /// The most bytes that are read of all files together.
 const MAX_BYTES: usize = 256 << 20;
 
@@ -44,6 +48,8 @@ impl Snapshot {
         let mut bytes = 0;
         snapshot.read_files(folder, "content", &mut bytes);
         snapshot.read_files(folder, "content/guidance", &mut bytes);
+        snapshot.find_strays(folder, "", &["content", "locales"]);
+        snapshot.find_strays(folder, "content", &["guidance"]);
         for name in names(&folder.join("locales")) {
             let path = format!("locales/{name}");
             if folder.join(&path).is_dir() {
@@ -58,6 +64,11 @@ impl Snapshot {
     /// Whether the site has this file, in whatever state.
     pub fn has(&self, file: &str) -> bool {
         self.files.contains_key(file)
+    }
+
+    /// Whether there is nothing in a file that could be read.
+    pub fn is_blank(&self, file: &str) -> bool {
+        matches!(self.files.get(file), Some(Contents::Bytes(bytes)) if is_blank(bytes))
     }
 
     /// The names of the files directly in `folder` (`locales/pl`).
@@ -90,6 +101,22 @@ impl Snapshot {
         }
     }
 
+    /// What is in folders of these names in other letters, and one folder too deep.
+    fn find_strays(&mut self, site: &Path, folder: &str, wanted: &[&str]) {
+        for name in names(&site.join(folder)) {
+            if wanted.iter().any(|wanted| name.eq_ignore_ascii_case(wanted) && name != *wanted) {
+                self.add_strays(site, &if folder.is_empty() { name } else { format!("{folder}/{name}") });
+            }
+        }
+    }
+
+    /// The files in `folder`.
+    fn add_strays(&mut self, site: &Path, folder: &str) {
+        let paths = names(&site.join(folder)).into_iter().map(|name| format!("{folder}/{name}"));
+        let room = MAX_STRAYS.saturating_sub(self.strays.len());
+        self.strays.extend(paths.filter(|path| site.join(path).is_file()).take(room));
+    }
+
     fn add_audio(&mut self, site: &Path, path: String) {
         if self.audio.len() >= MAX_FILES {
             self.overfull = true;
@@ -99,7 +126,17 @@ impl Snapshot {
     }
 
     fn read_files(&mut self, site: &Path, folder: &str, bytes: &mut usize) {
-        for name in names(&site.join(folder)).into_iter().filter(|name| is_content(name)) {
+        for name in names(&site.join(folder)) {
+            if !is_content(&name) {
+                // A file of Word's, or a folder in a folder of the same name, as archives have it.
+                let path = format!("{folder}/{name}");
+                if folder.rsplit('/').next().is_some_and(|own| name.eq_ignore_ascii_case(own)) {
+                    self.add_strays(site, &path);
+                } else if is_of_office(&name) && self.strays.len() < MAX_STRAYS {
+                    self.strays.insert(path);
+                }
+                continue;
+            }
             if self.files.len() >= MAX_FILES || *bytes >= MAX_BYTES {
                 self.overfull = true;
                 return;
@@ -115,6 +152,13 @@ impl Snapshot {
     }
 }
 
+/// Whether bytes hold nothing but white space, zeros and the mark of an encoding.
+pub fn is_blank(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(b"\xff\xfe").or_else(|| bytes.strip_prefix(b"\xfe\xff")).unwrap_or(bytes);
+    bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+}
+
 /// Names that hold facts or words, or were meant to: `kiosk.ftl.txt` is read so that it can be
 /// told. Notes, hidden files and what editors leave behind are not.
 fn is_content(name: &str) -> bool {
@@ -122,6 +166,13 @@ fn is_content(name: &str) -> bool {
     !lower.starts_with(['.', '~', '#'])
         && !lower.ends_with(['~', '#'])
         && [".toml", ".ftl", ".toml.txt", ".ftl.txt"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Names that other programs give to what should be words or facts.
+fn is_of_office(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    !lower.starts_with(['.', '~', '#'])
+        && [".docx", ".doc", ".rtf", ".odt", ".html", ".htm"].iter().any(|ending| lower.ends_with(ending))
 }
 
 /// Names of recordings, also of such that cannot be played: that is told.

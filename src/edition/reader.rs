@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::edition::Id;
 use crate::edition::garbled::{self, Oddity, Place};
 use crate::edition::load::Snapshot;
-use crate::edition::source::{DateOrText, day_help};
+use crate::edition::source::{DateOrText, day_help, no_day};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 use crate::text::{is_visible, main_script, without_strays};
 
@@ -49,11 +49,26 @@ impl Reader<'_> {
         };
         let text = value.get_ref().trim();
         if !is_visible(text) {
-            self.error(value.span(), Code::EmptyText, format!("`{name}` is empty"), "write it between the quotation marks");
+            self.error(
+                value.span(),
+                Code::EmptyText,
+                format!("`{name}` is empty"),
+                format!("write the {} between quotation marks", name.replace('_', " ")),
+            );
             return None;
         }
         if let Some(control) = text.chars().find(|c| c.is_control()) {
-            let help = "a backslash changes the letter after it: write / instead, or use 'single' quotation marks";
+            let written = &self.text[value.span()];
+            let help = match written
+                .strip_prefix('"')
+                .and_then(|inner| inner.strip_suffix('"'))
+                .filter(|inner| !inner.contains(['\'', '"', '\n']))
+            {
+                Some(inner) => {
+                    format!("write '{inner}': a backslash changes the letter after it, but not in single quotation marks")
+                }
+                None => "write the words again, without what cannot be seen".to_owned(),
+            };
             let message = format!("`{name}` holds an invisible control character (U+{:04X})", control as u32);
             self.error(value.span(), Code::ControlCharacter, message, help);
             return None;
@@ -95,10 +110,9 @@ impl Reader<'_> {
     pub fn id(&mut self, what: &str, value: &Spanned<String>) -> Option<Id> {
         let id = Id::parse(value.get_ref());
         if id.is_none() {
-            let written: String = value.get_ref().trim().to_lowercase().replace([' ', '_', '.'], "-");
-            let help = match Id::parse(&written) {
+            let help = match Id::like(value.get_ref()) {
                 Some(id) => format!("write \"{id}\": small letters, digits and hyphens only"),
-                None => "use small letters, digits and hyphens, beginning with a letter".to_owned(),
+                None => "write small letters, digits and hyphens, beginning with a letter, such as \"head-phones\"".to_owned(),
             };
             self.error(value.span(), Code::BadId, format!("`{}` cannot name a {what}", value.get_ref()), help);
         }
@@ -110,7 +124,8 @@ impl Reader<'_> {
         match value.get_ref().date() {
             Ok(date) => date.map(|date| (date, value.span())),
             Err(text) => {
-                self.error(value.span(), Code::BadDate, format!("`{name}` is not a day: {text}"), day_help(&text));
+                let message = no_day(format!("`{name}` is not a day: {text}"), &text);
+                self.error(value.span(), Code::BadDate, message, day_help(&text));
                 None
             }
         }

@@ -1,7 +1,9 @@
 //! From bytes to facts: decoding, and TOML into plain structs with every mistake told.
 
+mod day;
 mod lines;
 mod misfit;
+mod settings;
 mod syntax;
 
 use std::collections::BTreeMap;
@@ -13,11 +15,14 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+pub use self::day::{Meant, day_help, meant, no_day};
+pub use self::lines::setting_at;
 use self::misfit::misfit_problem;
+pub use self::settings::{headings, misplaced};
 use self::syntax::syntax_problems;
 use crate::edition::hours::WEEKDAYS;
 use crate::edition::link::MAX_CHARACTERS;
-use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot};
+use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot, is_blank};
 use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MONTHS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;
@@ -300,26 +305,6 @@ impl DateOrText {
     }
 }
 
-/// What to write in the place of a text that is no day.
-pub fn day_help(text: &str) -> String {
-    match day_meant(text) {
-        Some(day) => format!("write {day}"),
-        None => "write year-month-day, for example 2026-01-31".to_owned(),
-    }
-}
-
-/// The day that someone has written as it is written on paper: 31/01/2026 and the like.
-fn day_meant(text: &str) -> Option<jiff::civil::Date> {
-    let parts: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let year: i16 = match (year.len(), year.parse().ok()?) {
-        (2, year) => 2000 + year,
-        (_, year) => year,
-    };
-    jiff::civil::Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
 /// What was read of a TOML file.
 pub struct Facts<T> {
     pub value: T,
@@ -377,7 +362,7 @@ pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Op
             file,
             format!("this file is longer than {} MB, so something else was saved under its name", MAX_FILE_BYTES >> 20),
         )
-        .help("put the right file back"),
+        .help("put the right file back from your copy"),
     };
     problems.push(problem);
     None
@@ -390,9 +375,37 @@ fn plainly(reason: &str) -> &str {
 
 const SAVE_AS_UTF8: &str = "in Notepad choose Save as, and there Encoding: UTF-8";
 
+/// What the bytes of other programs' files begin with, and what those are called.
+const OTHER_FORMATS: [(&[u8], &str); 8] = [
+    (b"PK\x03\x04", "a document of Word or another program"),
+    (b"\xd0\xcf\x11\xe0", "a document of Word"),
+    (b"{\\rtf", "a document with formatting (RTF)"),
+    (b"%PDF", "a PDF"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<!doctype", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "a document of another program (XML)"),
+];
+
 /// The text of a file. `None`, and told, if its bytes are no text.
 fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
+    // What the program writes itself may be empty: then nothing was recorded.
+    if is_blank(bytes) && !["/review.toml", "/recordings.toml"].iter().any(|name| file.ends_with(name)) {
+        let message =
+            if bytes.contains(&0) { "this file holds nothing but zeros: its save was cut short" } else { "this file is empty" };
+        problems.push(Problem::error(Code::EmptyFile, file, message).help("put the file back from your copy"));
+        return None;
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some((_, what)) = OTHER_FORMATS.iter().find(|(start, _)| bytes.trim_ascii_start().starts_with(start)) {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        problems.push(
+            Problem::error(Code::NotPlainText, file, format!("this file is {what}, not plain text")).help(format!(
+                "open it, copy its words into Notepad, and save them there as {name}, with the type \"All files\" and the encoding UTF-8"
+            )),
+        );
+        return None;
+    }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         problems.push(Problem::error(Code::WrongEncoding, file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
         return None;
@@ -410,9 +423,13 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
     };
     if let Some(zero) = text.find('\0') {
         problems.push(
-            Problem::error(Code::WrongEncoding, file, "this file holds bytes that are not text")
-                .at(&text, zero..zero + 1)
-                .help("the save may have been cut short: open the file, look at it, and save it again"),
+            Problem::error(
+                Code::WrongEncoding,
+                file,
+                "this file holds bytes that are not text: its save may have been cut short",
+            )
+            .at(&text, zero..zero + 1)
+            .help("put the file back from your copy"),
         );
         return None;
     }
@@ -505,7 +522,7 @@ mod tests {
             ]
         );
         assert_eq!(problems[0].help.as_deref(), Some("did you mean `name`?"));
-        assert_eq!(problems[3].help.as_deref(), Some("did you mean `url`?"));
+        assert_eq!(problems[3].help.as_deref(), Some("delete this line: `url` is stated already in the same part"));
     }
 
     #[test]

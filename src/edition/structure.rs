@@ -6,9 +6,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 use toml::Spanned;
 
-use crate::edition::load::Snapshot;
+use crate::edition::load::{Contents, Snapshot};
+use crate::edition::names::misnamed_help;
 use crate::edition::reader::Reader;
-use crate::edition::source::{self, Facts, GuidanceFile, did_you_mean};
+use crate::edition::source::{self, Facts, GuidanceFile, did_you_mean, headings, setting_at};
 use crate::edition::validate::{Links, PRACTICE};
 use crate::edition::{Document, Icon, Id, Page};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
@@ -24,9 +25,14 @@ pub fn document(
 ) -> Option<(Document, bool)> {
     let file = format!("content/guidance/{id}.toml");
     if !snapshot.has(&file) {
+        if problems.are_enough(PRACTICE, Code::MissingFile, Severity::Error) {
+            return None;
+        }
         let names: Vec<_> = snapshot.names_in("content/guidance").filter_map(|name| name.strip_suffix(".toml")).collect();
-        let help =
-            did_you_mean(id.as_str(), &names).unwrap_or_else(|| format!("add the file {file}, or take \"{id}\" out of the list"));
+        let usable: Vec<_> = names.into_iter().filter(|name| Id::parse(name).is_some()).collect();
+        let help = misnamed_help(snapshot, &file)
+            .or_else(|| did_you_mean(id.as_str(), &usable).map(|help| format!("{help} if not, take \"{id}\" out of the list")))
+            .unwrap_or_else(|| format!("take \"{id}\" out of the list, or put the file back from your copy"));
         problems.push(
             Problem::error(Code::MissingFile, PRACTICE, format!("the file {file} is missing")).at_origin(origin).help(help),
         );
@@ -49,32 +55,30 @@ pub fn document(
         reader.warning(
             span,
             Code::DateInFuture,
-            format!("this guidance applies only from {date} on, but is shown already"),
-            "wait until that day to offer it, or correct the date",
+            format!("this guidance is on the screen today, although it is to apply from {date} on: nothing waits for that day"),
+            "delete this line if it applies already; if not, put the guidance of before back until that day",
         );
     }
     let Some(sections) = &facts.value.sections else {
         if !reader.incomplete {
             let problem = Problem::error(Code::MissingSetting, &reader.file, "this guidance has no sections");
-            reader.problems.push(problem.help("add a part  [[sections]]  with its id and kind below it"));
+            let help = "add three lines at the end of the file:  [[sections]]  and below it  id = \"…\"  and  kind = \"text\"";
+            reader.problems.push(problem.help(help));
         }
         return None;
     };
     let told_before = reader.problems.count(Severity::Error);
+    let outlines = outlines(&facts.text);
     let mut pages = Pages { list: Vec::new(), ids: BTreeSet::new(), links, rules: 0 };
     for section in sections.get_ref() {
         let span = section.span();
         let section = section.get_ref();
         let kind = section.kind.as_ref().map(|kind| (kind.get_ref().as_str(), kind.span()));
         match kind {
-            Some(("text", _)) => {
+            Some(("text", kind_span)) => {
                 if let Some(rules) = &section.rules {
-                    reader.error(
-                        rules.span(),
-                        Code::RulesInText,
-                        "the section above this rule is of kind \"text\", which has no rules",
-                        "write kind = \"rules\" in that section",
-                    );
+                    let name = section.id.as_ref().map_or("…", |id| id.get_ref());
+                    rule_in_text(&mut reader, id, name, kind_span, rules.span(), &outlines);
                     continue;
                 }
                 pages.add(
@@ -88,7 +92,7 @@ pub fn document(
                     None,
                 );
             }
-            Some(("rules", _)) => {
+            Some(("rules", kind_span)) => {
                 let section_id = section.id.as_ref().and_then(|id| reader.id("section", id));
                 if section.id.is_none() {
                     reader.missing("id", "id = \"…\"", Some(span.clone()));
@@ -96,13 +100,19 @@ pub fn document(
                 if let Some(id) = &section_id {
                     pages.claim(&mut reader, id, section.id.as_ref().map_or(span.clone(), Spanned::span));
                 }
+                let has_words = section_id.as_ref().is_some_and(|section| has_body(snapshot, id, section.as_str()));
+                if section.rules.is_none() && has_words {
+                    let name = section_id.as_ref().map_or("…", Id::as_str);
+                    let message =
+                        format!("the words of `{name}-body` are not shown: a section of kind \"rules\" has only a heading");
+                    reader.error(kind_span, Code::EmptyList, message, "write \"text\"");
+                    continue;
+                }
                 for unused in [&section.icon, &section.link].into_iter().flatten() {
-                    reader.error(
-                        unused.span(),
-                        Code::SettingNotHere,
-                        "a section of rules has no icon or link of its own",
-                        "move the line to one of its rules, below a  [[sections.rules]]",
-                    );
+                    let line = setting_at(reader.text, unused.span().start);
+                    let message = "a section of rules has no icon or link of its own";
+                    let help = "delete this line: each of its rules has its own";
+                    reader.error(line, Code::SettingNotHere, message, help);
                 }
                 let rules = section.rules.as_ref().map_or(&[][..], |rules| rules.get_ref());
                 if rules.is_empty() && !reader.incomplete {
@@ -110,7 +120,7 @@ pub fn document(
                         span.clone(),
                         Code::EmptyList,
                         "this section has no rules",
-                        "add a part  [[sections.rules]]  below it, or write kind = \"text\"",
+                        "add two lines below the section:  [[sections.rules]]  and below it  id = \"…\"",
                     );
                 }
                 let mut opens = section_id;
@@ -129,17 +139,104 @@ pub fn document(
                 }
             }
             Some((other, span)) => {
-                reader.error(span, Code::BadChoice, format!("`kind` cannot be \"{other}\""), "write \"text\" or \"rules\"");
+                let help = if section.rules.is_some() {
+                    "write \"rules\"; a section without rules has the kind \"text\""
+                } else {
+                    "write \"text\"; a section with rules has the kind \"rules\""
+                };
+                reader.error(span, Code::BadChoice, format!("`kind` cannot be \"{other}\""), help);
             }
-            None => reader.missing("kind", "kind = \"text\"   or   kind = \"rules\"", Some(span)),
+            None => {
+                let kind = if section.rules.is_some() { "rules" } else { "text" };
+                reader.missing("kind", &format!("kind = \"{kind}\""), Some(span));
+            }
         }
     }
     if pages.list.is_empty() && !reader.incomplete {
-        reader.error(sections.span(), Code::EmptyList, "this guidance has no sections", "add a part  [[sections]]");
+        let line = setting_at(reader.text, sections.span().start);
+        let help = "write three lines in its place:  [[sections]]  and below it  id = \"…\"  and  kind = \"text\"";
+        reader.error(line, Code::EmptyList, "this guidance has no sections", help);
     }
     let complete = !reader.incomplete && reader.problems.count(Severity::Error) == told_before;
     let minor = facts.value.minor.as_ref().is_some_and(|minor| *minor.get_ref());
     Some((Document { id: id.clone(), version: version?, minor, pages: pages.list }, complete))
+}
+
+/// A heading of the file: the line of a section or rule, and where its last setting ends.
+struct Outline {
+    is_rule: bool,
+    start: usize,
+    /// From 1.
+    line: usize,
+    last_line: usize,
+}
+
+fn outlines(text: &str) -> Vec<Outline> {
+    let headings = headings(text);
+    let mut outlines = Vec::new();
+    for (index, heading) in headings.iter().enumerate() {
+        let end = headings.get(index + 1).map_or(text.len(), |next| next.span.start);
+        let below = text[heading.span.start..end].lines();
+        let is_setting = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let settings = below.enumerate().filter(|(_, line)| is_setting(line)).map(|(at, _)| at).last().unwrap_or(0);
+        let is_rule = heading.name == "sections.rules";
+        outlines.push(Outline { is_rule, start: heading.span.start, line: heading.line, last_line: heading.line + settings });
+    }
+    outlines
+}
+
+/// Whether the practice has written words for a section itself: then it is a text, whatever its kind says.
+fn has_body(snapshot: &Snapshot, document: &Id, section: &str) -> bool {
+    let (name, start) = (format!("/{document}.ftl"), format!("{section}-body"));
+    let holds = |contents: &Contents| match contents {
+        Contents::Bytes(bytes) => bytes
+            .split(|byte| *byte == b'\n')
+            .any(|line| line.strip_prefix(start.as_bytes()).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"="))),
+        _ => false,
+    };
+    snapshot.files.iter().any(|(path, contents)| path.starts_with("locales/") && path.ends_with(&name) && holds(contents))
+}
+
+/// Tells rules that stand below a text. Mostly somebody has added one at the end of the file.
+fn rule_in_text(
+    reader: &mut Reader<'_>,
+    document: &Id,
+    section: &str,
+    kind: Range<usize>,
+    rule: Range<usize>,
+    outlines: &[Outline],
+) {
+    let is_text = has_body(reader.snapshot, document, section);
+    let first = outlines.iter().position(|outline| outline.is_rule && outline.start >= kind.start);
+    let above = first.and_then(|first| outlines[..first].iter().rfind(|outline| outline.is_rule));
+    let last = first.map(|first| {
+        let rules = outlines[first..].iter().take_while(|outline| outline.is_rule);
+        rules.last().map_or(0, |rule| rule.last_line)
+    });
+    let line = crate::problem::Place::of(reader.text, kind.start).line;
+    let (span, help) = match (is_text, above, first, last) {
+        (true, Some(above), Some(first), Some(last)) => {
+            let start = outlines[first].start;
+            let lines = last + 1 - outlines[first].line;
+            let end = start + reader.text[start..].split_inclusive('\n').take(lines).map(str::len).sum::<usize>();
+            let end = start + reader.text[start..end].trim_end().len();
+            (start..end, format!("move these lines up, below line {}, where the last rule ends", above.last_line))
+        }
+        (true, None, Some(first), _) => {
+            let start = outlines[first].start;
+            let end = start + reader.text[start..].find('\n').unwrap_or(reader.text.len() - start);
+            let help = "add three lines above this one:  [[sections]]  and  id = \"…\"  and  kind = \"rules\"".to_owned();
+            (start..end, help)
+        }
+        _ => {
+            let message = format!("the section `{section}` is of kind \"text\", which has no rules, and has rules below it");
+            let help = "write \"rules\"";
+            return reader.error(kind, Code::RulesInText, message, help);
+        }
+    };
+    let message = format!("this rule is below the section `{section}` (line {line}), which is of kind \"text\" and has no rules");
+    let span = if span.is_empty() { rule } else { span };
+    reader.error(span, Code::RulesInText, message, help);
 }
 
 /// The pages of a document as they are collected.
@@ -158,8 +255,8 @@ impl Pages<'_> {
             reader.error(
                 span,
                 Code::DuplicateId,
-                format!("the id `{id}` stands twice in this guidance"),
-                "give one of the two another id, here and in the files of words",
+                format!("the id `{id}` appears twice in this guidance"),
+                "give one of the two another id, here and in the files of words; if they are the same, delete one",
             );
         }
         free

@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
+use crate::edition::names::{meant_by, misnamed_help, original_of, without_ending};
 use crate::edition::reader::Reader;
 use crate::edition::recordings;
 use crate::edition::review::{self, Review, State};
@@ -18,7 +19,7 @@ use crate::edition::wording::{self, Plan, Vocabulary};
 use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Weight, some_of};
-use crate::schedule::{Hours, time_of_day};
+use crate::schedule::{Hours, time_meant, time_of_day};
 
 pub const PRACTICE: &str = "content/practice.toml";
 /// Half a year: long enough not to nag, short enough to notice a page that has moved.
@@ -87,10 +88,10 @@ impl Facts {
 pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Option<Facts> {
     stray_files(snapshot, problems);
     if !snapshot.has(PRACTICE) {
-        problems.push(
-            Problem::error(Code::MissingFile, PRACTICE, "this file is missing, and with it the whole site")
-                .help("a site is a folder that holds content/ and locales/: is this the right folder?"),
-        );
+        let help = misnamed_help(snapshot, PRACTICE)
+            .unwrap_or_else(|| "a site is a folder that holds content/ and locales/: is this the right folder?".to_owned());
+        let message = "this file is missing, and with it the whole site";
+        problems.push(Problem::error(Code::MissingFile, PRACTICE, message).help(help));
         return None;
     }
     let facts: source::Facts<PracticeFile> = source::read_facts(snapshot, PRACTICE, problems)?;
@@ -269,15 +270,38 @@ fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, w
     let folder = format!("locales/{tag}");
     for name in snapshot.names_in(&folder) {
         let known = |stem: &str| stem == wording::KIOSK || listed.contains(stem);
-        if name.strip_suffix(".ftl").is_some_and(|stem| !known(stem)) {
-            problems.push(
-                Problem::warning(Code::UnusedFile, format!("{folder}/{name}"), "nothing shows the words of this file")
-                    .help("its name has to be that of a file in content/guidance, or kiosk.ftl")
-                    .about([name])
-                    .because("", "nothing shows the words of these files")
-                    .weighing(weight),
-            );
-        }
+        let Some(stem) = without_ending(name, ".ftl").filter(|stem| !known(stem) || !name.ends_with(".ftl")) else { continue };
+        let file = format!("{folder}/{name}");
+        let is_wanted =
+            |meant: &String| known(meant.strip_suffix(".ftl").unwrap_or(meant)) && !snapshot.has(&format!("{folder}/{meant}"));
+        let (message, help) = if let Some(right) = meant_by(name).find(is_wanted) {
+            ("nothing shows the words of this file under this name".to_owned(), format!("rename the file {file} to {right}"))
+        } else if let Some(original) = original_of(name).filter(|original| snapshot.has(&format!("{folder}/{original}"))) {
+            (
+                format!("nothing shows the words of this file: it seems to be a copy of {original}"),
+                "move it out of locales, into a folder for copies".to_owned(),
+            )
+        } else if known(&stem.to_ascii_lowercase()) {
+            (
+                "nothing shows the words of this file: its name has other letters than that of its guidance".to_owned(),
+                "move it out of locales, into a folder for copies".to_owned(),
+            )
+        } else {
+            let help = format!("add \"{stem}\" to `guidance` in {PRACTICE}");
+            let help = if snapshot.has(&format!("content/guidance/{stem}.toml")) {
+                format!("{help}, or move the file out of locales")
+            } else {
+                "move it out of locales, or give it the name of a file in content/guidance".to_owned()
+            };
+            ("nothing shows the words of this file".to_owned(), help)
+        };
+        problems.push(
+            Problem::warning(Code::UnusedFile, file, message)
+                .help(help)
+                .about([name])
+                .because("", "nothing shows the words of these files")
+                .weighing(weight),
+        );
     }
 }
 
@@ -288,7 +312,7 @@ impl Reader<'_> {
         if count > MOST_NAME_CHARACTERS {
             let span = practice.name.as_ref().map_or(0..0, Spanned::span);
             let message = format!("`name` has {count} characters, too many for the head of every page");
-            self.error(span, Code::TextTooLong, message, format!("use at most {MOST_NAME_CHARACTERS} characters"));
+            self.error(span, Code::TextTooLong, message, format!("write a name of at most {MOST_NAME_CHARACTERS} characters"));
             return None;
         }
         Some(name)
@@ -306,6 +330,9 @@ impl Reader<'_> {
                 self.error(host.span(), Code::BadHost, format!("`{name}` is not the name of a web site"), help);
             }
         }
+        let rules = practice.link_rules.as_ref();
+        let has_list = rules.is_some_and(|rules| rules.hosts.is_some());
+        let hosts = link::Hosts { names: hosts, has_list, has_part: rules.is_some() };
         let recheck = practice.link_rules.as_ref().and_then(|rules| rules.recheck_days.as_ref());
         let recheck_days = match recheck {
             Some(days) if !RECHECK_DAYS.contains(days.get_ref()) => {
@@ -406,8 +433,8 @@ impl Reader<'_> {
             self.warning(
                 date_span,
                 Code::DateInFuture,
-                format!("the link `{id}` is said to be confirmed on a day that has not come"),
-                "correct the date",
+                format!("the link `{id}` is marked as confirmed on a date in the future"),
+                format!("write the day on which somebody looked at the page, for example {}", self.today),
             );
         } else if i64::from(age) > recheck_days {
             self.problems.push(
@@ -428,15 +455,24 @@ impl Reader<'_> {
             return Vec::new();
         };
         if value.get_ref().is_empty() {
-            self.error(value.span(), Code::EmptyList, "no language is offered", "write at least [\"en-GB\"]");
+            self.error(
+                value.span(),
+                Code::EmptyList,
+                "no language is offered",
+                "write the languages that are offered, such as [\"en-GB\"]",
+            );
         }
         let mut seen = BTreeSet::new();
         let mut languages = Vec::new();
         for entry in value.get_ref() {
             let name = entry.get_ref();
             let Some(tag) = LanguageTag::parse(name) else {
-                let help = LanguageTag::suggestion(name)
-                    .map_or_else(|| "use a tag such as en-GB, pl or zh-Hans".to_owned(), |tag| format!("did you mean `{tag}`?"));
+                let listed = |tag: &String| value.get_ref().iter().any(|entry| entry.get_ref() == tag);
+                let help = match LanguageTag::suggestion(name) {
+                    Some(tag) if listed(&tag) => format!("delete it: {tag} is in the list already"),
+                    Some(tag) => format!("did you mean `{tag}`?"),
+                    None => "delete it, or write a language tag, such as en-GB, pl or zh-Hans".to_owned(),
+                };
                 self.error(entry.span(), Code::BadLanguageTag, format!("`{name}` is not a language tag"), help);
                 continue;
             };
@@ -450,12 +486,24 @@ impl Reader<'_> {
                 continue;
             }
             if !self.snapshot.locales.contains(tag.as_str()) {
-                let folders: Vec<_> = self.snapshot.locales.iter().collect();
-                let help = did_you_mean(name, &folders)
-                    .or_else(|| LanguageTag::of_name(name).map(|tag| format!("did you mean `{tag}`?")))
-                    .unwrap_or_else(|| {
-                        format!("run `guidance-kiosk translations add {tag}` to make it, or take \"{tag}\" out of the list")
-                    });
+                let listed = |tag: &str| value.get_ref().iter().any(|entry| entry.get_ref() == tag);
+                let folders: Vec<_> = self.snapshot.locales.iter().filter(|folder| !listed(folder)).collect();
+                let is_folder = |tag: &String| folders.contains(&tag);
+                let misnamed = folders.iter().find(|folder| folder.replace('_', "-").eq_ignore_ascii_case(name));
+                let meant = LanguageTag::suggestion(name).or_else(|| LanguageTag::of_name(name).map(str::to_owned));
+                let meant = meant.filter(|meant| meant != name);
+                let help = match (misnamed, meant) {
+                    (Some(folder), _) => format!("rename the folder locales/{folder} to {tag}"),
+                    (_, Some(meant)) if listed(&meant) => format!("delete it: {meant} is in the list already"),
+                    (_, Some(meant)) if is_folder(&meant) => format!("did you mean `{meant}`?"),
+                    (_, meant) => match did_you_mean(name, &folders).filter(|_| LanguageTag::is_unknown(&tag)) {
+                        Some(help) => help,
+                        None => {
+                            let tag = meant.unwrap_or_else(|| tag.to_string());
+                            format!("run `guidance-kiosk translations add {tag}` to make it, or take \"{name}\" out of the list")
+                        }
+                    },
+                };
                 self.error(
                     entry.span(),
                     Code::MissingFolder,
@@ -488,7 +536,11 @@ impl Reader<'_> {
         };
         if !self.snapshot.locales.contains(tag.as_str()) {
             let folders: Vec<_> = self.snapshot.locales.iter().collect();
-            let help = did_you_mean(name, &folders).unwrap_or_else(|| {
+            let misnamed = folders.iter().find(|folder| folder.replace('_', "-").eq_ignore_ascii_case(name));
+            let renamed = misnamed.map(|folder| format!("rename the folder locales/{folder} to {tag}"));
+            let meant = LanguageTag::suggestion(name).filter(|meant| folders.contains(&meant));
+            let help = renamed.or_else(|| meant.map(|meant| format!("did you mean `{meant}`?")));
+            let help = help.or_else(|| did_you_mean(name, &folders)).unwrap_or_else(|| {
                 format!("put the folder locales/{tag} back, or write the tag of the language that the others are translated from")
             });
             let message = format!("there are no words for {tag}: the folder locales/{tag} is missing");
@@ -572,7 +624,12 @@ impl Reader<'_> {
             return Some(*value.get_ref());
         }
         let message = format!("no screen measures {} inches from corner to corner", &self.text[value.span()]);
-        self.error(value.span(), Code::OutOfRange, message, "measure the glass, and write 5 to 120; a common size is 10.1");
+        self.error(
+            value.span(),
+            Code::OutOfRange,
+            message,
+            "write a number from 5 to 120, as you measure the glass, such as 10.1",
+        );
         None
     }
 
@@ -586,7 +643,10 @@ impl Reader<'_> {
                     time.span(),
                     Code::BadTime,
                     format!("\"{}\" is not a time of the day", time.get_ref()),
-                    "write hours and minutes of the 24-hour clock, for example \"07:45\"",
+                    match time_meant(time.get_ref()) {
+                        Some(time) => format!("write \"{time}\""),
+                        None => "write hours and minutes of the 24-hour clock, for example \"07:45\"".to_owned(),
+                    },
                 ),
             }
         }
@@ -613,7 +673,7 @@ impl Reader<'_> {
             None => TimeZone::get(DEFAULT_TIME_ZONE).unwrap_or(TimeZone::UTC),
             Some(name) => TimeZone::get(name.get_ref()).unwrap_or_else(|_| {
                 let message = format!("there is no time zone \"{}\"", name.get_ref());
-                self.error(name.span(), Code::BadChoice, message, "write the name of one, for example \"Europe/London\"");
+                self.error(name.span(), Code::BadChoice, message, "write its name, for example \"Europe/London\"");
                 TimeZone::UTC
             }),
         };
@@ -630,19 +690,26 @@ impl Reader<'_> {
                 value.span(),
                 Code::EmptyList,
                 "no guidance is offered",
-                "name at least one file of content/guidance, without its .toml",
+                format!("write the names of files in content/guidance, such as [\"{}\"]", self.first_guidance()),
             );
         }
         let mut ids: Vec<(Id, Origin)> = Vec::new();
         let mut seen = BTreeSet::new();
         for entry in value.get_ref() {
+            let is_file = |id: &Id| self.snapshot.has(&format!("content/guidance/{id}.toml"));
+            if Id::parse(entry.get_ref()).is_none() && !Id::like(entry.get_ref()).is_some_and(|id| is_file(&id)) {
+                let message = format!("`{}` cannot name a guidance document", entry.get_ref());
+                let help = "delete it, or write the name of a file in content/guidance: small letters, digits and hyphens only";
+                self.error(entry.span(), Code::BadId, message, help);
+                continue;
+            }
             let Some(id) = self.id("guidance document", entry) else { continue };
             if id.as_str() == "kiosk" {
                 self.error(
                     entry.span(),
                     Code::BadId,
                     "`kiosk` is the name of the screen's own words",
-                    "give the guidance another name",
+                    "delete it; a file of guidance needs another name",
                 );
             } else if !seen.insert(id.clone()) {
                 self.error(
@@ -656,16 +723,54 @@ impl Reader<'_> {
                 ids.push((id, origin));
             }
         }
-        let listed: BTreeSet<&str> = value.get_ref().iter().map(|entry| entry.get_ref().as_str()).collect();
-        for name in self.snapshot.names_in("content/guidance") {
-            if let Some(stem) = name.strip_suffix(".toml").filter(|stem| !listed.contains(stem)) {
-                self.problems.push(
-                    Problem::warning(Code::UnlistedGuidance, format!("content/guidance/{name}"), "this guidance is not shown")
-                        .help(format!("add \"{stem}\" to `guidance` in {PRACTICE}, or take the file away")),
-                );
-            }
-        }
+        self.unlisted(&value.get_ref().iter().map(|entry| entry.get_ref().as_str()).collect());
         ids
+    }
+
+    /// The name of a file of guidance.
+    fn first_guidance(&self) -> String {
+        let mut names = self.snapshot.names_in("content/guidance").filter_map(|name| name.strip_suffix(".toml"));
+        names.find(|name| Id::parse(name).is_some()).unwrap_or("social-media").to_owned()
+    }
+
+    /// Guidance that is in the folder and not in the list.
+    fn unlisted(&mut self, listed: &BTreeSet<&str>) {
+        let names: Vec<_> = self.snapshot.names_in("content/guidance").map(str::to_owned).collect();
+        for name in names {
+            let Some(stem) = without_ending(&name, ".toml").filter(|stem| !listed.contains(stem)) else { continue };
+            let file = format!("content/guidance/{name}");
+            // What is asked for under another name is told where it is asked for.
+            let is_wanted = |meant: &String| {
+                let stem = meant.strip_suffix(".toml").unwrap_or(meant);
+                listed.contains(stem) && !self.snapshot.has(&format!("content/guidance/{meant}"))
+            };
+            if meant_by(&name).any(|meant| is_wanted(&meant)) {
+                continue;
+            }
+            let original = original_of(&name).filter(|original| self.snapshot.has(&format!("content/guidance/{original}")));
+            let (message, help) = match (original, Id::parse(stem)) {
+                (Some(original), _) => (
+                    format!("this file is not shown: it seems to be a copy of {original}"),
+                    "move it out of content, into a folder for copies".to_owned(),
+                ),
+                (None, Some(_)) if self.snapshot.is_blank(&file) => (
+                    "this file is empty, and not in the list of guidance".to_owned(),
+                    "move it out of content/guidance".to_owned(),
+                ),
+                (None, Some(_)) => (
+                    "this guidance is not shown".to_owned(),
+                    format!("add \"{stem}\" to `guidance` in {PRACTICE}, or move the file out of content/guidance"),
+                ),
+                (None, None) => {
+                    let id =
+                        Id::like(stem).map_or_else(|| "small letters, digits and hyphens".to_owned(), |id| format!("{id}.toml"));
+                    let help =
+                        format!("rename the file to {id}, and add its name to `guidance`; or move it out of content/guidance");
+                    ("this guidance is not shown, and cannot be under this name".to_owned(), help)
+                }
+            };
+            self.problems.push(Problem::warning(Code::UnlistedGuidance, file, message).help(help));
+        }
     }
 }
 
@@ -721,20 +826,28 @@ fn stray_files(snapshot: &Snapshot, problems: &mut Problems) {
         }
     }
     for name in &snapshot.locales {
-        if LanguageTag::parse(name).is_none() {
-            let help = LanguageTag::suggestion(name).map_or_else(
-                || "name it by its tag, such as pl or zh-Hans, or move it out of locales".to_owned(),
-                |tag| format!("did you mean `{tag}`?"),
-            );
-            problems.push(
-                Problem::warning(
-                    Code::BadLanguageTag,
-                    format!("locales/{name}"),
-                    "the name of this folder is not a language tag",
-                )
-                .help(help),
-            );
+        if LanguageTag::parse(name).is_some() {
+            continue;
         }
+        let original = original_of(name).filter(|original| snapshot.locales.contains(original));
+        let tag = LanguageTag::suggestion(name);
+        let (message, help) = match (original, tag) {
+            (Some(original), _) => {
+                (format!("this folder is not shown: it seems to be a copy of {original}"), "move it out of locales".to_owned())
+            }
+            (None, Some(tag)) if snapshot.locales.contains(&tag) => {
+                let message = format!("this folder is not shown: the folder of the language is locales/{tag}");
+                (message, format!("move it out of locales; what is in it and not in {tag} belongs there"))
+            }
+            (None, Some(tag)) => {
+                ("the name of this folder is not a language tag".to_owned(), format!("rename the folder to {tag}"))
+            }
+            (None, None) => {
+                let help = "move it out of locales, or name it by its tag, such as pl or zh-Hans";
+                ("the name of this folder is not a language tag".to_owned(), help.to_owned())
+            }
+        };
+        problems.push(Problem::warning(Code::BadLanguageTag, format!("locales/{name}"), message).help(help));
     }
 }
 
@@ -744,10 +857,14 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
     if !snapshot.has(&file) {
         let known = Language::known(tag);
         if known.is_none() {
-            problems.push(
-                Problem::error(Code::MissingFile, &file, format!("the program does not know the language {tag}"))
-                    .help("write this file, with own_name, english_name and direction, as locales/README.md says"),
-            );
+            let help = match LanguageTag::suggestion(tag.as_str()) {
+                Some(known) if !snapshot.locales.contains(&known) => {
+                    format!("rename the folder locales/{tag} to {known}, and write \"{known}\" in `languages`")
+                }
+                _ => "write this file, with own_name, english_name and direction, as locales/README.md says".to_owned(),
+            };
+            let message = format!("the program does not know the language {tag}");
+            problems.push(Problem::error(Code::MissingFile, &file, message).help(help));
         }
         return known;
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::edition::load::Snapshot;
+use crate::edition::names::misnamed_help;
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
@@ -105,7 +106,7 @@ impl Vocabulary {
                 continue;
             } else if !snapshot.has(&file) {
                 let shown_instead = source.filter(|_| stem != KIOSK).map(|source| source.language.english_name.as_str());
-                tell_missing_file(&file, &language, origin, shown_instead, problems);
+                tell_missing_file(&file, &language, origin, shown_instead, misnamed_help(snapshot, &file), problems);
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {
                     read.compare_with(original, expected, problems);
@@ -158,8 +159,16 @@ fn is_number(variable: &&str) -> bool {
     ["number", "total", "seconds"].contains(variable)
 }
 
+/// `found`: what to do where the file seems to be there under another name.
 /// `shown_instead`: the language in which the file's guidance is shown, if it can be shown in another.
-fn tell_missing_file(file: &str, language: &Language, origin: &Origin, shown_instead: Option<&str>, problems: &mut Problems) {
+fn tell_missing_file(
+    file: &str,
+    language: &Language,
+    origin: &Origin,
+    shown_instead: Option<&str>,
+    found: Option<String>,
+    problems: &mut Problems,
+) {
     let Language { tag, english_name, .. } = language;
     let problem = match shown_instead {
         Some(own) => {
@@ -172,8 +181,13 @@ fn tell_missing_file(file: &str, language: &Language, origin: &Origin, shown_ins
         }
         None => {
             let message = format!("the file {file} is missing, so {english_name} cannot be shown");
-            Problem::error(Code::MissingFile, PRACTICE, message).help("put the file back, or take the language out of the list")
+            Problem::error(Code::MissingFile, PRACTICE, message)
+                .help("put the file back from your copy, or take the language out of the list")
         }
+    };
+    let problem = match found {
+        Some(help) => Problem { help: Some(help), ..problem },
+        None => problem,
     };
     problems.push(problem.at_origin(origin).in_language(tag));
 }

@@ -23,7 +23,7 @@ use self::making::Fault;
 use self::pattern::{Part, ends_a_sentence, spelling, walk};
 pub use self::places::places_in;
 use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
-use self::syntax::{bad_escape, has_odd_comment, syntax_problem, too_deep};
+use self::syntax::{Known, bad_escape, has_odd_comment, named, syntax_problems, too_deep};
 use crate::edition::foreign;
 use crate::edition::garbled::{self, Oddity, Place};
 use crate::edition::load::Snapshot;
@@ -131,8 +131,13 @@ impl Words {
         let text = resource.source();
         if is_odd || !is_whole {
             let errors = parser::parse(text).err().map(|(_, errors)| errors).unwrap_or_default();
-            for error in errors.iter().take(MOST_TOLD) {
-                problems.push(syntax_problem(file, text, error));
+            let names: Vec<_> = expected.wanted.iter().map(|wanted| wanted.id.as_str()).collect();
+            let mut variables: Vec<_> = expected.wanted.iter().flat_map(|wanted| wanted.variables.iter().copied()).collect();
+            variables.sort_unstable();
+            variables.dedup();
+            let known = Known { is_wanted: &|name| names.contains(&name), names: &names, variables: &variables };
+            for problem in syntax_problems(file, text, &errors, known).into_iter().take(MOST_TOLD) {
+                problems.push(problem);
             }
             return None;
         }
@@ -142,6 +147,7 @@ impl Words {
         tell_oddities(file, text, &resource, language, &wanted, &mut told, problems);
         let plurals = Plurals::of(&language.tag);
         tell_forms(file, text, &resource, (language, &plurals), &wanted, problems);
+        tell_joined_lines(file, text, &wanted, problems);
         if expected.shown_instead.is_none() {
             tell_cut_bodies(file, text, &resource, &wanted, problems);
         }
@@ -206,7 +212,7 @@ impl Words {
                     problems.push(warn(
                         Code::SentenceCut,
                         id,
-                        format!("the last sentence of `{id}` has no end"),
+                        format!("the last sentence of `{id}` is not finished"),
                         "complete it, or end it with a full stop",
                     ));
                 }
@@ -221,7 +227,7 @@ impl Words {
                     Code::ParagraphsDiffer,
                     id,
                     format!("`{id}` has {}, and the {} {theirs}", paragraphs(ours), source.language.english_name),
-                    "compare the two; an empty line parts paragraphs",
+                    "compare the two, and put an empty line between two paragraphs, or take one away",
                 ));
             }
         }
@@ -359,12 +365,17 @@ impl Words {
         let (problem, help) = match making::text(pattern, values, self.isolates(), &self.plurals, &lookup) {
             Ok(text) => return self.is_showable(id, &text, problems).then(|| without_strays(text)),
             Err(Fault::Nothing) => {
-                (format!("the message `{id}` refers to something that is not there"), "compare its { } with the English file")
+                if !self.told.contains(id) {
+                    problems.push(self.broken(id, pattern, values));
+                }
+                return None;
             }
-            Err(Fault::Function(name)) => (
-                format!("the message `{id}` uses {name}(), which the program does not know"),
-                "write the variable alone: { $practice }",
-            ),
+            Err(Fault::Function(name)) => {
+                if !self.told.contains(id) {
+                    problems.push(self.calls(id, &name, values));
+                }
+                return None;
+            }
             Err(Fault::Option(name)) => (
                 format!(
                     "the message `{id}` gives {NUMBER}() an option that it does not have, or a value that it cannot have: {name}"
@@ -376,6 +387,75 @@ impl Words {
             problems.push(self.problem(Severity::Error, Code::BrokenMessage, id, problem).help(help));
         }
         None
+    }
+
+    /// A message that calls what is no function of the program: mostly a variable in capital letters.
+    fn calls(&self, id: &str, name: &str, values: &[(&str, Value<'_>)]) -> Problem {
+        let message = format!("the message `{id}` uses {name}(), which the program does not know");
+        let small = name.to_lowercase();
+        let help = if values.iter().any(|(name, _)| *name == small) {
+            format!("write {{ ${small} }}")
+        } else {
+            "write the words themselves, without { and }".to_owned()
+        };
+        let problem = self.problem(Severity::Error, Code::BrokenMessage, id, message).help(help);
+        let source = self.resource.source();
+        let from = self.span(id).map_or(0, |span| span.end);
+        let call = source[from..].find(&format!("{name}(")).map(|at| from + at);
+        let whole = call.and_then(|at| Some(source[..at].rfind('{')?..at + source[at..].find('}')? + 1));
+        match whole {
+            Some(whole) => problem.at(source, whole),
+            None => problem,
+        }
+    }
+
+    /// What is wrong with a message of which nothing can be made: mostly words stand in its braces, or a
+    /// name that is not there.
+    fn broken(&self, id: &str, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> Problem {
+        let source = self.resource.source();
+        let mut found = None;
+        walk(pattern, &mut |part| {
+            if let (Part::Message(name), true) = (part, found.is_none()) {
+                found = Some(name);
+            }
+        });
+        let other = found.map(|name| (name, span_in(source, name))).or_else(|| {
+            // Terms and functions, which are not visited by name.
+            let start = self.span(id)?.end;
+            let at = start + source[start..].find('{')? + 1;
+            let name = source[at..].trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next()?;
+            Some((name, span_in(source, name)))
+        });
+        let Some((name, span)) = other.filter(|(name, _)| !name.is_empty()) else {
+            let message = format!("the message `{id}` refers to something that is not there");
+            return self.problem(Severity::Error, Code::BrokenMessage, id, message).help("write its words without { and }");
+        };
+        let whole = braces_round(source, span.clone());
+        let whole = if whole == span {
+            // { NAME(…) }
+            let start = source[..span.start].rfind('{').unwrap_or(span.start);
+            let end = source[span.end..].find('}').map_or(span.end, |close| span.end + close + 1);
+            start..end
+        } else {
+            whole
+        };
+        let variables: Vec<_> = values.iter().map(|(name, _)| *name).collect();
+        let (message, help) = if variables.contains(&name.to_lowercase().as_str()) {
+            (format!("`{id}` refers to `{name}`, which lacks its $"), format!("write {{ ${} }}", name.to_lowercase()))
+        } else if name == id {
+            (format!("the message `{id}` refers to itself"), "write the words themselves, without { and }".to_owned())
+        } else if name.starts_with('-') || self.entry(name).is_some() {
+            (
+                format!("`{id}` refers to `{name}`, of which nothing can be made"),
+                "write the words themselves, without { and }".to_owned(),
+            )
+        } else {
+            (
+                format!("`{id}` refers to `{name}`, and there is nothing of this name"),
+                format!("write  {name}  without the {{ and }}"),
+            )
+        };
+        self.problem(Severity::Error, Code::BrokenMessage, id, message).at(source, whole).help(help)
     }
 
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
@@ -391,8 +471,8 @@ impl Words {
         } else if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             (
                 Code::ControlCharacter,
-                format!("the message `{id}` holds an invisible control character (U+{:04X})", control as u32),
-                "delete it and type the words again".to_owned(),
+                format!("the message `{id}` contains {}", named(control)),
+                if control.is_whitespace() { "write an ordinary space in its place" } else { "delete it" }.to_owned(),
             )
         } else if text.contains('\u{fffd}') {
             (
@@ -404,7 +484,7 @@ impl Words {
             (
                 Code::TextTooLong,
                 format!("the message `{id}` has {} characters, too many for the screen", text.chars().count()),
-                format!("use at most {most} characters"),
+                format!("write it in at most {most} characters"),
             )
         } else {
             return true;
@@ -467,7 +547,7 @@ fn tell_forms(
                     )
                     .about([id.name])
                     .at(text, span_in(text, id.name))
-                    .help(format!("add a line  {names} …  before *[{}]", forms.default)),
+                    .help(format!("add a line before *[{}]:  {names} …", forms.default)),
                 );
             }
             let all = plurals.all(forms.wish.kind);
@@ -482,7 +562,9 @@ fn tell_forms(
                         )
                         .about([id.name])
                         .at(text, span_in(text, name))
-                        .help(did_you_mean(name, &all).unwrap_or_else(|| format!("its forms are {}", all.join(", ")))),
+                        .help(did_you_mean(name, &all).unwrap_or_else(|| {
+                            format!("delete this line: the forms of {} are {}", language.english_name, all.join(", "))
+                        })),
                     );
                 }
             }
@@ -575,13 +657,63 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &W
             Problem::error(Code::FileCut, file, format!("the file ends in the middle of `{}`", id.name))
                 .help("the save may have been cut short: complete the file, and press Enter after its last line")
         } else {
-            Problem::warning(Code::SentenceCut, file, format!("the last sentence of `{}` has no end", id.name))
-                .because(file, "the last sentence of these messages has no end")
+            Problem::warning(Code::SentenceCut, file, format!("the last sentence of `{}` is not finished", id.name))
+                .because(file, "the last sentence of these messages is not finished")
                 .help("complete it, or end it with a full stop")
                 .help_for_all("complete each, or end it with a full stop")
         };
         problems.push(problem.about([id.name]).at(text, span_in(text, id.name)));
     }
+}
+
+/// Tells lists whose lines are shown as one: each mark of an item that begins a line within a paragraph.
+fn tell_joined_lines(file: &str, text: &str, wanted: &WantedById<'_>, problems: &mut Problems) {
+    // Nearly no file has any, and those that have are short.
+    if !text.split('\n').any(|line| line.starts_with(' ') && begins_item(line)) {
+        return;
+    }
+    let mut name = "";
+    let mut is_within = false;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let start = offset;
+        offset += line.len();
+        if line.trim().is_empty() {
+            is_within = false;
+        } else if line.starts_with(' ') {
+            if is_within && begins_item(line) && wanted.get(name).is_some_and(|wanted| wanted.is_sentences()) {
+                let at = start + line.len() - line.trim_start().len();
+                let message = format!("this item of a list is shown in one line with what is above it, in `{name}`");
+                let sign = text[at..].chars().next().map_or(1, char::len_utf8);
+                let problem = Problem::warning(Code::LinesJoined, file, message).at(text, at..at + sign);
+                problems.push(problem.help("add an empty line above it, and above every other item"));
+            }
+            is_within = true;
+        } else if !line.starts_with('#') {
+            let (id, words) = line.split_once('=').unwrap_or((line, ""));
+            name = id.trim();
+            is_within = !words.trim().is_empty();
+        }
+    }
+}
+
+/// Whether a line begins as an item of a list does: with a bullet, a dash, a number or a letter.
+fn begins_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let mut letters = line.chars();
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    let is_bullet = matches!(first, '-' | '*' | '\u{2010}'..='\u{2015}' | '\u{2022}' | '\u{2023}' | '\u{b7}' | '\u{25a0}'..='\u{25ff}' | '\u{2043}' | '\u{2192}' | '\u{2713}'..='\u{2718}' | '\u{27a2}' | '\u{f000}'..='\u{f0ff}');
+    if is_bullet {
+        return second.is_whitespace();
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = match digits {
+        1 | 2 => &line[digits..],
+        0 if first.is_ascii_lowercase() => &line[1..],
+        _ => return false,
+    };
+    let marked = rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with([' ', '\t']));
+    marked && (digits > 0 || rest.starts_with(')'))
 }
 
 /// What has a name of its own in a file: a message, or a term.
@@ -617,8 +749,8 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
                     file,
                     format!("a line that begins with a full stop cuts the message `{id}` off"),
                 )
-                .at(text, span_in(text, attribute.id.name))
-                .help("let the line begin with a word, or write the full stop as { \".\" }"),
+                .at(text, full_stop_before(text, span_in(text, attribute.id.name).start))
+                .help("write { \".\" } in its place"),
             );
         } else if !has_value {
             usable = false;
@@ -641,8 +773,8 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
                     usable = false;
                     problems.push(
                         Problem::error(Code::WordsSyntax, file, "this number is too long")
-                            .at(text, span_in(text, number))
-                            .help(format!("write it outside of the {{ }}, or with at most {MAX_DIGITS} digits")),
+                            .at(text, braces_round(text, span_in(text, number)))
+                            .help(format!("write  {number}  without the {{ and }}")),
                     );
                 }
             });
@@ -652,13 +784,30 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
             let first = resource.get_entry(first.index).and_then(name_of).map_or(0..0, |name| span_in(text, name));
             let line = crate::problem::Place::of(text, first.start).line;
             problems.push(
-                Problem::error(Code::DuplicateMessage, file, format!("the message `{id}` stands twice; first in line {line}"))
+                Problem::error(Code::DuplicateMessage, file, format!("`{id}` appears twice; the first is on line {line}"))
                     .at(text, span)
                     .help("delete one of the two"),
             );
         }
     }
     usable.then_some(names)
+}
+
+/// The full stop with which Fluent begins what it calls an attribute.
+fn full_stop_before(text: &str, name: usize) -> Range<usize> {
+    let at = text[..name].rfind('.').unwrap_or(name);
+    at..at + 1
+}
+
+/// A part of a text with the braces in which it stands alone.
+fn braces_round(text: &str, part: Range<usize>) -> Range<usize> {
+    let before = text[..part.start].trim_end_matches([' ', '$', '-']);
+    let after = &text[part.end..];
+    let close = after.len() - after.trim_start_matches([' ', '(', ')']).len();
+    match (before.strip_suffix('{'), after[close..].starts_with('}')) {
+        (Some(before), true) => before.len()..part.end + close + 1,
+        _ => part,
+    }
 }
 
 fn name_of<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
@@ -698,12 +847,12 @@ fn compare(
         let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
             Some((_, blank)) => problem
                 .at(text, blank.clone())
-                .help(format!("take away the # of this line and write the words after the ={until_then}")),
+                .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}")),
             None => {
                 let end = text.trim_end().len();
                 problem
                     .at(text, end..end)
-                    .help(format!("add a line:  {} = …  with its words in the place of the dots{until_then}", message.id))
+                    .help(format!("add a line:  {} = …  with its words in place of the dots{until_then}", message.id))
             }
         };
         let problem = match shown_instead {
@@ -749,10 +898,30 @@ fn compare(
                 let missing: Vec<_> = wanted.iter().map(|message| &message.id).filter(|id| is_missing(id)).collect();
                 // In the practice's own language these are words that were on the screen, or should be.
                 let (cause, weight) = if shown_instead.is_some() { (stem, Weight::Unseen) } else { (file, Weight::Seen) };
+                let is_words = shown_instead.is_none() && (id.ends_with("-body") || id.ends_with("-title"));
+                let (code, message) = if is_words {
+                    (Code::WordsNotShown, format!("the words of `{id}` are not on the screen: nothing shows them"))
+                } else {
+                    (Code::UnusedMessage, format!("the message `{id}` is not used"))
+                };
+                // A heading whose section is there has only lost its text.
+                let heading =
+                    id.strip_suffix("-body").filter(|stem| wanted.iter().any(|wanted| wanted.id == format!("{stem}-title")));
+                let help = did_you_mean(id, &missing).unwrap_or_else(|| match heading {
+                    Some(_) if is_words => {
+                        "move them into the text of a rule, or give them a section of kind \"text\" of their own".to_owned()
+                    }
+                    _ if is_words => "delete these lines, or put their rule back into the guidance".to_owned(),
+                    _ => "delete these lines, or correct its name".to_owned(),
+                });
+                let problem = match heading.filter(|_| is_words) {
+                    Some(_) => Problem::error(code, file, message),
+                    None => Problem::warning(code, file, message),
+                };
                 problems.push(
-                    Problem::warning(Code::UnusedMessage, file, format!("nothing shows a message called `{id}`"))
+                    problem
                         .at(text, span_in(text, id))
-                        .help(did_you_mean(id, &missing).unwrap_or_else(|| "delete it, or correct its name".to_owned()))
+                        .help(help)
                         .about([id])
                         .because(cause, format!("nothing shows these messages of `{stem}`"))
                         .help_for_all("delete them, or correct their names")
@@ -767,6 +936,7 @@ fn compare(
                 if let Part::Message(name) = part
                     && !names.contains_key(name)
                 {
+                    let (whole, name) = braces_about(text, span_in(text, name));
                     told.insert(id.to_owned());
                     problems.push(
                         Problem::error(
@@ -774,7 +944,7 @@ fn compare(
                             file,
                             format!("`{id}`: there is no message `{name}` that could stand between {{ and }}"),
                         )
-                        .at(text, span_in(text, name))
+                        .at(text, whole)
                         .help(brace_help(name, known.variables)),
                     );
                 }
@@ -783,8 +953,8 @@ fn compare(
                 if !known.variables.contains(&name) {
                     told.insert(id.to_owned());
                     let help = did_you_mean(name, known.variables).unwrap_or_else(|| match known.variables {
-                        [] => "this message has no variables".to_owned(),
-                        names => format!("this message knows: ${}", names.join(", $")),
+                        [] => "this message has no variables: write the words without { and }".to_owned(),
+                        names => format!("did you mean `{}`?", names[0]),
                     });
                     problems.push(
                         Problem::error(Code::UnknownVariable, file, format!("`{id}` has no variable `${name}`"))
@@ -799,20 +969,33 @@ fn compare(
             problems.push(
                 Problem::warning(Code::UnusedVariable, file, format!("`{id}` does not show its variable `${name}`"))
                     .at(text, span_in(text, id))
-                    .help(format!("put {{ ${name} }} where it belongs")),
+                    .help(format!("write {{ ${name} }} in the sentence, where it belongs")),
             );
         }
     }
     told
 }
 
+/// The braces in which a part of a text stands, with others or alone, and the name that they begin with.
+fn braces_about(text: &str, part: Range<usize>) -> (Range<usize>, &str) {
+    let alone = braces_round(text, part.clone());
+    if alone != part {
+        return (alone, &text[part]);
+    }
+    let start = text[..part.start].rfind('{').unwrap_or(part.start);
+    let end = text[part.end..].find('}').map_or(part.end, |close| part.end + close + 1);
+    let inner = text[start..end].trim_start_matches(['{', ' ', '$']);
+    let name_end = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(inner.len());
+    (start..end, &inner[..name_end])
+}
+
 /// What to write in the place of a word between { and } that means nothing.
 fn brace_help(name: &str, variables: &[&str]) -> String {
-    match variables {
-        [] => format!("write {name} without {{ and }}"),
-        variables if variables.contains(&name) => format!("a variable has a $: write {{ ${name} }}"),
-        [variable, ..] => format!("write {name} without {{ and }}, or a variable: {{ ${variable} }}"),
+    let small = name.to_lowercase();
+    if variables.contains(&small.as_str()) {
+        return format!("write {{ ${small} }}: a variable has a $");
     }
+    format!("write  {name}  without the {{ and }}")
 }
 
 /// The bytes of `text` that `part`, a slice of it, covers.

@@ -44,11 +44,17 @@ codes! {
         "The file is there, but the computer may not or cannot read it.",
         "Check who may read the file, and that the drive it is on is connected.";
     FileTooLong = "file-too-long",
-        "The file is longer than any file of a site, so something else was saved under its name.",
+        "The file is far too long; something else was probably saved under this name.",
         "Put the right file back from your copy.";
     TooManyFiles = "too-many-files",
         "The folder holds more files than any site, so it is probably not the folder of a site.",
         "Point --site at the folder that holds only content and locales.";
+    EmptyFile = "empty-file",
+        "There is nothing in the file: its save was cut short, or another program has emptied it.",
+        "Put the file back from your copy. If it is not wanted any more, delete it and take its name out of the list that asks for it.";
+    NotPlainText = "not-plain-text",
+        "The file was saved by Word, a browser or another program in a format of its own, which is not plain text.",
+        "Open it in that program, copy its words into Notepad, and save them there under the same name, with the type \"All files\" and the encoding UTF-8.";
     WrongEncoding = "wrong-encoding",
         "The file was saved in a way that loses letters, or a save was cut short.",
         "In Notepad choose Save as, and there Encoding: UTF-8. If letters are lost already, put the file back from your copy.";
@@ -56,31 +62,31 @@ codes! {
         "Notepad has added .txt to the name, so what is written in the file is not shown.",
         "Rename the file without its .txt. In Notepad, save with the type \"All files\".";
     UnusedFile = "unused-file",
-        "A file of words has a name that no guidance has, so nothing shows it.",
-        "Give it the name of a file in content/guidance, or take it away.";
+        "A file of words has a name that no guidance has, so nothing shows it. Often it is a copy.",
+        "Keep copies in a folder of their own, outside content and locales. If it is no copy, give it the name of a file in content/guidance.";
     UnlistedGuidance = "unlisted-guidance",
         "A guidance document is in the folder, but not in the list of what is shown.",
-        "Add its name to `guidance` in practice.toml, or take the file away.";
+        "Add its name to `guidance` in practice.toml. If it is a copy, move it to a folder of its own, outside content and locales.";
     TomlSyntax = "toml-syntax",
-        "A line of a .toml file is not written as a setting is written: a quotation mark, a bracket or an = is missing or too many.",
+        "This line of a .toml file is not a valid setting: a quotation mark, a bracket or an = is missing or too many.",
         "A setting is  name = \"text\"  on a line of its own. Quotation marks and brackets come in pairs, and are straight, not curly.";
     UnknownSetting = "unknown-setting",
         "There is no setting of this name. It is probably misspelt, so what was meant has no effect.",
         "Type the name that the message proposes, or compare it with content/README.md.";
     WrongType = "wrong-type",
-        "A setting has something other than it needs: a number in the place of a text, a text in the place of a list.",
+        "The setting has the wrong kind of value, such as a number instead of text, or text instead of a list.",
         "Texts stand in quotation marks, lists in square brackets, numbers alone.";
     WrongSetting = "wrong-setting",
         "What stands after the = cannot be used.",
         "Write it as the message says, or compare it with content/README.md.";
     MissingSetting = "missing-setting",
-        "A setting that must be there is not.",
+        "A required setting is missing.",
         "Add the line that the message gives.";
     SettingNotHere = "setting-not-here",
         "The setting exists, but belongs to another part of the file.",
         "Move the line to the part that the message names.";
     EmptyText = "empty-text",
-        "There are no words where words must be.",
+        "Text is missing.",
         "Write them after the = (in .toml files between the quotation marks).";
     TextTooLong = "text-too-long",
         "The text is longer than its place on the screen can hold at the largest text size.",
@@ -123,16 +129,16 @@ codes! {
         "Write hours and minutes of the 24-hour clock in quotation marks, for example \"07:45\".";
     BadHours = "bad-hours",
         "These are not opening hours, or not those of a day.",
-        "Write a day of the week or a date, and its hours by the 24-hour clock: monday = \"08:00-18:30\", 2026-12-25 = \"closed\".";
+        "Write a day of the week, several as in monday-friday, or a date, and its hours by the 24-hour clock: monday = \"08:00-18:30\", 2026-12-25 = \"closed\". Hours past midnight are two: up to 24:00, and from 00:00 on the next day.";
     DateInFuture = "date-in-future",
-        "A day that has not come is given as one that has: guidance would be shown before it applies, or a link is said to be confirmed later than today.",
-        "Correct the date, or wait until that day to make the change.";
+        "A future date is given where it cannot be right. Guidance is on the screen as soon as it is saved, whatever its `effective` says; and nobody can have looked at a link later than today.",
+        "Correct the date. If guidance is to apply later, put the old one back from your copy, and save the new one on that day.";
     OutOfRange = "out-of-range",
-        "The number is too small or too large to be meant.",
+        "The number is too small or too large to be right.",
         "Write a number between the two that the message gives.";
     RulesInText = "rules-in-text",
-        "A section of kind \"text\" has rules below it.",
-        "Write kind = \"rules\" for that section, or take the rules away.";
+        "A rule stands below a section of kind \"text\", which has none. Often it was added at the end of the file.",
+        "Move the rule up, below the last of the other rules, as the message says. Changing the kind of the section would take its own words off the screen.";
     UnknownIcon = "unknown-icon",
         "There is no drawing of this name.",
         "Use one of the icons that the message lists.";
@@ -156,10 +162,10 @@ codes! {
         "Type the sign that the message proposes, or leave it out. Arrows, ticks, boxes, stars, bullets, fractions and many others can be shown.";
     WordsSyntax = "words-syntax",
         "A line of a .ftl file is not written as a message is written. Half a rule would be a wrong rule, so the whole file is refused.",
-        "A message is  name = words. A second line of words begins with four spaces, no tab, and not with [ * or . - braces come in pairs.";
+        "A message is  name = words. A second line of words begins with four spaces, no tab, and not with [ * . or }. Braces come in pairs, round variables only.";
     CutMessage = "cut-message",
         "A line that begins with a full stop cuts the rest of a message off.",
-        "Let the line begin with a word, or write the full stop as { \".\" }.";
+        "Write the full stop as { \".\" }, or let the line begin with a word.";
     FileCut = "file-cut",
         "The file ends in the middle of a sentence: its save was probably cut short.",
         "Open the file, complete its last words, and save it again.";
@@ -167,14 +173,20 @@ codes! {
         "A message is not in the file. In a translation, the practice's own language is shown in its place; in the practice's own language, the site cannot be shown.",
         "Add the line that the message gives, with its words.";
     UnusedMessage = "unused-message",
-        "Nothing shows a message of this name. Often the name is misspelt, or was translated with the words.",
+        "The message is not used. Often its name is misspelt, or was translated with the words.",
         "Correct the name as the message proposes, or delete the message.";
+    WordsNotShown = "words-not-shown",
+        "The practice's own words are in their file, but nothing shows them: their rule or section is not in the guidance, or has only a heading.",
+        "Put their rule back into the guidance, or move the words to a message that is shown. If they are not to be shown any more, delete them.";
+    LinesJoined = "lines-joined",
+        "The lines of a list are shown as one, because only an empty line begins a new paragraph.",
+        "Put an empty line before each item of the list.";
     DuplicateMessage = "duplicate-message",
-        "A message stands in the file twice, and it cannot be told which is meant.",
+        "A message appears in the file twice, and it cannot be told which is meant.",
         "Delete one of the two.";
     BrokenMessage = "broken-message",
-        "A message refers to something that is not there, or that leads back to itself.",
-        "Compare what stands between { and } with the file of the practice's own language.";
+        "Between { and } stands the name of something that is not there, or words.",
+        "Write words without { and }. Only variables have them, such as { $practice }.";
     UnknownVariable = "unknown-variable",
         "Between { and } stands a variable that this message does not have; the screen would show its name.",
         "Write the variable that the message proposes. Names of variables are not translated.";
@@ -188,11 +200,11 @@ codes! {
         "A sentence with a number has a form that the language does not have, so it is never shown.",
         "Delete the line, or correct its name: zero, one, two, few, many and other, as Unicode gives them for the language.";
     SentenceCut = "sentence-cut",
-        "The text does not end as a sentence ends. Its end may be lost.",
+        "The text does not end like a sentence. The end may be missing.",
         "Complete the sentence, with the full stop, question mark or other sign that ends a sentence in the language.";
     ParagraphsDiffer = "paragraphs-differ",
         "The translation does not have as many paragraphs as the text it is made from. One may be lost.",
-        "Compare the two; paragraphs are parted by an empty line.";
+        "Compare the two; paragraphs are separated by an empty line.";
     TranslationUnreviewed = "translation-unreviewed",
         "Nobody has checked these translations yet. The screen says so beside them or, with unreviewed = \"hide\", does not offer the language.",
         "Have someone who speaks the language check them, then run `guidance-kiosk translations accept TAG --by NAME`.";
@@ -206,7 +218,7 @@ codes! {
         "The words on the screen have changed since a person recorded them. The recording is not played; the machine reads instead.",
         "Record the words anew under the same name, then run `guidance-kiosk recordings accept TAG MESSAGE`.";
     RecordingUnlisted = "recording-unlisted",
-        "There are recordings of which nobody has said which words they speak. They are not played.",
+        "Nobody has confirmed what these recordings say. They are not played.",
         "Listen to them while you read the words on the screen, then run `guidance-kiosk recordings accept TAG`.";
     RecordingMissing = "recording-missing",
         "recordings.toml lists a recording that is not there.",
@@ -230,11 +242,11 @@ codes! {
         "Nobody has looked at the page that the link opens, or its address has changed since. It is shown, but may lead patients to a wrong page.",
         "Scan the code on the screen with a phone, look at the page, then set confirmed_by, confirmed_on and confirmed_url, which is a copy of the url that was scanned.";
     LinkOverdue = "link-overdue",
-        "It is long since somebody looked at the page that the link opens; pages move.",
+        "Nobody has checked this link for a long time, and pages move.",
         "Scan the code again, look at the page, and set confirmed_on to today.";
     LinkCharacters = "link-characters",
-        "The address holds a character that no web address can hold.",
-        "Copy the address from the browser's address bar once more.";
+        "The address contains a character that no web address can contain.",
+        "Write it as the message gives it, which is how browsers write it.";
     LinkSyntax = "link-syntax",
         "This is no web address.",
         "Copy the address from the browser's address bar once more.";
@@ -242,8 +254,8 @@ codes! {
         "The address does not begin with https://, so what patients read could be changed on its way to them.",
         "Use the address that the message gives, or that of a page that begins with https://.";
     LinkUser = "link-user",
-        "There is an @ in the address. It hides where the link leads.",
-        "Copy the address from the browser's address bar once more.";
+        "There is an @ before the name of the web site. It hides where the link leads.",
+        "Write the address as the message gives it, without what is before the @.";
     LinkPort = "link-port",
         "There is a port number in the address. Pages for patients have none.",
         "Leave out the : and the number behind the web site's name.";
@@ -252,13 +264,13 @@ codes! {
         "Leave out the # and what follows it.";
     LinkHost = "link-host",
         "The web site is not on the practice's own list. So one wrong letter cannot send patients to a stranger.",
-        "Correct the address; or, if patients may be sent there, add the web site to `hosts`.";
+        "If patients may be sent there, add the web site to `hosts`, as the message says. If it is a mistake, correct the address.";
     LinkShortener = "link-shortener",
         "A short address hides where the link leads, and can be changed by others.",
         "Use the address of the page itself.";
     LinkNhsCode = "link-nhs-code",
-        "An address of a practice on www.nhs.uk does not have the shape of one.",
-        "Copy the address from the practice's own page on www.nhs.uk.";
+        "An address of a practice, pharmacy or other service on www.nhs.uk has no code, or one that cannot be right.",
+        "Open the page of the practice itself on www.nhs.uk, and copy its address. What browsers put behind the code does not matter.";
     LinkLength = "link-length",
         "The address is so long that its code would be too fine for a phone to read.",
         "Use a shorter address of the same page.";

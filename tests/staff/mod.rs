@@ -4,6 +4,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses its own part")]
 
 pub mod defects;
+pub mod follow;
 
 use std::fmt;
 use std::fs;
@@ -29,6 +30,9 @@ pub const REVIEW_URL: &str = "https://www.nhs.uk/service-search/find-a-gp";
 
 /// The languages of the copies: enough to meet every kind of trouble, and few enough to be quick.
 pub const LANGUAGES: [&str; 4] = ["en-GB", "pl", "ar", "ur"];
+
+/// The day on which every mistake is made.
+pub const DAY: Date = jiff::civil::date(2026, 3, 2);
 
 /// What the machine of the test lacks is no mistake of the site; and no translation was checked yet,
 /// which `tests/translations.rs` is about.
@@ -152,6 +156,12 @@ impl Site {
                 text + line + &format!("\nconfirmed_by = \"Practice manager\"\nconfirmed_on = {day}\nconfirmed_url = {url}\n")
             })
         });
+    }
+
+    /// Puts a file back as it was in the copy that staff keep, confirmed links and all.
+    pub fn put_back(&self, file: &str) {
+        let copy = Self::confirmed_before(DAY);
+        self.write(file, fs::read(copy.path(file)).unwrap());
     }
 
     pub fn run(&self, arguments: &[&str]) -> Output {

@@ -57,3 +57,24 @@ pub fn line_at(text: &str, at: usize) -> &str {
 pub fn line_from(text: &str, at: usize) -> &str {
     text[at..].lines().next().unwrap_or_default()
 }
+
+/// The whole setting in whose name or value a place is, which may go on over several lines.
+pub fn setting_at(text: &str, at: usize) -> Range<usize> {
+    let mut start = line_start(text, at);
+    while !line_from(text, start).contains('=') && start > 0 {
+        start = line_start(text, start - 1);
+    }
+    let first = whole_line(text, start);
+    let opens = |part: &str| part.matches('[').count().saturating_sub(part.matches(']').count());
+    let mut end = first.end;
+    while opens(&text[first.start..end]) > 0 {
+        let Some(next) = text[end..].find('\n').map(|newline| end + newline + 1) else { break };
+        let line = line_from(text, next);
+        // A list that is not closed ends before the next setting.
+        if begins_setting(text, next + (line.len() - line.trim_start().len())) {
+            break;
+        }
+        end = next + line.trim_end().len();
+    }
+    first.start..end
+}

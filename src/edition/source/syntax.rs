@@ -6,8 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::edition::source::MOST_TOLD;
+use crate::edition::source::day::{Meant, day_help, meant, no_day};
 use crate::edition::source::lines::{begins_setting, end_before, line_at, line_from, line_start, value_at, whole_line};
-use crate::edition::source::{MOST_TOLD, day_help};
+use crate::edition::source::misfit::number_help;
+use crate::edition::source::settings::{Kind, Setting, headings, name_at, named, part_of_what_follows, settings};
+use crate::edition::{COMPLAINTS_LINK, REVIEW_LINK};
 use crate::problem::{Code, Problem};
 use crate::text::{typed, unseen_name};
 
@@ -15,15 +19,17 @@ const SETTING: &str = "a setting is   name = \"text\"   on a line of its own; a 
 
 /// Rewords what the parser says, each with the bytes it is said of.
 pub fn syntax_problems<'a>(file: &str, text: &str, said: impl Iterator<Item = (&'a str, Range<usize>)>) -> Vec<Problem> {
-    let mut mistakes: Vec<_> = said.map(|(message, span)| Mistake::of(text, message, span)).collect();
+    let source = Source { file, text };
+    let mut mistakes: Vec<_> = said.map(|(message, span)| source.mistake(message, span)).collect();
     // A lost quotation mark also loses the bracket behind it, at the same place.
     mistakes.sort_by_key(|mistake| (mistake.at, mistake.is_unclosed));
     let mut lines = BTreeSet::new();
-    let mut problems = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
     for mistake in mistakes {
+        let problem = Problem::error(mistake.code, file, mistake.message).at(text, mistake.span).help(mistake.help);
         // What follows a mistake in its line comes of it, mostly.
-        if lines.insert(line_start(text, mistake.at)) {
-            problems.push(Problem::error(mistake.code, file, mistake.message).at(text, mistake.span).help(mistake.help));
+        if lines.insert(line_start(text, mistake.at)) && !problems.contains(&problem) {
+            problems.push(problem);
         }
         if mistake.is_unclosed || problems.len() == MOST_TOLD {
             break;
@@ -65,15 +71,23 @@ fn mistake(span: Range<usize>, message: impl Into<String>, help: impl Into<Strin
     Mistake { code: Code::TomlSyntax, at: span.start, span, message: message.into(), help: help.into(), is_unclosed: false }
 }
 
-impl Mistake {
-    fn of(text: &str, said: &str, span: Range<usize>) -> Self {
+/// The file that cannot be read as it is.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    file: &'a str,
+    text: &'a str,
+}
+
+impl Source<'_> {
+    fn mistake(self, said: &str, span: Range<usize>) -> Mistake {
+        let text = self.text;
         let start = text.floor_char_boundary(span.start.min(text.len()));
         let span = start..text.ceil_char_boundary(span.end.clamp(start, text.len()));
         let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
         if let Some((at, c)) = disguised(text, span.start) {
             let name = unseen_name(c).unwrap_or_default();
             let message = format!("an invisible character (U+{:04X} {name}) is here", c as u32);
-            return Self { at: span.start, ..mistake(at, message, "delete it") };
+            return Mistake { at: span.start, ..mistake(at, message, "delete it") };
         }
         match what {
             "invalid basic string" | "invalid literal string" if ["`\"`", "`'`"].contains(&expected) => unclosed_text(text, span),
@@ -83,11 +97,9 @@ impl Mistake {
             "invalid basic string"
             | "invalid literal string"
             | "invalid multi-line basic string"
-            | "invalid multi-line literal string" => {
-                mistake(span, "this text holds an invisible control character", "delete it and type the words again")
-            }
+            | "invalid multi-line literal string" => control(text, span, "this text"),
             "missing escaped value" | "too few unicode value digits" | "invalid value" => backslash(text, span),
-            "key with no value" | "missing value for key" => without_equals(text, span),
+            "key with no value" | "missing value for key" => self.without_equals(span),
             "invalid unquoted key"
             | "unquoted keys cannot be empty"
             | "keys cannot be multi-line basic strings"
@@ -95,57 +107,362 @@ impl Mistake {
             | "invalid key"
             | "invalid table"
             | "invalid key-value pair"
-            | "missing table open" => name(text, span),
+            | "missing table open" => self.name(span),
             "unclosed table" => unclosed_heading(text, span, "[", "]"),
             "unclosed array table" => unclosed_heading(text, span, "[[", "]]"),
             "unclosed array" => {
                 let opening = text[..start].rfind('[').map_or(span, |at| at..at + 1);
-                Self { at: start, ..unclosed_list(opening) }
+                Mistake { at: start, ..self.unclosed_list(end_before(text, text.len()).start.max(opening.end)..text.len()) }
             }
-            "unexpected `=` in array" => unclosed_list(end_before(text, line_start(text, span.start))),
+            "unexpected `=` in array" => self.unclosed_list(end_before(text, line_start(text, span.start))),
             "missing comma between array elements" if begins_setting(text, span.start) => {
-                unclosed_list(end_before(text, line_start(text, span.start)))
+                self.unclosed_list(end_before(text, line_start(text, span.start)))
             }
             "missing comma between array elements" => {
-                mistake(span, "a comma is missing between two entries of this list", "write [\"one\", \"two\"]")
+                mistake(span, "a comma is missing between two entries of this list", "type , here, before the second")
             }
-            "extra comma in array" => mistake(span, "there is one comma too many", "delete it"),
+            "extra comma in array" => mistake(span, "there is a comma too many", "delete it"),
             "extra `=`" => mistake(span, "there is one = too many", "delete it"),
-            "missing array opening" => mistake(span, "this ] has no [ before it", "a list is written [\"one\", \"two\"]"),
+            "missing array opening" => self.not_opened(span),
             "unexpected key or value" | "unexpected content" | "unexpected content between comment and newline" => {
-                too_much(text, span)
+                self.too_much(span)
             }
-            "invalid comment character" | "missing comment start" => {
-                mistake(span, "this note holds an invisible control character", "delete it and type the note again")
-            }
-            "duplicate key" => twice(text, span),
+            "invalid comment character" | "missing comment start" => control(text, span, "this note"),
+            "duplicate key" => self.twice(span),
             "carriage return must be followed by newline" => {
                 mistake(span, "this line has an odd end", "delete its end and press Enter")
             }
-            "recursion limit" | "cannot recurse further; max recursion depth met" => Self {
+            "recursion limit" | "cannot recurse further; max recursion depth met" => Mistake {
                 is_unclosed: true,
                 ..mistake(
                     span,
                     "too many brackets or full stops stand one inside another",
-                    "this may be another file: put the right one back",
+                    "this may be another file: put the right one back from your copy",
                 )
             },
-            _ if what.starts_with("cannot extend value") => mistake(
-                span,
-                "a setting has this name already, so nothing can stand below it",
-                "give one of the two its right name, as in content/README.md",
-            ),
-            _ if what.contains("inline table") || what.contains("key-value pairs") => mistake(
-                span,
-                "what stands between { and } cannot be read",
-                "write a list in square brackets: [\"one\", \"two\"]; write settings on lines of their own",
-            ),
+            _ if what.starts_with("cannot extend value") => {
+                let whole = whole_line(text, span.start);
+                mistake(
+                    whole,
+                    "there is already a setting with this name, so nothing can stand below it",
+                    "delete this line, or give it its right name, as in content/README.md",
+                )
+            }
+            _ if what.contains("inline table") || what.contains("key-value pairs") => self.in_braces(span),
             _ if ["invalid date", "invalid time", "invalid offset"].iter().any(|start| what.starts_with(start)) => {
                 not_a_date(text, value_at(text, &span))
             }
-            _ if is_about_a_value(what) => value(text, span),
+            _ if is_about_a_value(what) => self.value(span),
             _ => mistake(span, "this line cannot be understood", SETTING),
         }
+    }
+
+    /// One that is right, of the setting in whose line a place is.
+    fn example(self, at: usize) -> &'static str {
+        self.setting(at).map_or("\"text\"", |setting| setting.example)
+    }
+
+    fn setting(self, at: usize) -> Option<&'static Setting> {
+        named(self.file, name_at(self.text, at)?)
+    }
+
+    fn value(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        if begins_setting(text, span.start) {
+            return self.unclosed_list(end_before(text, line_start(text, span.start)));
+        }
+        let whole = value_at(text, &span);
+        let value = &text[whole.clone()];
+        let example = self.example(span.start);
+        if value.is_empty() {
+            return mistake(whole, "nothing stands after the =", format!("write its value here, such as {example}"));
+        }
+        if value.starts_with(is_curly) || value.ends_with(is_curly) {
+            return curly(text, whole);
+        }
+        let kind = self.setting(span.start).map(|setting| setting.kind);
+        if looks_like_a_day(value) || kind == Some(Kind::Day) {
+            return not_a_date(text, whole);
+        }
+        if value.starts_with(['(', '{']) {
+            return self.list_in(whole);
+        }
+        let is_number = value.trim_start_matches(['+', '-', '_', '.']).starts_with(|c: char| c.is_ascii_digit());
+        if kind == Some(Kind::Number) || (is_number && kind.is_none()) {
+            let example = if kind.is_some() { example } else { "10" };
+            return mistake(whole, format!("`{value}` is not a number"), number_help(value, example));
+        }
+        if kind == Some(Kind::Flag) {
+            return mistake(whole, format!("true or false is expected here, not {value}"), format!("write {example}"));
+        }
+        let inner = value.trim_matches(['"', '\'']);
+        let message = if inner.len() < value.len() {
+            "this text has no quotation mark at its beginning"
+        } else {
+            "this text has no quotation marks around it"
+        };
+        let quoted = format!("{:?}", inner);
+        let help = if inner.len() > MOST_REPEATED || inner.chars().any(char::is_control) {
+            "put it in quotation marks: \"like this\"".to_owned()
+        } else if kind == Some(Kind::List) && !text[line_start(text, whole.start)..whole.start].contains('[') {
+            format!("write [{}]", list_of(inner))
+        } else {
+            format!("write {}", quote(inner).unwrap_or(quoted))
+        };
+        mistake(whole, message, help)
+    }
+
+    /// A list whose ] is lost: its last entry ends at `span`.
+    fn unclosed_list(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        let opening = text[..span.start].trim_end().ends_with('[').then(|| text[..span.start].rfind('[')).flatten();
+        let unclosed = |span, help: String| Mistake { is_unclosed: true, ..mistake(span, "this list has no ] at its end", help) };
+        match opening {
+            Some(at) => unclosed(at..at + 1, format!("write its value here, such as {}", self.example(at))),
+            None => unclosed(span.start..span.start, "type ] here, after the last entry".to_owned()),
+        }
+    }
+
+    /// A ] alone after the =.
+    fn not_opened(self, span: Range<usize>) -> Mistake {
+        let whole = value_of_line(self.text, span.start);
+        mistake(whole, "this ] has no [ before it", format!("write its value here, such as {}", self.example(span.start)))
+    }
+
+    /// A list in round or curly brackets.
+    fn list_in(self, whole: Range<usize>) -> Mistake {
+        let inner = self.text[whole.clone()].trim_matches(['(', ')', '{', '}', ' ']);
+        let help = if inner.is_empty() {
+            format!("write its value here, such as {}", self.example(whole.start))
+        } else {
+            format!("write [{}]", list_of(inner))
+        };
+        mistake(whole, "a list stands in square brackets", help)
+    }
+
+    fn in_braces(self, span: Range<usize>) -> Mistake {
+        let whole = value_of_line(self.text, span.start);
+        let value = &self.text[whole.clone()];
+        if !value.contains('=') && !whole.is_empty() {
+            return self.list_in(whole);
+        }
+        mistake(
+            span,
+            "what stands between { and } cannot be read",
+            "write each setting on a line of its own, below the name of its part in [brackets]",
+        )
+    }
+
+    /// A line that should be a setting, and has no = behind its name.
+    fn without_equals(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        let rest = line_from(text, span.start);
+        if rest.starts_with(':') {
+            return mistake(span.start..span.start + 1, COLON.0, COLON.1);
+        }
+        if rest.starts_with(']') {
+            let name = line_at(text, span.start).trim_matches([']', ' ']);
+            let whole = whole_line(text, span.start);
+            return mistake(whole, "the name of this part has no [ before it", format!("write [{name}]"));
+        }
+        if let Some((name, _)) = line_at(text, span.start).split_once('=') {
+            let words: Vec<_> = name.split_whitespace().collect();
+            let start = line_start(text, span.start);
+            let whole = start..start + name.trim_end().len();
+            if let Some(mistake) = day_as_name(text, &whole) {
+                return mistake;
+            }
+            return mistake(whole, "the name of a setting has no space in it", format!("write {}", words.join("_")));
+        }
+        if rest.starts_with(|c: char| c == '"' || c == '\'' || c.is_ascii_digit() || c == '[') {
+            return mistake(span.start..span.start, "a = is missing between this name and its value", "type = here");
+        }
+        self.no_setting(span.start)
+    }
+
+    /// A line that is neither a setting nor a note.
+    fn no_setting(self, at: usize) -> Mistake {
+        let whole = whole_line(self.text, at);
+        let line = &self.text[whole.clone()];
+        let message = "this line is neither a setting nor a note";
+        if let Some(setting) = named(self.file, line.trim()) {
+            return mistake(whole, message, format!("write it with its value, such as {} = {}", setting.name, setting.example));
+        }
+        if let Some(rest) = line.strip_prefix("//").filter(|_| !line.contains('=')) {
+            return mistake(whole.start..whole.end - rest.len(), "a note does not begin with //", "write # in its place");
+        }
+        mistake(whole, message, format!("type # at its beginning if it is a note; {SETTING}"))
+    }
+
+    /// What stands in the place of a name, and cannot.
+    fn name(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        let rest = line_from(text, span.start);
+        let line = line_at(text, span.start).trim_start();
+        let first = rest.chars().next().unwrap_or('\n');
+        if first == ':' {
+            return mistake(span.start..span.start + 1, COLON.0, COLON.1);
+        }
+        if line.starts_with('[') {
+            let whole = whole_line(text, span.start);
+            let follows = part_of_what_follows(self.file, text, whole.end);
+            let (of_many, part) = match follows {
+                Some(part) => (self.file.starts_with("content/guidance/"), part.replace('*', "review")),
+                None => (false, "screen".to_owned()),
+            };
+            let heading = if of_many { format!("[[{part}]]") } else { format!("[{part}]") };
+            return mistake(
+                whole,
+                "the name of a part is missing between these brackets",
+                format!("write it in small letters, such as {heading}"),
+            );
+        }
+        if line.starts_with('=') {
+            return mistake(
+                span,
+                "the name of a setting is missing before this =",
+                "type the name of the setting here; content/README.md has them all",
+            );
+        }
+        if !line.contains('=') {
+            return self.no_setting(span.start);
+        }
+        let start = line_start(text, span.start);
+        let whole = start..start + line_at(text, span.start).split('=').next().unwrap_or_default().trim_end().len();
+        if let Some(mistake) = day_as_name(text, &whole) {
+            return mistake;
+        }
+        let written: String = text[whole.clone()].chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
+        let names: Vec<_> = settings(self.file).iter().map(|setting| setting.name).collect();
+        let help = match nearest(&written.to_lowercase(), &names) {
+            Some(name) => format!("write {name}"),
+            None => "names have small letters, digits, - and _; content/README.md has them all".to_owned(),
+        };
+        mistake(whole, "a setting's name cannot contain this", help)
+    }
+
+    /// What stands behind a setting that has come to its end.
+    fn too_much(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        let rest = line_from(text, span.start);
+        let line = line_at(text, span.start).trim_start();
+        let end = span.start + rest.trim_end().len();
+        let before = text[..span.start].trim_end_matches(' ').chars().next_back().unwrap_or('\n');
+        let value = value_of_line(text, span.start);
+        if text[value.clone()].starts_with(['(', '{']) {
+            return self.list_in(value);
+        }
+        if rest.starts_with("//") {
+            return mistake(span.start..span.start + 2, "a note does not begin with //", "write # in its place");
+        }
+        if line.starts_with('[') && rest.starts_with(']') {
+            return mistake(span.start..span.start + 1, "there is one ] too many", "delete it");
+        }
+        if line.starts_with('[') {
+            return mistake(
+                span.start..end,
+                "a setting cannot stand in the line of a part's name",
+                "press Enter before it, so that it has a line of its own",
+            );
+        }
+        if rest.starts_with('(') {
+            let message = "there is something after the value of this setting";
+            return mistake(span.start..end, message, "type # before it, which makes a note of it, or delete it");
+        }
+        if rest.starts_with(']') {
+            let help = format!("write [{}]", list_of(text[value.start..span.start].trim()));
+            return mistake(value.start..span.start + 1, "this ] has no [ before it", help);
+        }
+        if let Some(entries) = rest.strip_prefix(',') {
+            if before.is_ascii_digit() && entries.starts_with(|c: char| c.is_ascii_digit()) {
+                let help = number_help(&text[value.clone()], "10.1");
+                return mistake(value, "a full stop, not a comma, stands before the fraction of a number", help);
+            }
+            if entries.contains('=') {
+                let help = "press Enter in place of the comma, so that the second has a line of its own";
+                return mistake(span.start..span.start + 1, "two settings cannot stand in one line", help);
+            }
+            if entries.trim_start().starts_with(['"', '\'']) {
+                let help = format!("write [{}]", list_of(&text[value.clone()]));
+                return mistake(value, "several entries need square brackets around them", help);
+            }
+        }
+        if rest.starts_with([',', ';', '.']) {
+            return mistake(span.start..span.start + 1, "this sign does not belong here", "delete it");
+        }
+        match before {
+            '"' | '\'' => {
+                let written = &text[value.clone()];
+                let message = "there is something after the closing quotation mark";
+                if self.setting(span.start).is_some_and(|setting| setting.kind == Kind::List)
+                    && written.matches(before).count() > 3
+                {
+                    let help = "type , here, and [ ] around all of them".to_owned();
+                    return mistake(span.start..end, message, help);
+                }
+                // What is left of a text in a text: its own quotation marks stay.
+                let inner = match written.strip_prefix(before).and_then(|inner| inner.strip_suffix(before)) {
+                    Some(inner) if inner.len() + 1 < written.len() => {
+                        inner.trim_matches(before).to_owned()
+                            + if is_nested(inner, before) && inner.ends_with(before) { "\"" } else { "" }
+                    }
+                    _ => written.replace(before, ""),
+                };
+                let help = quote(&inner).filter(|_| written.len() <= MOST_REPEATED).map_or_else(
+                    || {
+                        format!(
+                            "put a text that holds {before} in {} quotation marks",
+                            if before == '"' { "'single'" } else { "\"double\"" }
+                        )
+                    },
+                    |quoted| format!("write {quoted}"),
+                );
+                mistake(value, message, help)
+            }
+            _ => mistake(
+                span.start..end,
+                "this does not belong here, behind the value of a setting",
+                "type # before it, which makes a note of it, or delete it",
+            ),
+        }
+    }
+
+    /// The name of a setting or of a part of the file that was there before.
+    fn twice(self, span: Range<usize>) -> Mistake {
+        let text = self.text;
+        let line = line_at(text, span.start).trim();
+        if line.starts_with("[[") {
+            let single = line.trim_start_matches('[').trim_end_matches(']');
+            let first = headings(text).into_iter().find(|heading| heading.name == single);
+            let whole = first.map_or(span.clone(), |heading| heading.span);
+            return Mistake {
+                at: whole.start,
+                ..mistake(whole, "this part stands more than once, so its name has double brackets", format!("write {line}"))
+            };
+        }
+        if line.starts_with('[') {
+            let whole = whole_line(text, span.start);
+            let name = line.trim_matches(['[', ']', ' ']);
+            let message = "there is already a part or setting with this name";
+            if let Some(setting) = named(self.file, name).filter(|setting| setting.part.is_empty()) {
+                let help = format!("delete this line: `{}` is a setting, and has no part of its own", setting.name);
+                return mistake(whole, message, help);
+            }
+            let follows = part_of_what_follows(self.file, text, whole.end).map(|part| match part.strip_suffix('*') {
+                // A link of its own name: first of all those that must be there.
+                Some(start) => {
+                    let is_free = |name: &&str| !text.contains(&format!("[{start}{name}]"));
+                    format!("{start}{}", [REVIEW_LINK, COMPLAINTS_LINK].into_iter().find(is_free).unwrap_or("another"))
+                }
+                None => part.to_owned(),
+            });
+            let is_free = |part: &String| !part.is_empty() && headings(text).iter().all(|heading| heading.name != *part);
+            return match follows.filter(is_free) {
+                Some(part) => mistake(whole, message, format!("write [{part}], to which the settings below it belong")),
+                None => mistake(whole, message, "put everything that belongs to it in one place, and delete this line"),
+            };
+        }
+        mistake(whole_line(text, span.start), "this setting appears twice in the same part of the file", "delete one of the two")
     }
 }
 
@@ -179,44 +496,43 @@ fn is_curly(c: char) -> bool {
     matches!(typed(c), Some('"' | '\''))
 }
 
-fn curly(span: Range<usize>) -> Mistake {
-    mistake(span, "these quotation marks are curly", "type straight ones, \"like these\": Notepad does so, Word does not")
+/// `whole`: a text with curly quotation marks on one or both sides.
+fn curly(text: &str, whole: Range<usize>) -> Mistake {
+    let inner = text[whole.clone()].trim_matches(|c| is_curly(c) || c == '"' || c == '\'');
+    let help = match quote(inner).filter(|quoted| quoted.len() <= MOST_REPEATED && !inner.contains(is_curly)) {
+        Some(quoted) => format!("write {quoted}: Notepad types straight ones, Word does not"),
+        None => "type straight ones, \"like these\": Notepad does so, Word does not".to_owned(),
+    };
+    mistake(whole, "these quotation marks are curly", help)
 }
 
-fn value(text: &str, span: Range<usize>) -> Mistake {
-    if begins_setting(text, span.start) {
-        return unclosed_list(end_before(text, line_start(text, span.start)));
+/// A text between quotation marks that it does not hold itself; `None` if it holds both.
+fn quote(inner: &str) -> Option<String> {
+    if inner.contains(char::is_control) {
+        return None;
     }
-    let whole = value_at(text, &span);
-    let value = &text[whole.clone()];
-    if value.is_empty() {
-        return mistake(whole, "nothing stands after the =", "write   name = \"text\"   or, for a number,   name = 10");
+    match (inner.contains(['"', '\\']), inner.contains('\'')) {
+        (false, _) => Some(format!("\"{inner}\"")),
+        (true, false) => Some(format!("'{inner}'")),
+        (true, true) => Some(format!("\"{}\"", inner.replace('\\', "/").replace('"', "\\\""))),
     }
-    if value.starts_with(is_curly) || value.ends_with(is_curly) {
-        return curly(whole);
-    }
-    if looks_like_a_day(value) {
-        return not_a_date(text, whole);
-    }
-    if value.starts_with(['(', '{']) {
-        return mistake(whole, "a list stands in square brackets", "write [\"one\", \"two\"]");
-    }
-    if value.trim_start_matches(['+', '-', '_', '.']).starts_with(|c: char| c.is_ascii_digit()) {
-        let help = "write digits with nothing behind them, such as 10 or 10.1; a text stands in quotation marks";
-        return mistake(whole, format!("`{value}` is not a number"), help);
-    }
-    let inner = value.trim_matches(['"', '\'']);
-    let message = if inner.len() < value.len() {
-        "this text has no quotation mark at its beginning"
-    } else {
-        "this text has no quotation marks around it"
-    };
-    let help = if inner.len() > MOST_REPEATED || inner.contains(['"', '\\']) {
-        "put it in quotation marks: \"like this\"".to_owned()
-    } else {
-        format!("write \"{inner}\"")
-    };
-    mistake(whole, message, help)
+}
+
+/// Whether a text holds quotation marks round one of its words.
+fn is_nested(inner: &str, mark: char) -> bool {
+    inner.trim_matches(mark).contains(mark)
+}
+
+/// Entries that stand one after the other, each between quotation marks.
+fn list_of(entries: &str) -> String {
+    let entries = entries.split(',').map(|entry| entry.trim().trim_matches(['"', '\''])).filter(|entry| !entry.is_empty());
+    entries.map(|entry| format!("\"{entry}\"")).collect::<Vec<_>>().join(", ")
+}
+
+/// The nearest of `names` that is near at all.
+fn nearest<'a>(written: &str, names: &[&'a str]) -> Option<&'a str> {
+    let near = names.iter().map(|name| (strsim::normalized_damerau_levenshtein(written, name), *name));
+    near.filter(|(likeness, _)| *likeness > 0.6).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 /// The longest text that a message repeats.
@@ -224,12 +540,39 @@ const MOST_REPEATED: usize = 80;
 
 fn not_a_date(text: &str, whole: Range<usize>) -> Mistake {
     let value = &text[whole.clone()];
+    if let Some((day, _)) = value.split_once('(').filter(|(day, _)| matches!(meant(day), Meant::Day(_))) {
+        let rest = whole.start + day.len()..whole.end;
+        let message = "there is something after the value of this setting";
+        return mistake(rest, message, "type # before it, which makes a note of it, or delete it");
+    }
     if value.contains(':') && !value.contains('-') {
-        let help = "put it in quotation marks, with hours and minutes of the 24-hour clock, for example \"07:45\"".to_owned();
+        let help = match crate::schedule::time_meant(value) {
+            Some(time) => format!("write \"{time}\": hours and minutes of the 24-hour clock, in quotation marks"),
+            None => "write hours and minutes of the 24-hour clock in quotation marks, for example \"07:45\"".to_owned(),
+        };
         return Mistake { code: Code::BadTime, ..mistake(whole, format!("`{value}` is not a time as it is written here"), help) };
     }
-    let help = day_help(value);
-    Mistake { code: Code::BadDate, ..mistake(whole, format!("`{value}` is not a day as it is written here"), help) }
+    let said = match meant(value) {
+        Meant::NoSuchDay(..) => no_day(format!("there is no day {value}"), value),
+        _ => format!("`{value}` is not a day as it is written here"),
+    };
+    Mistake { code: Code::BadDate, ..mistake(whole, said, day_help(value)) }
+}
+
+/// A day in the place of a name, as opening hours have it: 25/12/2026 = "closed".
+fn day_as_name(text: &str, whole: &Range<usize>) -> Option<Mistake> {
+    let name = text[whole.clone()].trim();
+    match meant(name) {
+        Meant::Unclear => None,
+        Meant::Day(_) => {
+            let message = format!("`{name}` is not a day as it is written here");
+            Some(Mistake { code: Code::BadHours, ..mistake(whole.clone(), message, day_help(name)) })
+        }
+        Meant::NoSuchDay(..) => {
+            let message = no_day(format!("there is no day {name}"), name);
+            Some(Mistake { code: Code::BadHours, ..mistake(whole.clone(), message, day_help(name)) })
+        }
+    }
 }
 
 /// Whether somebody has meant a day: 31/01/2026, 2026-1-31, 31 January 2026.
@@ -244,158 +587,89 @@ fn looks_like_a_day(value: &str) -> bool {
 }
 
 fn unclosed_text(text: &str, span: Range<usize>) -> Mistake {
-    let text = line_at(text, span.start).trim_end();
-    if text.ends_with(is_curly) {
-        return curly(span);
+    let line = line_at(text, span.start).trim_end();
+    let start = line_start(text, span.start);
+    let end = start + line.len();
+    // Which quotation mark it begins with: the last that is alone.
+    let value = value_of_line(text, span.start);
+    let opening = text[value.start..end].rfind(['"', '\'']).map_or(value.start, |at| value.start + at);
+    if line.ends_with(is_curly) {
+        return Mistake { at: span.start, ..curly(text, opening..end) };
     }
-    mistake(span, "this text has no quotation mark at its end", "write one behind its last letter")
+    let mark = if text[opening..].starts_with('\'') { '\'' } else { '"' };
+    // The ] of a list is not a part of its last text.
+    let at = if line.ends_with(']') && text[value.clone()].starts_with('[') { end - 1 } else { end };
+    let help = format!("type {mark} here, after its last letter");
+    Mistake { at: span.start, ..mistake(at..at, "the closing quotation mark of this text is missing", help) }
 }
 
 fn unclosed_long_text(text: &str, span: Range<usize>) -> Mistake {
     let opening = ["\"\"\"", "\'\'\'"].into_iter().filter_map(|marks| text[..span.start].rfind(marks)).max();
-    let span = opening.map_or(span, |at| at..at + 3);
-    let help = "a text has one quotation mark at its beginning and one at its end";
-    Mistake { is_unclosed: true, ..mistake(span, "this text begins with three quotation marks and has no end", help) }
-}
-
-fn unclosed_list(span: Range<usize>) -> Mistake {
-    let help = "write a ] behind the last entry: [\"one\", \"two\"]";
-    Mistake { is_unclosed: true, ..mistake(span, "this list has no ] at its end", help) }
+    let start = opening.unwrap_or(span.start);
+    let whole = start..start + line_from(text, start).trim_end().len();
+    let inner = text[whole.clone()].trim_matches(['"', '\'']);
+    let help = match quote(inner) {
+        Some(quoted) if opening.is_some() => format!("write {quoted}"),
+        _ => "a text has one quotation mark at its beginning and one at its end".to_owned(),
+    };
+    Mistake {
+        is_unclosed: true,
+        at: span.start,
+        ..mistake(whole, "this text begins with three quotation marks and has no end", help)
+    }
 }
 
 fn unclosed_heading(text: &str, span: Range<usize>, opening: &str, closing: &str) -> Mistake {
-    let line = line_at(text, span.start);
-    let words: Vec<_> =
-        line.split('#').next().unwrap_or_default().split(['[', ']', ' ']).filter(|word| !word.is_empty()).collect();
+    let whole = whole_line(text, span.start);
+    let line = text[whole.clone()].split('#').next().unwrap_or_default().trim_end();
+    let whole = whole.start..whole.start + line.len();
+    let words: Vec<_> = line.split(['[', ']', ' ']).filter(|word| !word.is_empty()).collect();
     let help = format!("write {opening}{}{closing}", words.join("."));
-    if words.len() > 1 {
-        return mistake(span, "the name of a part has no space in it; its words are parted by a full stop", help);
-    }
-    mistake(span, format!("the name of this part has no {closing} at its end"), help)
+    let message = if words.len() > 1 {
+        "the name of a part has no space in it; its words are separated by a full stop".to_owned()
+    } else {
+        format!("the name of this part has no {closing} at its end")
+    };
+    Mistake { at: span.start, ..mistake(whole, message, help) }
 }
 
 /// A backslash, which is before the place that the parser complains of.
 fn backslash(text: &str, span: Range<usize>) -> Mistake {
-    let at = text[..span.start].rfind('\\');
-    mistake(
-        at.map_or(span, |at| at..at + 1),
-        "a \\ changes the letter after it",
-        "write / in its place, or put the whole text in 'single' quotation marks",
-    )
+    let at = text[..span.start].rfind('\\').map_or(span, |at| at..at + 1);
+    mistake(at, "a \\ changes the letter after it", "write / in its place, or put the whole text in 'single' quotation marks")
 }
 
-/// A line that should be a setting, and has no = behind its name.
-fn without_equals(text: &str, span: Range<usize>) -> Mistake {
-    let rest = line_from(text, span.start);
-    if rest.starts_with(':') {
-        return mistake(span.start..span.start + 1, COLON.0, COLON.1);
+/// A control character in a text or a note.
+fn control(text: &str, span: Range<usize>, what: &str) -> Mistake {
+    let odd = text[span.start..].chars().next().unwrap_or('\n');
+    if odd == '\n' {
+        return unclosed_text(text, span);
     }
-    if rest.starts_with(']') {
-        let name = line_at(text, span.start).trim_matches([']', ' ']);
-        return mistake(span, "the name of this part has no [ before it", format!("write [{name}]"));
-    }
-    if let Some((name, _)) = line_at(text, span.start).split_once('=') {
-        let words: Vec<_> = name.split_whitespace().collect();
-        let start = line_start(text, span.start);
-        let whole = start..start + name.trim_end().len();
-        return mistake(whole, "the name of a setting has no space in it", format!("write {}", words.join("_")));
-    }
-    if rest.starts_with(|c: char| c == '"' || c == '\'' || c.is_ascii_digit() || c == '[') {
-        return mistake(span, "a = is missing between this name and its value", "write   name = \"text\"");
-    }
-    mistake(whole_line(text, span.start), "this line is neither a setting nor a note", SETTING)
+    let span = span.start..span.start + odd.len_utf8();
+    mistake(span, format!("{what} holds an invisible control character (U+{:04X})", odd as u32), "delete it")
 }
 
-const COLON: (&str, &str) = ("a = stands between a name and its value, not a :", "write   name = \"text\"");
+const COLON: (&str, &str) = ("a = stands between a name and its value, not a :", "write = in its place");
 
-/// What stands in the place of a name, and cannot.
-fn name(text: &str, span: Range<usize>) -> Mistake {
-    let rest = line_from(text, span.start);
-    let line = line_at(text, span.start).trim_start();
-    let first = rest.chars().next().unwrap_or('\n');
-    if first == ':' {
-        return mistake(span, COLON.0, COLON.1);
-    }
-    if line.starts_with('[') {
-        return mistake(
-            span,
-            "the name of a part is missing between these brackets",
-            "write it in small letters, such as [screen]",
-        );
-    }
-    if line.starts_with('=') {
-        return mistake(span, "the name of a setting is missing before this =", SETTING);
-    }
-    if !line.contains('=') {
-        return mistake(whole_line(text, span.start), "this line is neither a setting nor a note", SETTING);
-    }
-    mistake(
-        span,
-        "this cannot stand in the name of a setting",
-        "names have small letters, digits, - and _; content/README.md has them all",
-    )
-}
-
-/// What stands behind a setting that has come to its end.
-fn too_much(text: &str, span: Range<usize>) -> Mistake {
-    let rest = line_from(text, span.start);
-    let line = line_at(text, span.start).trim_start();
-    let end = span.start + rest.trim_end().len();
-    let before = text[..span.start].trim_end_matches(' ').chars().next_back().unwrap_or('\n');
-    if rest.starts_with("//") {
-        return mistake(span.start..end, "a note does not begin with //", "write # in its place");
-    }
-    if line.starts_with('[') && rest.starts_with(']') {
-        return mistake(span.start..span.start + 1, "there is one ] too many", "delete it");
-    }
-    if line.starts_with('[') {
-        return mistake(span.start..end, "a setting cannot stand in the line of a part's name", "begin a new line for it");
-    }
-    if rest.starts_with(']') {
-        return mistake(span.start..span.start + 1, "this ] has no [ before it", "write a list as [\"one\", \"two\"]");
-    }
-    if let Some(entries) = rest.strip_prefix(',') {
-        if before.is_ascii_digit() && entries.starts_with(|c: char| c.is_ascii_digit()) {
-            let help = "write 10.1, not 10,1";
-            return mistake(span.start..span.start + 1, "a full stop, not a comma, stands before the fraction of a number", help);
+/// The whole value in a line, from behind its = to its end or to a note.
+fn value_of_line(text: &str, at: usize) -> Range<usize> {
+    let start = line_start(text, at);
+    let line = line_from(text, start);
+    let begin = line.find('=').map_or(0, |equals| equals + 1);
+    // A # between quotation marks is a letter like any other.
+    let mut open = None;
+    let end = line[begin..].char_indices().find(|(_, c)| {
+        match (open, *c) {
+            (None, '"' | '\'') => open = Some(*c),
+            (Some(mark), c) if mark == c => open = None,
+            _ => {}
         }
-        if entries.contains('=') {
-            let help = "begin a new line for the second, and delete the comma";
-            return mistake(span.start..end, "two settings cannot stand in one line", help);
-        }
-        if entries.trim_start().starts_with(['"', '\'']) {
-            return mistake(span.start..end, "several entries need square brackets around them", "write [\"one\", \"two\"]");
-        }
-    }
-    if rest.starts_with([',', ';', '.']) {
-        return mistake(span.start..span.start + 1, "this sign does not belong here", "delete it");
-    }
-    match before {
-        '"' => mistake(
-            span.start..end,
-            "the text ends before this, at its second quotation mark",
-            "put a text that holds \" in 'single' quotation marks",
-        ),
-        '\'' => mistake(
-            span.start..end,
-            "the text ends before this, at its second quotation mark",
-            "put a text that holds ' in \"double\" quotation marks",
-        ),
-        _ => mistake(span.start..end, "this does not belong here, behind the value of a setting", SETTING),
-    }
-}
-
-/// The name of a setting or of a part of the file that was there before.
-fn twice(text: &str, span: Range<usize>) -> Mistake {
-    let line = line_at(text, span.start).trim();
-    if line.starts_with("[[") {
-        return mistake(span, "further up, this part stands in single brackets", format!("write {line} there too"));
-    }
-    if line.starts_with('[') {
-        let help = "put everything that belongs to it in one place, and delete the other";
-        return mistake(span, "a part or a setting of this name is there already", help);
-    }
-    mistake(span, "this setting stands twice in the same part of the file", "delete one of the two")
+        open.is_none() && *c == '#'
+    });
+    let end = end.map_or(line.len(), |(at, _)| begin + at);
+    let value = line[begin..end].trim_end();
+    let begin = begin + value.len() - value.trim_start().len();
+    start + begin..start + begin + value.trim_start().len()
 }
 
 #[cfg(test)]
@@ -462,7 +736,8 @@ mod tests {
         for said in SAID {
             for expected in ["", ", expected `\"`", ", expected newline, `#`"] {
                 for at in 0..=text.len() {
-                    let mistake = Mistake::of(text, &format!("{said}{expected}"), at..at);
+                    let source = Source { file: "content/practice.toml", text };
+                    let mistake = source.mistake(&format!("{said}{expected}"), at..at);
                     assert!(!mistake.message.contains(said) && !mistake.help.is_empty(), "{said}");
                     assert_ne!(mistake.message, "this line cannot be understood", "{said}");
                 }

@@ -3,6 +3,8 @@
 
 use fluent_syntax::ast;
 
+use crate::edition::words::begins_item;
+
 pub enum Part<'a> {
     Text(&'a str),
     Variable(&'a str),
@@ -170,8 +172,22 @@ fn text_ends_a_sentence(text: &str) -> Option<bool> {
     // Latin, Cyrillic; Arabic and Urdu; Devanagari and its relatives; Chinese; Ethiopic; Armenian.
     const ENDS: &[char] =
         &['.', '!', '?', '…', ':', '؟', '۔', '؛', '।', '॥', '。', '！', '？', '：', '；', '．', '።', '፧', '፨', '։', '՞', ';'];
-    let text = text.trim_end().trim_end_matches(CLOSING).trim_end();
+    let text = text.trim_end();
+    if ends_as_a_list(text) {
+        return None;
+    }
+    let text = text.trim_end_matches(CLOSING).trim_end();
     text.chars().next_back().map(|last| ENDS.contains(&last))
+}
+
+/// Whether a text ends with what needs no full stop: an item of a list, an address of any kind, a price, a
+/// number, hours.
+fn ends_as_a_list(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default().trim();
+    let word = line.split_whitespace().next_back().unwrap_or_default();
+    let is_address = word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.ends_with(".uk");
+    let is_time = ["am", "pm", "a.m", "p.m", "closed", "noon"].contains(&word.to_lowercase().as_str());
+    begins_item(line) || is_address || is_time || word.chars().any(char::is_numeric)
 }
 
 #[cfg(test)]
@@ -182,6 +198,17 @@ mod tests {
     fn a_sentence_ends_with_a_sign_of_its_script() {
         for ended in ["Yes.", "Yes!” ", "کیا؟", "ہے۔", "है।", "是的。", "（是。）", "Really?", "these: "] {
             assert_eq!(text_ends_a_sentence(ended), Some(true), "{ended}");
+        }
+        for list in [
+            "- by e-mail",
+            "\u{2022} in person",
+            "Travel letter: \u{a3}35.00",
+            "01632 960 123",
+            "reception@example.nhs.uk",
+            "to 6.30pm",
+            "IP30 9QU",
+        ] {
+            assert_eq!(text_ends_a_sentence(list), None, "{list}");
         }
         for cut in ["Patients must not", "Pacjentom nie wolno,", "患者不得"] {
             assert_eq!(text_ends_a_sentence(cut), Some(false), "{cut}");

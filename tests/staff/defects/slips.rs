@@ -1,0 +1,221 @@
+//! Slips that people made in trials and in the field, as they made them.
+
+use std::fs;
+
+use super::{Change, Defect, address, defect, line, swap};
+use crate::staff::{GUIDANCE, PRACTICE, SOURCE, START, Site, WORDS, copy};
+
+const NINTH: &str = "\n[[sections.rules]]\nid = \"headphones\"\nicon = \"phone\"\n";
+
+/// The words of a rule, in the practice's own language and in the others.
+fn add_words(site: &Site) {
+    for tag in crate::staff::LANGUAGES {
+        let file = format!("locales/{tag}/social-media.ftl");
+        site.edit(&file, |text| format!("{text}\nheadphones-title = Headphones\nheadphones-body = Please use headphones.\n"));
+    }
+}
+
+fn rename(site: &Site, from: &str, to: &str) {
+    fs::rename(site.path(from), site.path(to)).unwrap();
+}
+
+/// In the place of the size of the screen: the opening hours of one day.
+const fn hours(line: &'static str) -> Defect {
+    defect(line, Change::Line(PRACTICE, "diagonal_inches = ", line)).tells("bad-hours", "")
+}
+
+pub const SLIPS: &[Defect] = &[
+    // Rules and settings in the wrong place.
+    defect(
+        "a ninth rule at the end of the file",
+        Change::Other(|site| {
+            site.edit(GUIDANCE, |text| format!("{text}{NINTH}"));
+            add_words(site);
+        }),
+    )
+    .of_file(GUIDANCE)
+    .tells("rules-in-text", "|[[sections.rules]]\nid = \"headphones\""),
+    defect(
+        "two rules at the end of the file",
+        Change::Other(|site| {
+            site.edit(GUIDANCE, |text| format!("{text}{NINTH}\n[[sections.rules]]\nid = \"music\"\n"));
+            add_words(site);
+            for tag in crate::staff::LANGUAGES {
+                let file = format!("locales/{tag}/social-media.ftl");
+                site.edit(&file, |text| format!("{text}\nmusic-title = Music\nmusic-body = No music.\n"));
+            }
+        }),
+    )
+    .of_file(GUIDANCE)
+    .tells("rules-in-text", "|[[sections.rules]]\nid = \"headphones\""),
+    swap(GUIDANCE, "kind = \"text\"\nicon = \"letter\"\nlink = \"complaints\"", "kind = \"rules\"")
+        .tells("empty-list", "id = \"complaints\"\nkind = |\"rules\""),
+    defect(
+        "words below the heading of rules",
+        Change::Other(|site| {
+            site.edit(SOURCE, |text| format!("{text}\ncode-of-conduct-body = This is expected of everybody.\n"));
+        }),
+    )
+    .of_file(SOURCE)
+    .tells("words-not-shown", "|code-of-conduct-body")
+    .by_hand(|site| {
+        site.swap(SOURCE, "\ncode-of-conduct-body = This is expected of everybody.\n", "");
+        site.swap(SOURCE, "portable-devices-body = ", "portable-devices-body = This is expected of everybody. ");
+    }),
+    defect(
+        "a rule that was taken out of the guidance",
+        Change::Swap(GUIDANCE, "[[sections.rules]]\nid = \"photographs\"\nicon = \"camera\"\n", ""),
+    )
+    .of_file(SOURCE)
+    .tells("words-not-shown", "|photographs-title")
+    .and(&["unused-message"])
+    .by_hand(|site| site.put_back(GUIDANCE)),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nmonday = \"08:00-18:30\"\ncleaning = [\"07:45\"]")
+        .tells("setting-not-here", "|cleaning = "),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nmonday = \"08:00-18:30\"\ndiagonal_inches = 10.1")
+        .tells("setting-not-here", "|diagonal_inches = "),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nmonday = \"08:00-18:30\"\ntime_zone = \"Europe/London\"")
+        .tells("setting-not-here", "|time_zone = "),
+    line(PRACTICE, "recheck_days = ", "recheck_days = 180\nunreviewed = \"hide\"")
+        .tells("setting-not-here", "|unreviewed = \"hide\""),
+    line(PRACTICE, "recheck_days = ", "recheck_days = 180\nkeep_months = 24").tells("setting-not-here", "|keep_months = "),
+    // Opening hours.
+    hours("hours = { monday = \"18:30-08:00\" }").tells("bad-hours", "= |\"18:30"),
+    hours("hours = { monday = \"8-6\" }").tells("bad-hours", "= |\"8-6"),
+    hours("hours = { monday = \"8.00-12.30, 1.30-6.30\" }").tells("bad-hours", "= |\"8.00"),
+    hours("hours = { monday = \"08:00-12:30, 12:00-18:00\" }").tells("bad-hours", "= |\"08:00-12:30"),
+    hours("hours = { monday = \"08:00-08:00\" }").tells("bad-hours", "= |\"08:00-08:00"),
+    hours("hours = { monday = \"by appointment\" }").tells("bad-hours", "= |\"by appointment").types("\"08:00-18:30\""),
+    hours("hours = { weekdays = \"08:00-18:30\" }").tells("bad-hours", "|weekdays"),
+    hours("hours = { Monday = \"08:00-18:30\", monday = \"08:00-18:30\" }").tells("bad-hours", "|monday").types(""),
+    hours("hours = { 2026-11-31 = \"closed\" }").tells("bad-hours", "{ |2026-11-31"),
+    hours("hours = { 2026-12-5 = \"closed\" }").tells("bad-hours", "{ |2026-12-5"),
+    hours("hours = { \"25 December 2026\" = \"closed\" }").tells("bad-hours", "{ |\"25 December"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\n25.12.2026 = \"closed\"").tells("bad-hours", "|25.12.2026"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\n25/12/2026 = \"closed\"").tells("bad-hours", "|25/12/2026"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\n25 December 2026 = \"closed\"").tells("bad-hours", "|25 December 2026"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-11-31").tells("bad-date", "= |2026-11-31").types("2026-02-28"),
+    // Remarks as they stand in the notes of the shipped file.
+    line(PRACTICE, "confirmed_by = ", "confirmed_by = \"Practice manager\"     (a role, not a person's name)")
+        .tells("toml-syntax", "\nconfirmed_by = \"Practice manager\"     |(a role, not"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-01-31             (year-month-day, without quotation marks)")
+        .tells("toml-syntax", "\nconfirmed_on = 2026-01-31             |(year-month-day"),
+    swap(PRACTICE, "#   confirmed_by = \"Practice manager\"", "confirmed_by = \"Practice manager\"")
+        .tells("setting-not-here", "#\n|confirmed_by"),
+    swap(PRACTICE, "#   confirmed_on = 2026-01-31", "confirmed_on = 2026-01-31")
+        .tells("setting-not-here", "|confirmed_on = 2026-01-31\n#"),
+    // Links.
+    swap(GUIDANCE, "link = \"review\"", "link = [\"review\", \"complaints\"]").tells("wrong-type", "link = |[\"review\""),
+    swap(GUIDANCE, "link = \"review\"", "links = [\"review\", \"complaints\"]").tells("unknown-setting", "|links = [\"review\""),
+    swap(GUIDANCE, "icon = \"letter\"", "icon = \"letter\"\nimage = \"letter.png\"").tells("unknown-setting", "|image = "),
+    line(PRACTICE, "name = ", "name = \"Woolpit Health Centre\"\nlogo = \"logo.png\"").tells("unknown-setting", "|logo = "),
+    address("practice.manager@nhs.net")
+        .tells("link-https", "url = |\"practice.manager")
+        .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
+    address("C:/policies/complaints.pdf")
+        .tells("link-https", "url = |\"C:")
+        .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
+    address("https://111.nhs.uk/").tells("link-host", "url = |\"https://111"),
+    address("https://www.nhs.scot/").tells("link-host", "url = |\"https://www.nhs.scot"),
+    address("https://www.nsh.uk/").tells("link-host", "url = |\"https://www.nsh"),
+    address("https://www.nhs.uk/services/gp-surgery/woolpit/d83064")
+        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services"),
+    address("https://www.nhs.uk/services/pharmacy/woolpit")
+        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services")
+        .types("\"https://www.nhs.uk/services/pharmacy/woolpit/FXX99\""),
+    // Words.
+    line(WORDS, "recording-body = ", "recording-body =\n\tPacjenci.").tells("words-syntax", "|\tPacjenci"),
+    line(WORDS, "recording-body = ", "recording-body =\n\u{a0}\u{a0}\u{a0}\u{a0}Pacjenci.")
+        .tells("words-syntax", "|\u{a0}\u{a0}\u{a0}\u{a0}Pacjenci"),
+    line(WORDS, "recording-body = ", "recording-body\u{a0}= Pacjenci.").tells("words-syntax", "recording-body|\u{a0}="),
+    line(WORDS, "recording-body = ", "\u{feff}recording-body = Pacjenci.").tells("words-syntax", "|\u{feff}recording-body"),
+    line(WORDS, "recording-body = ", "recording-body: Pacjenci.").tells("words-syntax", "recording-body|:"),
+    line(WORDS, "recording-body = ", "recording-body =\n    [Uwaga] Pacjenci.").tells("words-syntax", "|[Uwaga]"),
+    line(WORDS, "recording-body = ", "recording-body =\n    **Uwaga** Pacjenci.").tells("words-syntax", "|**Uwaga"),
+    line(WORDS, "recording-body = ", "recording-body =\n    .NET Pacjenci.").tells("words-syntax", "|.NET"),
+    line(WORDS, "recording-body = ", "recording-body =\n    Pacjenci:\n    * jeden\n    * dwa.")
+        .tells("words-syntax", "|* jeden")
+        .and(&["paragraphs-differ"])
+        .by_hand(|site| {
+            let body = "recording-body = Pacjenci: \u{2022} jeden \u{2022} dwa.";
+            site.edit(WORDS, |text| text.replace("recording-body =\n    Pacjenci:\n    * jeden\n    * dwa.", body));
+        }),
+    line(SOURCE, "recording-body = ", "recording-body = Patients {really} must not.").tells("broken-message", "|{really}"),
+    line(SOURCE, "recording-body = ", "recording-body = {IMPORTANT} Patients must not.").tells("broken-message", "|{IMPORTANT}"),
+    line(SOURCE, "recording-body = ", "recording-body = {really must} Patients do.").tells("words-syntax", "|{really must}"),
+    line(SOURCE, "recording-body = ", "recording-body = { practice } must.").tells("broken-message", "|{ practice }"),
+    line(SOURCE, "recording-body = ", "recording-body = { $practice\u{a0}} must.").tells("words-syntax", "$practice|\u{a0}}"),
+    line(SOURCE, "recording-body = ", "recording-body = \u{2022}\tPatients must.")
+        .tells("control-character", "\u{2022}|\tPatients"),
+    line(SOURCE, "complaints-body =", "complaints-body =\n    You can complain:\n    - in person\n\n    - by letter.\n")
+        .tells("lines-joined", "|- in person")
+        .and(&["paragraphs-differ"]),
+    // Names of files.
+    defect("guidance with capital letters", Change::Other(|site| rename(site, GUIDANCE, "content/guidance/Social-Media.toml")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"social-media\"]")
+        .and(&["unused-file", "unlisted-guidance"]),
+    defect("words with capital letters", Change::Other(|site| rename(site, "locales/pl/kiosk.ftl", "locales/pl/Kiosk.ftl")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"pl\"")
+        .and(&["unused-file"]),
+    defect("an ending in capital letters", Change::Other(|site| rename(site, WORDS, "locales/pl/social-media.FTL")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"pl\"")
+        .and(&["unused-file"]),
+    defect("a practice with capital letters", Change::Other(|site| rename(site, PRACTICE, "content/Practice.toml")))
+        .of_file(PRACTICE)
+        .tells("missing-file", START),
+    defect("a folder with capital letters", Change::Other(|site| rename(site, "locales/pl", "locales/PL")))
+        .of_file(PRACTICE)
+        .tells("missing-folder", "|\"pl\"")
+        .and(&["bad-language-tag"]),
+    defect(
+        "a copy of guidance",
+        Change::Other(|site| site.write("content/guidance/social-media - Copy.toml", site.text(GUIDANCE))),
+    )
+    .of_file("content/guidance/social-media - Copy.toml")
+    .tells("unlisted-guidance", START),
+    defect("a copy of words", Change::Other(|site| site.write("locales/pl/kiosk (1).ftl", site.text("locales/pl/kiosk.ftl"))))
+        .of_file("locales/pl/kiosk (1).ftl")
+        .tells("unused-file", START),
+    defect("only a copy of words", Change::Other(|site| rename(site, "locales/pl/kiosk.ftl", "locales/pl/kiosk (1).ftl")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"pl\"")
+        .and(&["unused-file"]),
+    defect("a copy of a language", Change::Other(|site| copy(&site.path("locales/pl"), &site.path("locales/pl - Copy"))))
+        .of_file("locales/pl - Copy")
+        .tells("bad-language-tag", START),
+    defect(
+        "an old folder of a language",
+        Change::Other(|site| copy(&site.path("locales/en-GB"), &site.path("locales/en-GB.old"))),
+    )
+    .of_file("locales/en-GB.old")
+    .tells("bad-language-tag", START),
+    defect(
+        "a folder in a folder",
+        Change::Other(|site| {
+            rename(site, "locales/pl", "pl");
+            fs::create_dir(site.path("locales/pl")).unwrap();
+            rename(site, "pl", "locales/pl/pl");
+        }),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "|\"pl\""),
+    swap(PRACTICE, "\"pl\"", "\"zh-CN\"")
+        .tells("missing-folder", "|\"zh-CN\"")
+        .by_hand(|site| site.swap(PRACTICE, "\"zh-CN\", ", "")),
+    swap(PRACTICE, "\"en-GB\"", "\"en_GB\"").tells("bad-language-tag", "|\"en_GB\""),
+    swap(PRACTICE, "\"en-GB\"", "\"en\"").tells("missing-folder", "|\"en\""),
+    // Files that hold something else, or nothing.
+    defect("an empty file", Change::Whole(WORDS, "")).tells("empty-file", START),
+    defect("an empty practice", Change::Whole(PRACTICE, "")).tells("empty-file", START),
+    defect("only the mark of an encoding", Change::Whole(WORDS, "\u{feff}")).tells("empty-file", START),
+    defect("only spaces", Change::Whole(WORDS, "  \n \n")).tells("empty-file", START),
+    defect("a document of Word", Change::Other(|site| site.write(WORDS, b"PK\x03\x04\x14\x00\x06\x00\x08")))
+        .of_file(WORDS)
+        .tells("not-plain-text", START),
+    defect("a document with formatting", Change::Whole(WORDS, "{\\rtf1\\ansi Pacjenci}")).tells("not-plain-text", START),
+    defect("a web page", Change::Whole(WORDS, "<!DOCTYPE html>\n<html><body>Pacjenci</body></html>\n"))
+        .tells("not-plain-text", START),
+];
