@@ -404,7 +404,7 @@ fn look_at_with(
             .texts()
             .iter()
             .all(|text| [&locale.language.family, source].into_iter().all(|family| measure.is_plain(text, family)));
-        page.pictures = (!is_plain).then(|| pictures(&mut gallery, screen, view.links().is_empty()));
+        page.pictures = (!is_plain).then(|| pictures(&gallery, screen));
         page.longest_line = LINE_EMS * body;
         page.two_lines = two_lines * body;
         let labels = [labels.scroll_down_button.as_str(), edition.source().labels.scroll_down_button.as_str()];
@@ -540,23 +540,14 @@ fn read(gallery: &Gallery, screen: &Screen, primary: &[&str]) -> Page {
     Page { window, texts, lines, targets, words, longest_line: 0.0, two_lines: 0.0, out_of_reach: 0.0, pictures: None }
 }
 
-/// The most pixels of a picture: a larger screen is drawn with half as many a side, where everything has the
-/// same place in logical pixels.
-const MOST_PIXELS: u32 = 1920 * 1200;
-
-/// Draws the page that is shown, with and without the ink outside of its texts' boxes. A code has its size in the
-/// screen's own pixels, so a page with one cannot be drawn with fewer.
-fn pictures(gallery: &mut Gallery, screen: &Screen, can_be_smaller: bool) -> Pictures {
-    let half = Screen { width: screen.width / 2, height: screen.height / 2, ..*screen };
-    let drawn = if can_be_smaller && screen.width * screen.height > MOST_PIXELS { &half } else { screen };
-    gallery.fit(drawn);
+/// Draws the page that is shown, with and without the ink outside of its texts' boxes.
+fn pictures(gallery: &Gallery, screen: &Screen) -> Pictures {
     let typesetting = gallery.window().global::<guidance_kiosk::kiosk::ui::Typesetting>();
     let free = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(true);
     let clipped = gallery.window().window().take_snapshot().unwrap();
     typesetting.set_clips(false);
-    gallery.fit(screen);
-    Pictures { free, clipped, scale: drawn.scale_factor() }
+    Pictures { free, clipped, scale: screen.scale_factor() }
 }
 
 /// How far a letter's ink may reach over its advance, and over its line, in sizes of its letters: less than
