@@ -169,8 +169,8 @@ fn stretches(line: &str) -> Vec<Range<usize>> {
     }
     let lists = found.into_iter().flat_map(|group| unlisted(line, group));
     let mut ranges: Vec<Range<usize>> = lists.flat_map(|group| balanced(line, group)).collect();
-    for index in 0..ranges.len() {
-        ranges[index].end = with_its_stop(line, &ranges[index], &letters);
+    for range in &mut ranges {
+        range.end = with_its_stop(line, range, &letters);
     }
     ranges
 }

@@ -143,7 +143,7 @@ fn what_is_right_is_told_as_well() {
     let machine = Machine::sound();
     let findings = machine.findings();
     let subjects: BTreeSet<_> = findings.list.iter().map(|finding| finding["subject"].as_str().unwrap()).collect();
-    let mut wanted = BTreeSet::from([
+    let wanted = BTreeSet::from([
         "site",
         "links",
         "voices",

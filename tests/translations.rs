@@ -850,7 +850,7 @@ fn words_after_a_hash_are_told_and_a_file_that_ends_with_blanks_is_whole() {
     let (line, _) = site.place(file, "#posts-title =");
     let report = site.check();
     let told = report.told.iter().find(|told| told.line == line && told.code == "words-syntax").unwrap();
-    assert!(told.help.as_deref().unwrap().contains("take away the #"), "{told:?}");
+    assert!(told.help.as_deref().unwrap().contains("delete it if these are words"), "{told:?}");
 }
 
 #[test]

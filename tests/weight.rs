@@ -146,7 +146,7 @@ fn a_rule_less_shows_first_what_the_practice_itself_has_lost() {
     let told: Vec<_> = text.lines().filter(|line| line.starts_with("warning[")).collect();
     assert_eq!(
         told[0],
-        "warning[unused-message]: nothing shows these messages of `social-media`: `recording-title`, `recording-body`"
+        "warning[words-not-shown]: nothing shows these messages of `social-media`: `recording-title`, `recording-body`"
     );
     assert!(text.lines().nth(1).unwrap().contains(SOURCE), "{text}");
     assert!(told[1].contains("link-unconfirmed") && told[2].contains("translation-unreviewed"), "{text}");

@@ -468,7 +468,7 @@ impl Reader<'_> {
         let is_other = self.get(end).is_some_and(is_dash) && self.is_digit(end + 1);
         let grows = || first.parse::<u64>().ok() < second.parse().ok();
         let fits = is_plain(&first) && is_plain(&second) && grows() && !is_other;
-        (fits && self.ends(end) || fits && self.is(end, '%')).then(|| (range_in_words(phrases, &first, &second), end))
+        (fits && (self.ends(end) || self.is(end, '%'))).then(|| (range_in_words(phrases, &first, &second), end))
     }
 
     /// A web or e-mail address, said sign by sign where a voice would leave signs out.
