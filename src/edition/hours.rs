@@ -85,7 +85,7 @@ impl Reader<'_> {
 fn weekday(name: &str) -> Option<i8> {
     let small = name.trim().trim_end_matches('.').to_lowercase();
     let is_it = |weekday: &&str| *weekday == small || (small.len() >= 3 && weekday.starts_with(&small));
-    WEEKDAYS.iter().position(|weekday| is_it(&weekday)).and_then(|index| i8::try_from(index + 1).ok())
+    WEEKDAYS.iter().position(is_it).and_then(|index| i8::try_from(index + 1).ok())
 }
 
 /// monday, Monday, Mon; monday-friday, "Mon to Fri".

@@ -83,7 +83,7 @@ fn without_ordinal(word: &str) -> &str {
 
 fn month_of(word: &str) -> Option<i16> {
     let is_it = |month: &&str| word.len() >= 3 && month.to_lowercase().starts_with(word);
-    MONTHS.iter().position(|month| is_it(&month)).and_then(|index| i16::try_from(index + 1).ok())
+    MONTHS.iter().position(is_it).and_then(|index| i16::try_from(index + 1).ok())
 }
 
 fn full_year(year: i16, written: &str) -> i16 {
