@@ -44,7 +44,7 @@ pub struct Clock {
 pub fn clock(text: &str) -> Option<Clock> {
     let small = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm").replace("a.m", "am").replace("p.m", "pm");
     let certain = |minutes| Some(Clock { minutes, is_certain: true, is_pm: minutes >= NOON });
-    match small.trim_start_matches("12 ").trim() {
+    match small.trim_start_matches("12").trim() {
         "noon" | "midday" => return certain(NOON),
         "midnight" => return certain(0),
         _ => {}

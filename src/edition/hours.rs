@@ -99,6 +99,19 @@ fn weekdays(name: &str) -> Option<Weekdays> {
     (first < last).then_some(Weekdays { first, last })
 }
 
+/// The days that are meant by a name with spaces in it, as it has to be written: monday-friday.
+pub fn days_meant(name: &str) -> Option<String> {
+    let Weekdays { first, last } = weekdays(name)?;
+    let name_of = |day: i8| usize::try_from(day - 1).ok().and_then(|index| WEEKDAYS.get(index));
+    let (first_name, last_name) = (name_of(first)?, name_of(last)?);
+    Some(if first == last { (*first_name).to_owned() } else { format!("{first_name}-{last_name}") })
+}
+
+/// Whether a text that lacks its quotation marks is opening hours.
+pub fn are_hours(text: &str) -> bool {
+    text.contains(':') && spans(text).is_ok_and(|spans| !spans.is_empty())
+}
+
 /// A misspelt day of the week.
 fn nearest_weekday(small: &str) -> Option<&'static str> {
     let near = WEEKDAYS.iter().map(|weekday| (strsim::normalized_damerau_levenshtein(small, weekday), *weekday));
@@ -134,6 +147,9 @@ fn spans(text: &str) -> Result<Vec<Span>, Fault> {
             let message = format!("\"{text}\" is not written as opening hours");
             return fault(message, "write \"00:00-24:00\", which is all day".to_owned());
         }
+        _ if small.starts_with("closed ") => {
+            return fault(format!("\"{text}\" says more than that the practice is closed"), "write \"closed\"".to_owned());
+        }
         "shut" | "close" | "closed all day" | "bank holiday" | "none" | "no" | "-" => {
             return fault(format!("\"{text}\" is not written as opening hours"), "write \"closed\"".to_owned());
         }
@@ -142,12 +158,21 @@ fn spans(text: &str) -> Result<Vec<Span>, Fault> {
     let mut parts = Vec::new();
     for part in with_hyphens(&small).replace(" and ", ",").split([',', ';', '&', '/', '+']) {
         let part = part.trim();
+        if part.is_empty() {
+            continue;
+        }
         let clocks = part.split_once('-').and_then(|(from, to)| Some((clock(from)?, clock(to)?)));
         let Some(clocks) = clocks.filter(|_| part.matches('-').count() == 1) else {
             let help = "write them as \"08:00-18:30\", two parts of a day as \"08:00-12:30, 13:30-18:00\", or \"closed\"";
             return fault(format!("\"{text}\" is not written as opening hours"), help.to_owned());
         };
         parts.push(clocks);
+    }
+    if parts.is_empty() {
+        return fault(
+            format!("\"{text}\" is not written as opening hours"),
+            "write \"closed\", or hours such as \"08:00-18:30\"".to_owned(),
+        );
     }
     let meant: Vec<Span> = parts.iter().map(|(from, to)| span(*from, *to)).collect();
     let is_certain = |(from, to): &(Clock, Clock)| from.is_certain && to.is_certain;

@@ -91,10 +91,22 @@ pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
         let help = meant.map_or_else(|| copy_again.to_owned(), |url| format!("write \"{url}\""));
         return fault(Code::LinkCharacters, &format!("a web address cannot contain {named}"), &help);
     }
+    // What stands round an address in a sentence, and comes along when it is copied.
+    let bare = address.trim_matches(['<', '>', '"', '(', ')', '[', ']']).trim_end_matches([',', ';', '.']);
+    if bare != address && url::Url::parse(bare).is_ok_and(|url| url.host_str().is_some()) && !bare.contains('(') {
+        let help = format!("write \"{bare}\"");
+        return fault(Code::LinkCharacters, "a sign stands before or behind this address that is not a part of it", &help);
+    }
     let url = match url::Url::parse(address) {
         Ok(url) => url,
         Err(_) if !address.contains("://") && !address.is_empty() => {
-            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write \"https://{address}\""));
+            // https//www.nhs.uk
+            let rest = ["https", "http"]
+                .iter()
+                .find_map(|scheme| address.strip_prefix(scheme))
+                .filter(|rest| rest.starts_with([':', '/']));
+            let rest = rest.map_or(address, |rest| rest.trim_start_matches([':', '/']));
+            return fault(Code::LinkHttps, "a web address begins with https://", &format!("write \"https://{rest}\""));
         }
         Err(url::ParseError::EmptyHost) => {
             return fault(Code::LinkSyntax, "the name of the web site is missing after https://", copy_again);
@@ -333,6 +345,9 @@ mod tests {
         for (address, right) in [
             ("http://nhs@www.nhs.uk:8443/a#b", "https://www.nhs.uk/a"),
             ("www.nhs.uk/a", "https://www.nhs.uk/a"),
+            ("https//www.nhs.uk/a", "https://www.nhs.uk/a"),
+            ("<https://www.nhs.uk/a>", "https://www.nhs.uk/a"),
+            ("https://www.nhs.uk/a,", "https://www.nhs.uk/a"),
             ("https://www.nhs.uk/find a gp", "https://www.nhs.uk/find%20a%20gp"),
             ("https://www.nhs.uk/caf\u{e9}", "https://www.nhs.uk/caf%C3%A9"),
             (" https://www.nhs.uk/a\u{200b} ", "https://www.nhs.uk/a"),

@@ -85,7 +85,7 @@ pub struct LinkTable {
     #[schemars(
         with = "Option<String>",
         length(max = MAX_CHARACTERS),
-        regex(pattern = r#"^https://[a-z0-9.-]+([/?][!"$-?A-~]*)?$"#),
+        regex(pattern = r#"^https://[a-z0-9.-]+([/?]([!"$-~]*[!"$-+/-:<-~-])?)?$"#),
         extend("format" = "uri")
     )]
     pub url: Option<Spanned<String>>,

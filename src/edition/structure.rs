@@ -294,8 +294,10 @@ impl Pages<'_> {
             let known = self.links.usable.keys().find(|known| known.as_str() == name).cloned();
             if known.is_none() && !self.links.is_told(name) {
                 let names: Vec<_> = self.links.usable.keys().map(Id::as_str).collect();
-                let help =
-                    did_you_mean(name, &names).unwrap_or_else(|| format!("the links of {PRACTICE} are: {}", names.join(", ")));
+                let help = did_you_mean(name, &names).unwrap_or_else(|| match names.first() {
+                    Some(first) => format!("write the name of a link, such as \"{first}\": {PRACTICE} has {}", names.join(", ")),
+                    None => "delete this line".to_owned(),
+                });
                 reader.error(link.span(), Code::UnknownLink, format!("{PRACTICE} has no link called `{name}`"), help);
             }
             known

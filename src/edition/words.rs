@@ -779,6 +779,14 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
                 }
             });
         }
+        if let Some(ast::PatternElement::TextElement { value }) = pattern.and_then(|pattern| pattern.elements.first())
+            && value.trim_start().starts_with('=')
+        {
+            usable = false;
+            let at = span_in(text, value).start + value.len() - value.trim_start().len();
+            let problem = Problem::error(Code::WordsSyntax, file, "there is one = too many").at(text, at..at + 1);
+            problems.push(problem.help("delete it"));
+        }
         if let Some(first) = names.insert(id, Named { index, is_message }) {
             usable = false;
             let first = resource.get_entry(first.index).and_then(name_of).map_or(0..0, |name| span_in(text, name));
@@ -842,12 +850,28 @@ fn compare(
     let missing: Vec<_> = wanted.iter().filter(|message| is_missing(&message.id)).collect();
     let severity = if shown_instead.is_some() { Severity::Warning } else { Severity::Error };
     let until_then = shown_instead.map(|own| format!("; until then it is shown in {own}")).unwrap_or_default();
+    // A message that nothing asks for, of nearly the same name. A file with thousands is none of a site.
+    let misspelt = |id: &str| -> Option<(String, Range<usize>)> {
+        const MOST_NAMES: usize = 1_000;
+        let others = names.iter().filter(|(name, named)| named.is_message && !known.contains_key(**name));
+        let near = others.map(|(name, _)| (strsim::normalized_damerau_levenshtein(id, name), *name));
+        let near = near.filter(|(likeness, _)| names.len() <= MOST_NAMES && *likeness > 0.8);
+        let (_, name) = near.max_by(|a, b| a.0.total_cmp(&b.0))?;
+        Some((name.to_owned(), span_in(text, name)))
+    };
     for message in missing.iter().take(MOST_TOLD) {
         let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
         let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
             Some((_, blank)) => problem
                 .at(text, blank.clone())
                 .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}")),
+            None if misspelt(&message.id).is_some() => {
+                let (name, span) = misspelt(&message.id).unwrap_or_default();
+                let meant = format!("the message `{}` is missing, and `{name}` is probably meant for it", message.id);
+                Problem { message: meant, ..problem }
+                    .at(text, span)
+                    .help(format!("write {} in its place{until_then}", message.id))
+            }
             None => {
                 let end = text.trim_end().len();
                 problem
@@ -1085,11 +1109,12 @@ mod tests {
         );
         assert_eq!(
             told(&problems),
-            [("unused-message", 1, 1), ("unknown-variable", 2, 16), ("unknown-variable", 3, 13), ("missing-message", 3, 23)]
+            [("missing-message", 1, 1), ("unused-message", 1, 1), ("unknown-variable", 2, 16), ("unknown-variable", 3, 13)]
         );
         let help: Vec<_> = problems.sorted().iter().filter_map(|p| p.help.clone()).collect();
-        assert_eq!(help[0], "did you mean `a-title`?");
-        assert_eq!(help[1], "did you mean `practice`?");
+        assert_eq!(help[0], "write a-title in its place");
+        assert_eq!(help[1], "did you mean `a-title`?");
+        assert_eq!(help[2], "did you mean `practice`?");
     }
 
     #[test]

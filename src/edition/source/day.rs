@@ -33,7 +33,7 @@ pub fn meant(text: &str) -> Meant {
         (Some(a), Some(b), Some(c)) => {
             let (year, month, day) = if first.len() == 4 { (a, b, c) } else { (full_year(c, third), b, a) };
             // Written as in America, where it can be nothing else.
-            if month > 12 && (1..=12).contains(&day) { (year, day, month) } else { (year, month, day) }
+            if first.len() != 4 && month > 12 && (1..=12).contains(&day) { (year, day, month) } else { (year, month, day) }
         }
         (Some(a), None, Some(c)) => match month_of(second) {
             Some(month) if first.len() == 4 => (a, month, c),
@@ -148,6 +148,7 @@ mod tests {
             ("30 February 2028", "February 2028 has 29 days", date(2028, 2, 29)),
             ("2026-12-32", "December has 31 days", date(2026, 12, 31)),
             ("2026-12-00", "December has 31 days", date(2026, 12, 1)),
+            ("2026-13-01", "a year has 12 months", date(2026, 12, 1)),
             ("13/13/2026", "a year has 12 months", date(2026, 12, 13)),
         ] {
             assert_eq!(meant(text), Meant::NoSuchDay(why.to_owned(), nearest), "{text}");

@@ -23,7 +23,7 @@ pub fn misfit_problem(file: &str, text: &str, said: &str, span: Range<usize>) ->
             return problem(Code::UnknownSetting, message, help, whole);
         } else {
             let (code, message, help) = unknown(file, text, rest, &whole);
-            if help.starts_with("write ") || help.starts_with("delete ") {
+            if help.starts_with("write [") || help.starts_with("write them") || help.starts_with("delete ") {
                 return problem(code, message, help, whole);
             }
             (code, message, help)
@@ -62,12 +62,20 @@ const PARTS: [&str; 8] = ["links", "link_rules", "translations", "screen", "tall
 /// Names that people try for what there is not.
 const PICTURES: [&str; 8] = ["image", "images", "logo", "photo", "picture", "pictures", "banner", "background"];
 
+/// Names that people try for words, which are in other files.
+const WORDS: [&str; 8] = ["title", "text", "body", "heading", "words", "content", "name", "description"];
+
 fn unknown(file: &str, text: &str, rest: &str, whole: &Range<usize>) -> (Code, String, String) {
     let (unknown, known) = names(rest);
     let known: Vec<_> = known.into_iter().filter(|name| !PARTS.contains(name)).collect();
     if PICTURES.contains(&unknown) {
         let message = format!("there is no setting called `{unknown}`: logos, photographs and other pictures cannot be shown");
         return (Code::UnknownSetting, message, "delete this line".to_owned());
+    }
+    if file.starts_with("content/guidance/") && WORDS.contains(&unknown) {
+        let message = format!("there is no setting called `{unknown}`: the words of a part are in the files of locales");
+        let help = "write them there under its id, with -title or -body behind it, and delete this line";
+        return (Code::UnknownSetting, message, help.to_owned());
     }
     if PARTS.contains(&unknown) {
         let heading = if file.starts_with("content/guidance/") { format!("[[{unknown}]]") } else { format!("[{unknown}]") };
@@ -122,7 +130,8 @@ fn day_with_full_stops(text: &str, span: &Range<usize>) -> Option<(Range<usize>,
     let name = before.rsplit(['{', ',']).next()?;
     let at = start + before.len() - name.trim_start().len();
     let name = name.trim();
-    let is_day = name.contains('.') && name.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let is_day = name.contains('.')
+        && (matches!(super::meant(name), super::Meant::Day(_)) || name.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
     is_day.then(|| (at..at + name.len(), super::day_help(name)))
 }
 

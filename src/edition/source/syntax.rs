@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::edition::hours::{are_hours, days_meant};
 use crate::edition::source::MOST_TOLD;
 use crate::edition::source::day::{Meant, day_help, meant, no_day};
 use crate::edition::source::lines::{begins_setting, end_before, line_at, line_from, line_start, value_at, whole_line};
@@ -272,7 +273,8 @@ impl Source<'_> {
             if let Some(mistake) = day_as_name(text, &whole) {
                 return mistake;
             }
-            return mistake(whole, "the name of a setting has no space in it", format!("write {}", words.join("_")));
+            let right = days_meant(name).unwrap_or_else(|| words.join("_"));
+            return mistake(whole, "the name of a setting has no space in it", format!("write {right}"));
         }
         if rest.starts_with(|c: char| c == '"' || c == '\'' || c.is_ascii_digit() || c == '[') {
             return mistake(span.start..span.start, "a = is missing between this name and its value", "type = here");
@@ -544,6 +546,10 @@ fn not_a_date(text: &str, whole: Range<usize>) -> Mistake {
         let rest = whole.start + day.len()..whole.end;
         let message = "there is something after the value of this setting";
         return mistake(rest, message, "type # before it, which makes a note of it, or delete it");
+    }
+    if are_hours(value) {
+        let message = "these hours have no quotation marks around them";
+        return Mistake { code: Code::BadHours, ..mistake(whole, message, format!("write \"{value}\"")) };
     }
     if value.contains(':') && !value.contains('-') {
         let help = match crate::schedule::time_meant(value) {

@@ -165,7 +165,7 @@ fn slips(file: &str, text: &str, known: Known<'_>) -> Vec<Slip> {
         if words.trim().is_empty() || words.starts_with('#') {
             continue;
         }
-        if words.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') && words.contains('=') {
+        if words.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-') && words.contains('=') && !words.starts_with("- ") {
             starts.push(start);
             depth = 0;
         }
@@ -238,7 +238,7 @@ fn slip(
         let name_end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(line.len());
         let (name, rest) = line.split_at(name_end);
         let plain = rest.trim_start_matches(' ');
-        if plain.starts_with('=') || depth > 0 {
+        if (plain.starts_with('=') && !name.is_empty()) || depth > 0 {
             return odd_space(line).map(|(span, c)| (true, problem(span, in_braces(c), SPACE)));
         }
         let gap = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c)).len();
@@ -261,8 +261,24 @@ fn slip(
             let message = format!("the message `{name}` has no words, and no =");
             return Some((true, problem(name_end..name_end, message, "type its words here, after a =")));
         }
+        // A name that is written as in other files, or as words are.
+        if let Some((written, _)) = line.split_once('=') {
+            let like = written.trim().trim_matches(['"', '\'']).trim().to_lowercase().replace([' ', '_'], "-");
+            if (known.is_wanted)(&like) && like != written.trim() {
+                let message = "this is not quite the name of a message".to_owned();
+                return Some((true, problem(0..written.trim_end().len(), message, &format!("write {like}"))));
+            }
+        }
+        if let Some(rest) = line.strip_prefix("//") {
+            let message = "a note does not begin with //".to_owned();
+            return Some((false, problem(0..line.len() - rest.len(), message, "write # in its place")));
+        }
+        if !line.chars().any(char::is_alphanumeric) {
+            let message = "this line is not part of any message".to_owned();
+            return Some((false, problem(0..line.len(), message, "delete this line; a note begins with #")));
+        }
         // A name in other letters is told as such.
-        if !has_message || has_foreign_name(text, start) || first == '-' || line.contains('=') {
+        if !has_message || has_foreign_name(text, start) || (first == '-' && !line.starts_with("- ")) || line.contains('=') {
             return None;
         }
         let message = "this line is not part of any message".to_owned();

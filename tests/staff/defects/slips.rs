@@ -86,6 +86,10 @@ pub const SLIPS: &[Defect] = &[
     hours("hours = { monday = \"08:00-12:30, 12:00-18:00\" }").tells("bad-hours", "= |\"08:00-12:30"),
     hours("hours = { monday = \"08:00-08:00\" }").tells("bad-hours", "= |\"08:00-08:00"),
     hours("hours = { monday = \"by appointment\" }").tells("bad-hours", "= |\"by appointment").types("\"08:00-18:30\""),
+    hours("hours = { monday = \"closed (bank holiday)\" }").tells("bad-hours", "= |\"closed (bank"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nmonday = 08:00-18:30").tells("bad-hours", "= |08:00-18:30"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nMonday to Friday = \"08:00-18:30\"")
+        .tells("toml-syntax", "|Monday to Friday"),
     hours("hours = { weekdays = \"08:00-18:30\" }").tells("bad-hours", "|weekdays"),
     hours("hours = { Monday = \"08:00-18:30\", monday = \"08:00-18:30\" }").tells("bad-hours", "|monday").types(""),
     hours("hours = { 2026-11-31 = \"closed\" }").tells("bad-hours", "{ |2026-11-31"),
@@ -123,6 +127,13 @@ pub const SLIPS: &[Defect] = &[
     address("https://www.nhs.uk/services/pharmacy/woolpit")
         .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services")
         .types("\"https://www.nhs.uk/services/pharmacy/woolpit/FXX99\""),
+    address("https//www.nhs.uk/").tells("link-https", "url = |\"https//www"),
+    address("<https://www.nhs.uk/a>").tells("link-characters", "url = |\"<https"),
+    address("https://www.nhs.uk/a,").tells("link-characters", "url = |\"https://www.nhs.uk/a,"),
+    swap(GUIDANCE, "link = \"review\"", "link = \"https://www.nhs.uk/\"").tells("unknown-link", "link = |\"https"),
+    line(GUIDANCE, "id = \"posts\"", "id = \"posts\"\ntitle = \"Posts\"")
+        .tells("unknown-setting", "|title = \"Posts\"")
+        .by_hand(|site| site.swap(GUIDANCE, "\ntitle = \"Posts\"", "")),
     // Words.
     line(WORDS, "recording-body = ", "recording-body =\n\tPacjenci.").tells("words-syntax", "|\tPacjenci"),
     line(WORDS, "recording-body = ", "recording-body =\n\u{a0}\u{a0}\u{a0}\u{a0}Pacjenci.")
@@ -150,6 +161,20 @@ pub const SLIPS: &[Defect] = &[
     line(SOURCE, "complaints-body =", "complaints-body =\n    You can complain:\n    - in person\n\n    - by letter.\n")
         .tells("lines-joined", "|- in person")
         .and(&["paragraphs-differ"]),
+    line(SOURCE, "recording-body = ", "recording body = Patients must.").tells("words-syntax", "|recording body ="),
+    line(SOURCE, "recording-body = ", "Recording-body = Patients must.")
+        .tells("missing-message", "|Recording-body =")
+        .and(&["words-not-shown"]),
+    line(SOURCE, "recording-body = ", "recording_body = Patients must.")
+        .tells("missing-message", "|recording_body =")
+        .and(&["unused-message"]),
+    line(SOURCE, "recording-body = ", "\"recording-body\" = Patients must.").tells("words-syntax", "|\"recording-body\" ="),
+    line(SOURCE, "recording-body = ", "recording-body == Patients must.").tells("words-syntax", "recording-body =|= Patients"),
+    line(SOURCE, "recording-body = ", "// ours\nrecording-body = Patients must.").tells("words-syntax", "|// ours"),
+    line(SOURCE, "recording-body = ", "=====\nrecording-body = Patients must.").tells("words-syntax", "|=====\n"),
+    line(SOURCE, "recording-body = ", "recording-body = Patients must.\n- not record")
+        .tells("words-syntax", "|- not record")
+        .and(&["lines-joined"]),
     // Names of files.
     defect("guidance with capital letters", Change::Other(|site| rename(site, GUIDANCE, "content/guidance/Social-Media.toml")))
         .of_file(PRACTICE)
