@@ -105,7 +105,9 @@ impl Snapshot {
     fn find_strays(&mut self, site: &Path, folder: &str, wanted: &[&str]) {
         for name in names(&site.join(folder)) {
             if wanted.iter().any(|wanted| name.eq_ignore_ascii_case(wanted) && name != *wanted) {
-                self.add_strays(site, &if folder.is_empty() { name } else { format!("{folder}/{name}") });
+                let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                self.add_strays(site, &path);
+                self.strays.insert(path);
             }
         }
     }

@@ -74,6 +74,12 @@ pub fn misnamed<'a>(snapshot: &'a Snapshot, wanted: &str) -> Option<&'a String> 
 
 /// What to do about a file that is not there, where another seems to be meant.
 pub fn misnamed_help(snapshot: &Snapshot, wanted: &str) -> Option<String> {
+    let name_of = |path: &str| path.rsplit('/').next().map(str::to_owned);
+    let with_txt =
+        snapshot.files.keys().find(|path| strip_end(path, ".txt").is_some_and(|rest| rest.eq_ignore_ascii_case(wanted)));
+    if let Some(found) = with_txt {
+        return Some(format!("rename the file {found} to {}", name_of(wanted)?));
+    }
     if let Some(found) = misnamed(snapshot, wanted) {
         let (folder, name) = wanted.rsplit_once('/')?;
         let (found_folder, found_name) = found.rsplit_once('/')?;
@@ -83,6 +89,23 @@ pub fn misnamed_help(snapshot: &Snapshot, wanted: &str) -> Option<String> {
             format!("rename the folder {found_folder} to {}", folder.rsplit('/').next().unwrap_or(folder))
                 + &if found_name == name { String::new() } else { format!(", and the file {found_name} to {name}") }
         });
+    }
+    // The words may be in a document of another program.
+    let stem = strip_end(wanted, ".ftl").or_else(|| strip_end(wanted, ".toml"))?;
+    let of_office = |path: &&String| {
+        path.rsplit_once('.')
+            .is_some_and(|(start, ending)| start.eq_ignore_ascii_case(stem) && !["ftl", "toml"].contains(&ending))
+    };
+    if let Some(found) = snapshot.strays.iter().find(of_office) {
+        let name = name_of(wanted)?;
+        return Some(format!(
+            "open {found}, copy its words into Notepad, and save them there as {name}, with the type \"All files\" and the encoding UTF-8"
+        ));
+    }
+    // It may stand one folder too high.
+    let above = wanted.replacen("/guidance/", "/", 1);
+    if above != wanted && snapshot.has(&above) {
+        return Some(format!("move the file {above} into {}", wanted.rsplit_once('/')?.0));
     }
     // What comes out of an archive often stands in a folder of its own name: pl/pl/kiosk.ftl.
     let (folder, name) = wanted.rsplit_once('/')?;

@@ -32,7 +32,17 @@ pub fn document(
         let usable: Vec<_> = names.into_iter().filter(|name| Id::parse(name).is_some()).collect();
         let help = misnamed_help(snapshot, &file)
             .or_else(|| did_you_mean(id.as_str(), &usable).map(|help| format!("{help} if not, take \"{id}\" out of the list")))
-            .unwrap_or_else(|| format!("take \"{id}\" out of the list, or put the file back from your copy"));
+            .unwrap_or_else(|| {
+                // Where there are words for it, the file was there.
+                let had_words = snapshot.locales.iter().any(|tag| snapshot.has(&format!("locales/{tag}/{id}.ftl")));
+                if had_words {
+                    format!(
+                        "put the file back from your copy; or take \"{id}\" out of the list, if it is not to be shown any more"
+                    )
+                } else {
+                    format!("take \"{id}\" out of the list, or put the file back from your copy")
+                }
+            });
         problems.push(
             Problem::error(Code::MissingFile, PRACTICE, format!("the file {file} is missing")).at_origin(origin).help(help),
         );

@@ -489,10 +489,12 @@ impl Reader<'_> {
                 let listed = |tag: &str| value.get_ref().iter().any(|entry| entry.get_ref() == tag);
                 let folders: Vec<_> = self.snapshot.locales.iter().filter(|folder| !listed(folder)).collect();
                 let is_folder = |tag: &String| folders.contains(&tag);
-                let misnamed = folders.iter().find(|folder| folder.replace('_', "-").eq_ignore_ascii_case(name));
+                let misnamed = folders.iter().find(|folder| is_folder_of(folder, name));
                 let meant = LanguageTag::suggestion(name).or_else(|| LanguageTag::of_name(name).map(str::to_owned));
                 let meant = meant.filter(|meant| meant != name);
+                let all = misnamed_locales(self.snapshot);
                 let help = match (misnamed, meant) {
+                    _ if all.is_some() => all.unwrap_or_default(),
                     (Some(folder), _) => format!("rename the folder locales/{folder} to {tag}"),
                     (_, Some(meant)) if listed(&meant) => format!("delete it: {meant} is in the list already"),
                     (_, Some(meant)) if is_folder(&meant) => format!("did you mean `{meant}`?"),
@@ -536,8 +538,9 @@ impl Reader<'_> {
         };
         if !self.snapshot.locales.contains(tag.as_str()) {
             let folders: Vec<_> = self.snapshot.locales.iter().collect();
-            let misnamed = folders.iter().find(|folder| folder.replace('_', "-").eq_ignore_ascii_case(name));
-            let renamed = misnamed.map(|folder| format!("rename the folder locales/{folder} to {tag}"));
+            let misnamed = folders.iter().find(|folder| is_folder_of(folder, name));
+            let all = misnamed_locales(self.snapshot);
+            let renamed = all.or_else(|| misnamed.map(|folder| format!("rename the folder locales/{folder} to {tag}")));
             let meant = LanguageTag::suggestion(name).filter(|meant| folders.contains(&meant));
             let help = renamed.or_else(|| meant.map(|meant| format!("did you mean `{meant}`?")));
             let help = help.or_else(|| did_you_mean(name, &folders)).unwrap_or_else(|| {
@@ -849,6 +852,17 @@ fn stray_files(snapshot: &Snapshot, problems: &mut Problems) {
         };
         problems.push(Problem::warning(Code::BadLanguageTag, format!("locales/{name}"), message).help(help));
     }
+}
+
+/// Whether a folder of another name seems to hold the words of a language: pl-PL, Polish, PL.
+fn is_folder_of(folder: &str, tag: &str) -> bool {
+    folder.replace('_', "-").eq_ignore_ascii_case(tag) || LanguageTag::suggestion(folder).is_some_and(|meant| meant == tag)
+}
+
+/// The folder of all languages under a name in other letters, and what to do about it.
+fn misnamed_locales(snapshot: &Snapshot) -> Option<String> {
+    let found = snapshot.strays.iter().find(|path| path.eq_ignore_ascii_case("locales"))?;
+    Some(format!("rename the folder {found} to locales"))
 }
 
 /// What is known of a language, from the program's table or from the language's folder.

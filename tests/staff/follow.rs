@@ -357,6 +357,9 @@ impl Hand<'_> {
             fs::create_dir_all(&copies).ok()?;
             return fs::rename(self.site.path(file), copies.join(name)).ok();
         }
+        if let Some((from, to)) = rest.strip_prefix("the file ").and_then(|rest| rest.split_once(" into ")) {
+            return fs::rename(self.site.path(from), self.site.path(to).join(Path::new(from).file_name()?)).ok();
+        }
         if let Some(rest) = rest.strip_prefix("the files of ") {
             let (from, to) = rest.split_once(" up, into ")?;
             for entry in fs::read_dir(self.site.path(from)).ok()?.flatten() {

@@ -232,6 +232,34 @@ pub const SLIPS: &[Defect] = &[
         .by_hand(|site| site.swap(PRACTICE, "\"zh-CN\", ", "")),
     swap(PRACTICE, "\"en-GB\"", "\"en_GB\"").tells("bad-language-tag", "|\"en_GB\""),
     swap(PRACTICE, "\"en-GB\"", "\"en\"").tells("missing-folder", "|\"en\""),
+    defect("a folder named by its country", Change::Other(|site| rename(site, "locales/pl", "locales/pl-PL")))
+        .of_file(PRACTICE)
+        .tells("missing-folder", "|\"pl\""),
+    defect("a folder named by its language", Change::Other(|site| rename(site, "locales/pl", "locales/Polish")))
+        .of_file(PRACTICE)
+        .tells("missing-folder", "|\"pl\"")
+        .and(&["bad-language-tag"]),
+    defect("all languages in capital letters", Change::Other(|site| rename(site, "locales", "Locales")))
+        .of_file(PRACTICE)
+        .tells("missing-folder", "own_language = |\"en-GB\""),
+    defect("all content in capital letters", Change::Other(|site| rename(site, "content", "Content")))
+        .of_file(PRACTICE)
+        .tells("missing-file", START),
+    defect("guidance in the folder above", Change::Other(|site| rename(site, GUIDANCE, "content/social-media.toml")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"social-media\"]")
+        .and(&["unused-file"]),
+    defect(
+        "guidance that Notepad has lengthened",
+        Change::Other(|site| rename(site, GUIDANCE, "content/guidance/social-media.toml.txt")),
+    )
+    .of_file("content/guidance/social-media.toml.txt")
+    .tells("txt-file", START)
+    .and(&["missing-file", "unused-file"]),
+    defect("words kept as a document", Change::Other(|site| rename(site, "locales/pl/kiosk.ftl", "locales/pl/kiosk.docx")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "|\"pl\"")
+        .by_hand(|site| site.put_back("locales/pl/kiosk.ftl")),
     // Files that hold something else, or nothing.
     defect("an empty file", Change::Whole(WORDS, "")).tells("empty-file", START),
     defect("an empty practice", Change::Whole(PRACTICE, "")).tells("empty-file", START),
