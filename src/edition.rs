@@ -43,6 +43,7 @@ pub use labels::Labels;
 pub use load::Snapshot;
 pub use recordings::Recordings;
 pub use review::State;
+pub use words::room::{Room, room};
 
 pub use crate::text::without_marks;
 

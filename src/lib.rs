@@ -35,6 +35,8 @@ pub mod numbers;
 
 pub mod screen;
 
+pub mod breaks;
+
 pub mod qr;
 
 pub mod view;

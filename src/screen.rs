@@ -43,7 +43,31 @@ impl Screen {
     pub fn is_portrait(&self) -> bool {
         self.height > self.width
     }
+
+    /// Why the pages do not fit on it, with the smallest glass on which they do; none where they fit.
+    pub fn too_small(&self) -> Option<String> {
+        let smallest = if self.is_portrait() { SMALLEST_UPRIGHT_MM } else { SMALLEST_WIDE_MM };
+        let fits = self.width_mm() >= smallest.0 && self.height_mm() >= smallest.1;
+        (!fits).then(|| {
+            let (across, down) = (self.width_mm(), self.height_mm());
+            let Self { width, height, diagonal_inches } = self;
+            let (wide, high) = smallest;
+            format!(
+                "{width}x{height} at {diagonal_inches} inches is glass of {across:.0} × {down:.0} mm: too small for the pages, which need \
+                 {wide:.0} × {high:.0} mm. {SMALLEST_GLASS}"
+            )
+        })
+    }
 }
+
+/// The smallest glass, in millimetres across and down, on which every page holds the largest text of every language:
+/// measured with `tests/audit.rs`. Everything is drawn in millimetres, so pixels make no difference.
+const SMALLEST_WIDE_MM: (f64, f64) = (204.0, 125.0);
+const SMALLEST_UPRIGHT_MM: (f64, f64) = (135.0, 216.0);
+/// The diagonal in inches of the smallest of these: of a wide one.
+pub const SMALLEST_DIAGONAL_INCHES: f64 = 9.4;
+/// The same to staff.
+pub const SMALLEST_GLASS: &str = "The smallest usual screen that holds them measures 10.1 inches from corner to corner";
 
 /// Where everything on the screen stands, in whole pixels, so that no edge burns in: it moves by one pixel a
 /// step, at most 0.4 mm from the middle. What moves keeps its size, so nothing is
@@ -107,13 +131,26 @@ impl std::str::FromStr for ScreenSize {
             Ok(pixels @ 320..=16384) => Ok(pixels),
             _ => Err(format!("{text} is not a number of pixels between 320 and 16384")),
         };
-        let diagonal_inches = diagonal.map(parse_diagonal).transpose()?;
+        let diagonal_inches = diagonal.map(parse_any_diagonal).transpose()?;
         Ok(Self { width: side(width)?, height: side(height)?, diagonal_inches })
     }
 }
 
-/// Reads a diagonal in inches from the command line.
+/// The diagonals that a site may state, in inches: from the smallest that can hold the pages to a large wall screen.
+pub const DIAGONALS: std::ops::RangeInclusive<f64> = SMALLEST_DIAGONAL_INCHES..=120.0;
+
+/// Reads the diagonal of a screen for the pages from the command line, in inches.
 pub fn parse_diagonal(text: &str) -> Result<f64, String> {
+    match parse_any_diagonal(text)? {
+        inches if inches < SMALLEST_DIAGONAL_INCHES => {
+            Err(format!("the pages do not fit on glass of {inches} inches. {SMALLEST_GLASS}"))
+        }
+        inches => Ok(inches),
+    }
+}
+
+/// Reads any diagonal from the command line, in inches: safe mode has to appear on whatever there is.
+pub fn parse_any_diagonal(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(inches) if (5.0..=120.0).contains(&inches) => Ok(inches),
         _ => Err(format!("{text} is not a number of inches between 5 and 120")),
@@ -144,6 +181,36 @@ mod tests {
         assert_eq!(reached.len(), 25);
         assert!(reached.iter().all(|(x, y)| x.abs() <= 2 && y.abs() <= 2));
         assert_eq!(places[48], places[0], "and begins anew");
+    }
+
+    #[test]
+    fn small_glass_is_refused_with_the_smallest_that_is_not() {
+        for (size, fits) in [
+            ("800x480@7", false),
+            ("1024x600@7", false),
+            ("480x800@7", false),
+            ("1024x600@8.9", false),
+            ("1280x800@10.1", true),
+            ("800x1280@10.1", true),
+            ("1024x600@10.1", true),
+            ("1920x1080@10.1", true),
+            ("1080x1920@10.1", false),
+            ("800x600@10.1", true),
+            ("1366x768@15.6", true),
+            ("1080x1920@21.5", true),
+            ("3840x2160@32", true),
+        ] {
+            let screen = size.parse::<ScreenSize>().unwrap().with_default_diagonal(None);
+            assert_eq!(screen.too_small().is_none(), fits, "{size}");
+            if let Some(why) = screen.too_small() {
+                assert!(why.contains("need") && why.contains("10.1"), "{why}");
+            }
+        }
+        assert!(parse_diagonal("7").is_err() && parse_diagonal("10.1").is_ok() && parse_any_diagonal("7").is_ok());
+        // No screen of the smallest diagonal or less fits, and one of the smallest sizes is not smaller than it.
+        for (width, height) in [SMALLEST_WIDE_MM, SMALLEST_UPRIGHT_MM] {
+            assert!(width.hypot(height) / MM_PER_INCH >= SMALLEST_DIAGONAL_INCHES);
+        }
     }
 
     #[test]

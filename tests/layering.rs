@@ -118,6 +118,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("unicode_names2::", &["src/edition/drawable/signs.rs"]),
     ("encoding_rs::", &["src/edition/garbled.rs"]),
     ("whatlang::", &["src/edition/foreign.rs"]),
+    ("icu_segmenter::", &["src/breaks.rs"]),
     ("unic_langid::", &["src/language.rs"]),
     ("png::", &["src/cli/preview.rs"]),
     ("infer::", &["src/edition/recordings/sound.rs"]),

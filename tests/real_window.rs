@@ -111,6 +111,7 @@ fn a_wrong_command_line_is_answered_with_usage_and_exit_code_2() {
         &["run", "--windowed", "big"][..],
         &["nonsense"],
         &["run", "--diagonal", "-3"],
+        &["run", "--diagonal", "7"],
         &["preview"],
         &["preview", "--out", "/tmp", "--text-size", "5"],
     ] {

@@ -214,6 +214,9 @@ fn settings(args: &PreviewArgs, edition: &Edition) -> Result<Vec<Setting>, Strin
     };
     let mut settings = Vec::new();
     for screen in screens {
+        if let Some(why) = screen.with_default_diagonal(edition.diagonal_inches).too_small() {
+            return Err(why);
+        }
         for language in &languages {
             for size in sizes {
                 for colours in &colours {

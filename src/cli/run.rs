@@ -67,7 +67,13 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let (snapshot, edition, problems) = load(&folder);
     let diagonal = args.diagonal.or(edition.as_ref().and_then(|edition| edition.diagonal_inches));
     let placement = match args.windowed {
-        Some(size) => Placement::Windowed { screen: size.with_default_diagonal(diagonal) },
+        Some(size) => {
+            let screen = size.with_default_diagonal(diagonal);
+            if let Some(why) = screen.too_small() {
+                return fail(why);
+            }
+            Placement::Windowed { screen }
+        }
         None => Placement::FullScreen,
     };
     let journal = Journal::new(&folder, &data, service.clone());
@@ -98,6 +104,9 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let speech = args.speech.clone();
     let result = kiosk::run(parts, placement, &service, prepare, move |kiosk| {
         info!("ready");
+        if let Some(why) = kiosk.screen().too_small() {
+            warn!("{why}");
+        }
         end_when_told();
         journal.begin();
         after_first_frame(kiosk);

@@ -15,7 +15,7 @@ use crate::edition::{Edition, Snapshot};
 use crate::kiosk::fonts::{Fonts, for_this_machine};
 use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
 use crate::problem::Problems;
-use crate::screen::{ScreenSize, parse_diagonal};
+use crate::screen::{ScreenSize, parse_any_diagonal};
 use crate::service::{OUT_OF_SERVICE, Service};
 use crate::speech::{self, Speaker};
 use crate::tally::Tally;
@@ -36,7 +36,7 @@ pub struct SafeModeArgs {
     #[arg(long, value_name = "WxH")]
     windowed: Option<ScreenSize>,
     /// The size of the screen from corner to corner
-    #[arg(long, value_name = "INCHES", value_parser = parse_diagonal)]
+    #[arg(long, value_name = "INCHES", value_parser = parse_any_diagonal)]
     diagonal: Option<f64>,
     #[command(flatten)]
     log: LogArgs,

@@ -90,6 +90,12 @@ pub fn display(outputs: &[Output], stated: Option<Option<f64>>) -> Vec<Finding> 
         }
     }
     for output in &connected {
+        if let Some((width, height)) = output.pixels
+            && let Some(why) = (Screen { width, height, diagonal_inches: inches }).too_small()
+        {
+            let to_do = "connect a larger screen, or correct diagonal_inches in content/practice.toml if the glass is larger";
+            findings.push(Finding::error(subject, format!("the screen {} is too small: {why}", output.name), to_do));
+        }
         if !output.enabled {
             let found = format!("the screen {} is connected, and dark", output.name);
             findings.push(Finding::warning(subject, found, "is the kiosk running? it is dark outside its opening hours"));

@@ -23,10 +23,11 @@ use self::syntax::syntax_problems;
 use crate::edition::hours::WEEKDAYS;
 use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot, is_blank};
-use crate::edition::validate::{DEFAULT_RECHECK_DAYS, DIAGONALS, MONTHS, MOST_NAME_CHARACTERS, RECHECK_DAYS};
+use crate::edition::validate::{DEFAULT_RECHECK_DAYS, MONTHS, MOST_NAME_CHARACTERS, MOST_SHORT_CHARACTERS, RECHECK_DAYS};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;
 use crate::problem::{Code, Problem, Problems};
+use crate::screen::DIAGONALS;
 
 // The structs below are also what editors know of the files: `tests/schema.rs` makes content/schema/ of
 // them. What stands in `///` is shown to staff beside the setting, so it speaks to them.
@@ -165,7 +166,7 @@ pub struct TallyTable {
 pub struct GuidanceFile {
     /// The version of the guidance, in quotation marks. It is shown, and kept with every count. Change it
     /// whenever the meaning changes.
-    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
+    #[schemars(with = "Option<String>", length(max = MOST_SHORT_CHARACTERS), regex(pattern = WORDS))]
     pub version: Option<Spanned<String>>,
     /// true: this version means the same as the one before it (a spelling mistake is mended), so reports keep
     /// the counts of both together. Each count still names the exact words. false if it is missing.
@@ -232,10 +233,10 @@ pub struct RuleTable {
 #[schemars(title = "locales/<tag>/language.toml")]
 pub struct LanguageFile {
     /// The language's name in itself, large on its button.
-    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
+    #[schemars(with = "Option<String>", length(max = MOST_SHORT_CHARACTERS), regex(pattern = WORDS))]
     pub own_name: Option<Spanned<String>>,
     /// Its name in English, small below.
-    #[schemars(with = "Option<String>", regex(pattern = WORDS))]
+    #[schemars(with = "Option<String>", length(max = MOST_SHORT_CHARACTERS), regex(pattern = WORDS))]
     pub english_name: Option<Spanned<String>>,
     /// "ltr": written from left to right. "rtl": from right to left. "ltr" if it is missing.
     #[schemars(with = "Option<String>", extend("enum" = ["ltr", "rtl"], "default" = "ltr"))]

@@ -10,7 +10,7 @@ use crate::edition::load::{Contents, Snapshot};
 use crate::edition::names::misnamed_help;
 use crate::edition::reader::Reader;
 use crate::edition::source::{self, Facts, GuidanceFile, did_you_mean, headings, setting_at};
-use crate::edition::validate::{Links, PRACTICE};
+use crate::edition::validate::{Links, MOST_SHORT_CHARACTERS, PRACTICE};
 use crate::edition::{Document, Icon, Id, Page};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
 
@@ -58,7 +58,7 @@ pub fn document(
         lines: Lines::of(&facts.text),
         incomplete: facts.incomplete,
     };
-    let version = reader.required("version", facts.value.version.as_ref());
+    let version = reader.short("version", facts.value.version.as_ref(), MOST_SHORT_CHARACTERS, "its line below the title");
     if let Some((date, span)) = reader.date("effective", facts.value.effective.as_ref())
         && date > today
     {

@@ -20,13 +20,12 @@ use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, L
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Weight, some_of};
 use crate::schedule::{Hours, time_meant, time_of_day};
+use crate::screen::{DIAGONALS, SMALLEST_DIAGONAL_INCHES};
 
 pub const PRACTICE: &str = "content/practice.toml";
 /// Half a year: long enough not to nag, short enough to notice a page that has moved.
 pub const DEFAULT_RECHECK_DAYS: i64 = 180;
 pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
-/// From a small tablet to a large wall screen.
-pub const DIAGONALS: std::ops::RangeInclusive<f64> = 5.0..=120.0;
 /// Fewer files are read sooner alone than with another core, which may be busy.
 const FILES_A_CORE: usize = 100;
 /// From a month to fifty years.
@@ -37,6 +36,8 @@ const DEFAULT_TIME_ZONE: &str = "Europe/London";
 
 /// The longest name that heads every page without pushing it off the screen.
 pub const MOST_NAME_CHARACTERS: usize = 80;
+/// The longest name of a language, and the longest version of a document.
+pub const MOST_SHORT_CHARACTERS: usize = 40;
 
 /// The facts of a site, before its words are read.
 pub struct Facts {
@@ -307,15 +308,24 @@ fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, w
 
 impl Reader<'_> {
     fn practice(&mut self, practice: &PracticeFile) -> Option<String> {
-        let name = self.required("name", practice.name.as_ref())?;
-        let count = name.chars().count();
-        if count > MOST_NAME_CHARACTERS {
-            let span = practice.name.as_ref().map_or(0..0, Spanned::span);
-            let message = format!("`name` has {count} characters, too many for the head of every page");
-            self.error(span, Code::TextTooLong, message, format!("write a name of at most {MOST_NAME_CHARACTERS} characters"));
+        self.short("name", practice.name.as_ref(), MOST_NAME_CHARACTERS, "the head of every page")
+    }
+
+    /// A text that has to be there, of at most so many characters: its place is this.
+    pub(super) fn short(&mut self, name: &str, value: Option<&Spanned<String>>, most: usize, place: &str) -> Option<String> {
+        let text = self.required(name, value)?;
+        let count = text.chars().count();
+        if count > most {
+            let message = format!("`{name}` has {count} characters, too many for {place}");
+            self.error(
+                value.map_or(0..0, Spanned::span),
+                Code::TextTooLong,
+                message,
+                format!("write a name of at most {most} characters"),
+            );
             return None;
         }
-        Some(name)
+        Some(text)
     }
 
     fn links(&mut self, practice: &PracticeFile) -> Links {
@@ -626,13 +636,22 @@ impl Reader<'_> {
         if DIAGONALS.contains(value.get_ref()) {
             return Some(*value.get_ref());
         }
-        let message = format!("no screen measures {} inches from corner to corner", &self.text[value.span()]);
-        self.error(
-            value.span(),
-            Code::OutOfRange,
-            message,
-            "write a number from 5 to 120, as you measure the glass, such as 10.1",
-        );
+        let stated = &self.text[value.span()];
+        let (message, help) = if (0.0..SMALLEST_DIAGONAL_INCHES).contains(value.get_ref()) {
+            (
+                format!("the pages do not fit on glass of {stated} inches"),
+                format!(
+                    "write a number of at least {SMALLEST_DIAGONAL_INCHES}, as you measure the glass of a larger screen, such as 10.1"
+                ),
+            )
+        } else {
+            let (least, most) = (DIAGONALS.start(), DIAGONALS.end());
+            (
+                format!("no screen measures {stated} inches from corner to corner"),
+                format!("write a number from {least} to {most}, as you measure the glass, such as 10.1"),
+            )
+        };
+        self.error(value.span(), Code::OutOfRange, message, help);
         None
     }
 
@@ -890,7 +909,7 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
     let known = Language::known(tag);
     let mut stated = |name: &str, value: Option<&Spanned<String>>, known: Option<&String>| match (value, known) {
         (None, Some(known)) => Some(known.clone()),
-        _ => reader.required(name, value),
+        _ => reader.short(name, value, MOST_SHORT_CHARACTERS, "the button of the language"),
     };
     let own_name = stated("own_name", facts.value.own_name.as_ref(), known.as_ref().map(|known| &known.own_name));
     let english_name = stated("english_name", facts.value.english_name.as_ref(), known.as_ref().map(|known| &known.english_name));

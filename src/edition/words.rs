@@ -7,6 +7,7 @@ mod making;
 mod pattern;
 mod places;
 mod plurals;
+pub mod room;
 mod syntax;
 mod template;
 
@@ -23,6 +24,7 @@ use self::making::Fault;
 use self::pattern::{Part, ends_a_sentence, spelling, walk};
 pub use self::places::places_in;
 use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
+use self::room::TooWide;
 use self::syntax::{Known, bad_escape, has_odd_comment, named, syntax_problems, too_deep};
 use crate::edition::foreign;
 use crate::edition::garbled::{self, Oddity, Place};
@@ -40,12 +42,11 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// The most characters that its place on the screen holds at the largest text size, on the
-    /// smallest screen. What scrolls has room for far more than anyone reads standing.
+    /// The most characters of a text that scrolls: it has room for far more than anyone reads standing.
+    /// Labels have less, which [`room`] knows.
     fn most_characters(id: &str) -> usize {
         match id {
             "title" => 160,
-            _ if id.ends_with("-button") => 80,
             _ if id.ends_with("-title") => 160,
             _ if id.ends_with("-body") => 8_000,
             _ => 600,
@@ -463,7 +464,8 @@ impl Words {
         // Bytes are looked through many times faster than letters: nearly no text has one of these.
         let begins_odd = |byte: u8| byte < b'\n' || matches!(byte, b'\x0b'..=b'\x1f' | 0x7f | 0xc2 | 0xef);
         let may_be_odd = text.bytes().fold(false, |found, byte| found | begins_odd(byte));
-        if !may_be_odd && text.len() <= most && is_visible(text) {
+        let held = room::room(id).map_or(Ok(()), |room| room.hold(text));
+        if !may_be_odd && text.len() <= most && held.is_ok() && is_visible(text) {
             return true;
         }
         let fault = if !is_visible(text) {
@@ -480,6 +482,19 @@ impl Words {
                 format!("the message `{id}` holds \u{fffd}, the sign of letters lost in copying"),
                 "put the right letters in its place".to_owned(),
             )
+        } else if let Err(too_wide) = held {
+            let shown = if id.ends_with("-button") { "button" } else { "place on the screen" };
+            let (message, help) = match too_wide {
+                TooWide::Text { most } => (
+                    format!("the message `{id}` has {} characters, too many for its {shown}", text.chars().count()),
+                    format!("use at most {most} characters"),
+                ),
+                TooWide::Word { word, most } => (
+                    format!("`{word}` in the message `{id}` is too long a word for its {shown}"),
+                    format!("use words of at most {most} characters here"),
+                ),
+            };
+            (Code::TextTooLong, message, help)
         } else if text.len() > most && text.chars().count() > most {
             (
                 Code::TextTooLong,

@@ -15,9 +15,10 @@
 
 use std::ops::Range;
 
+use crate::breaks::{unbroken_parts, with_breaks_in_addresses};
 use crate::language::Direction;
 use crate::numbers;
-use crate::text::{is_combining, is_han, runs_from_right_to_left};
+use crate::text::{is_combining, runs_from_right_to_left};
 
 const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
 const RIGHT_TO_LEFT: Marks = Marks { embedding: '\u{202b}', mark: '\u{200f}' };
@@ -36,7 +37,7 @@ pub fn marked(words: &str, direction: Direction) -> String {
     let words = &*numbers::unbroken(words);
     // A glyph of the Latin script stands for one character, and its words run from left to right.
     if direction == Direction::LeftToRight && words.chars().all(|c| c < '\u{300}') {
-        return words.to_owned();
+        return with_breaks_in_addresses(words).into_owned();
     }
     let marks = match direction {
         Direction::LeftToRight => LEFT_TO_RIGHT,
@@ -45,11 +46,11 @@ pub fn marked(words: &str, direction: Direction) -> String {
     let mut body = String::with_capacity(words.len() * 2);
     let mut end = 0;
     for range in kept_in_order(words, direction) {
-        push_words(&words[end..range.start], &mut body);
-        body += &numbers::isolated(&words[range.clone()]);
+        push_words(&with_breaks_in_addresses(&words[end..range.start]), &mut body);
+        body += &numbers::isolated(&with_breaks_in_addresses(&words[range.clone()]));
         end = range.end;
     }
-    push_words(&words[end..], &mut body);
+    push_words(&with_breaks_in_addresses(&words[end..]), &mut body);
     let mut marked = String::with_capacity(body.len() * 4);
     marked.push(marks.embedding);
     marked.extend(std::iter::repeat_n(marks.mark, body.chars().count()));
@@ -88,12 +89,11 @@ fn push_words(words: &str, body: &mut String) {
 /// need not be.
 const CANDIDATES: usize = 4;
 
-/// The words that take the most room, each in a line of its own. Between Han characters a line can break
-/// anywhere, so they are left out.
+/// The words that take the most room, each in a line of its own: the parts that no line may end within.
 pub fn longest_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
-    let words = texts.into_iter().flat_map(|text| text.split([' ', '\n', '\t', '\u{3000}']));
-    let mut longest: Vec<(usize, &str)> =
-        words.filter(|word| !word.is_empty() && !word.chars().any(is_han)).map(|word| (word.chars().count(), word)).collect();
+    let texts: Vec<_> = texts.into_iter().map(with_breaks_in_addresses).collect();
+    let words = texts.iter().flat_map(|text| unbroken_parts(text));
+    let mut longest: Vec<(usize, &str)> = words.map(|word| (word.chars().count(), word)).collect();
     longest.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
     longest.dedup();
     longest.truncate(CANDIDATES);
@@ -125,7 +125,10 @@ mod tests {
         let words = "Read the complaints policy of the practice: Facebook posts, please.";
         assert_eq!(longest_words([words]), "complaints\npractice:\nFacebook\nplease.");
         assert_eq!(longest_words(["a\u{a0}b", "one"]), "a\u{a0}b\none", "a space that does not break");
-        assert_eq!(longest_words(["本指南说明 NHS 网站"]), "NHS");
+        assert_eq!(longest_words(["本指南说明 NHS 网站"]).lines().next(), Some("NHS"));
+        let address = "See https://www.example.nhs.uk/policies/complaints please.";
+        assert_eq!(longest_words([address]), "complaints\npolicies/\nhttps://\nexample.");
+        assert!(longest_words(["กรุณาอย่าถ่ายรูปในห้องรอตรวจ"]).lines().all(|word| word.chars().count() < 8));
         assert_eq!(longest_words([""]), "");
     }
 

@@ -5,6 +5,7 @@
 
 pub mod codes;
 pub mod desktop;
+pub mod other_sites;
 pub mod pseudo;
 pub mod visitor;
 

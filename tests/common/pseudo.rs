@@ -1,8 +1,8 @@
 //! Three languages that nobody speaks, made of the English: one accented and twice as long, one from
 //! right to left, one with long words and stacked marks. What breaks a layout shows in them first.
 
-use guidance_kiosk::edition::Snapshot;
 use guidance_kiosk::edition::load::Contents;
+use guidance_kiosk::edition::{Snapshot, room};
 
 type Change = fn(&str) -> String;
 
@@ -38,7 +38,10 @@ pub fn add_to(snapshot: &mut Snapshot) {
             let is_button = |line: &str| line.split('=').next().is_some_and(|name| name.trim_end().ends_with("-button"));
             let change_line = |line: &str| {
                 let changed = change_line(line, change);
-                if is_button(line) { changed.replace(LONG_WORD, "").replace("=  ", "= ") } else { changed }
+                let changed = if is_button(line) { changed.replace(LONG_WORD, "").replace("=  ", "= ") } else { changed };
+                // A label that its place would not hold stays as it is.
+                let is_held = |(id, words): (&str, &str)| room(id.trim()).is_none_or(|room| room.hold(words.trim()).is_ok());
+                if changed.split_once('=').is_none_or(is_held) { changed } else { line.to_owned() }
             };
             let text: String = text.lines().map(|line| change_line(line) + "\n").collect();
             snapshot.files.insert(format!("locales/{tag}/{name}"), Contents::Bytes(text.into_bytes()));

@@ -196,6 +196,7 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
         .by_hand(|site| site.put_back(PRACTICE)),
     line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"").tells("bad-choice", "unreviewed = |\"show\""),
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 7").tells("out-of-range", "diagonal_inches = |7"),
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
     line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = [\"07:45\", \"7:45\"]").tells("bad-time", ", |\"7:45\""),
@@ -411,6 +412,12 @@ pub const WORDS_DEFECTS: &[Defect] = &[
     line(KIOSK, "done-button = ", TOO_LONG)
         .tells("text-too-long", "done-button")
         .by_hand(|site| site.line(KIOSK, "done-button = ", "done-button = Gotowe")),
+    line(KIOSK, "read-button = ", "read-button = Krankenversicherungsnachweise lesen")
+        .tells("text-too-long", "read-button")
+        .by_hand(|site| site.line(KIOSK, "read-button = ", "read-button = Czytaj od początku")),
+    line(KIOSK, "listening = ", LONG_STATUS)
+        .tells("text-too-long", "listening")
+        .by_hand(|site| site.line(KIOSK, "listening = ", "listening = Ta strona jest czytana na głos.")),
     defect("a file from another place", Change::Whole("locales/pl/covid.ftl", "")).tells("unused-file", START),
     defect(
         "a language that the program does not know",
@@ -426,6 +433,7 @@ pub const WORDS_DEFECTS: &[Defect] = &[
 
 const TOO_LONG: &str =
     "done-button = Gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe";
+const LONG_STATUS: &str = "listening = This page is being read aloud from its first sentence to the very last one, and then once more from the beginning to the end, until somebody comes and stops it.";
 
 const REVIEW: &str = "locales/pl/review.toml";
 

@@ -1,0 +1,164 @@
+//! How much room each text has on the screen.
+//!
+//! A label stands in a box that cannot grow for ever: a button of the header, one of three in a row. What it
+//! holds at the largest text size, on the smallest screen, is told in letters of the widest kind, because five
+//! W take as much as nine a. `tests/audit.rs` fills every label to its limit and looks at every page.
+
+use crate::breaks::unbroken_parts;
+use crate::text::{is_combining, is_invisible, is_wide, runs_from_right_to_left};
+
+/// What a label's place holds, in widest letters of the Latin script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// In all its lines.
+    pub letters: usize,
+    /// In the longest part that may not be broken in two. None where a word may be broken as the last resort.
+    pub word: Option<usize>,
+}
+
+/// A label that has too little room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TooWide {
+    /// All of it. At most so many letters of its kind fit, whichever they are.
+    Text { most: usize },
+    /// One of its words.
+    Word { word: String, most: usize },
+}
+
+const ONE_OF_SEVERAL: Room = Room { letters: 16, word: Some(8) };
+const WIDE: Room = Room { letters: 40, word: Some(13) };
+const CHOICE: Room = Room { letters: 40, word: Some(20) };
+
+/// The room of a label of the interface. None for texts of which a page scrolls through as much as there is.
+pub fn room(id: &str) -> Option<Room> {
+    let lines = |letters| Some(Room { letters, word: None });
+    match id {
+        "language-button" | "display-button" | "listen-button" | "reception-button" | "finish-button" | "back-button"
+        | "next-button" | "done-button" | "reset-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => {
+            Some(ONE_OF_SEVERAL)
+        }
+        // Heard, and not seen.
+        "scroll-up-button" | "scroll-down-button" => lines(80),
+        _ if id.ends_with("-button") => Some(WIDE),
+        "text-size-1"
+        | "text-size-2"
+        | "text-size-3"
+        | "text-size-4"
+        | "colours-standard"
+        | "colours-black-on-white"
+        | "colours-white-on-black"
+        | "colours-yellow-on-black"
+        | "controls-high"
+        | "controls-low"
+        | "volume-1"
+        | "volume-2"
+        | "volume-3"
+        | "speed-1"
+        | "speed-2"
+        | "speed-3" => Some(CHOICE),
+        "reading-progress" => lines(20),
+        // Beside the buttons of the voice.
+        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(Room { letters: 45, word: Some(13) }),
+        // Pages that are seen whole, without scrolling.
+        "idle-title" => lines(50),
+        "cleaning-title" | "out-of-service-title" => lines(60),
+        "idle-countdown" | "cleaning-countdown" | "out-of-service-body" => lines(80),
+        _ => None,
+    }
+}
+
+impl Room {
+    /// Whether a label fits. Lines of Nastaliq are higher than others, so there are fewer.
+    pub fn hold(self, text: &str) -> Result<(), TooWide> {
+        let room = self.letters * WIDEST;
+        let room = if text.chars().any(runs_from_right_to_left) { room * 6 / 7 } else { room };
+        if room < width(text) {
+            return Err(TooWide::Text { most: most(room, text) });
+        }
+        let Some(room) = self.word else { return Ok(()) };
+        // Each letter takes less than two of the widest.
+        if text.len() * 2 < room {
+            return Ok(());
+        }
+        let too_wide = unbroken_parts(text).into_iter().find(|word| room * WIDEST < width(word));
+        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room, text) }))
+    }
+}
+
+/// How many letters as wide as the widest of these have this room, in hundredths of their size.
+fn most(room: usize, text: &str) -> usize {
+    room / text.chars().map(letter_width).max().unwrap_or(WIDEST).max(WIDEST)
+}
+
+/// Hundredths of the size of the letters: an M of bold Noto Sans, or a character of Han.
+const WIDEST: usize = 100;
+
+/// How wide a text is in one line, in hundredths of the size of its letters.
+fn width(text: &str) -> usize {
+    text.chars().map(letter_width).sum()
+}
+
+/// The advance of bold Noto letters: of a few kinds, each taken for as wide as nearly all of its kind.
+fn letter_width(c: char) -> usize {
+    match c {
+        'a'..='h' | 'n'..='v' | 'x'..='z' => 62,
+        _ if is_combining(c) || is_invisible(c) => 0,
+        _ if is_wide(c) => 100,
+        ' ' | '\u{a0}' | '\'' | '’' | '-' | '.' | ',' | ':' | ';' | '!' | '|' | 'i' | 'j' | 'l' | 'I' => 35,
+        'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | 'ж' | 'м' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => 100,
+        'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' => 110,
+        // Joined; the widest are twice as wide as most.
+        'س' | 'ش' | 'ص' | 'ض' => 110,
+        '\u{590}'..='\u{8ff}' => 65,
+        'ஊ' | 'ஐ' | 'ஔ' | 'ஞ' | 'ண' | 'ஜ' | 'ஷ' | 'ஹ' => 180,
+        'ை' | 'ொ' | 'ோ' | 'ௌ' => 130,
+        '\u{b80}'..='\u{bff}' => 80,
+        // Telugu to Sinhala.
+        '\u{c00}'..='\u{dff}' => 120,
+        '\u{900}'..='\u{b7f}' => 75,
+        '\u{e00}'..='\u{eff}' => 70,
+        '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => 90,
+        _ if c.is_uppercase() => 80,
+        _ if c < '\u{530}' || ('\u{1e00}'..='\u{206f}').contains(&c) => 62,
+        _ => 120,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_its_letters_a_label_that_is_as_long_as_the_help_says_fits() {
+        let alphabets = ["W", "a", "Read from the start ", "国", "ஔ", "Щ", "ض", "ก", "က", "ឈ", "আ", "ⵣ"];
+        for id in ["language-button", "read-button", "text-size-1", "listening", "cleaning-title"] {
+            let room = room(id).unwrap();
+            for letters in alphabets {
+                let mut label: String = letters.chars().cycle().take(300).collect();
+                // What the help says, once for the words and twice for all of it: the spaces count too.
+                for _ in 0..3 {
+                    label = match room.hold(&label) {
+                        Ok(()) => break,
+                        Err(TooWide::Text { most }) => label.chars().take(most).collect(),
+                        Err(TooWide::Word { most, .. }) => {
+                            let chunks: Vec<_> = label.chars().filter(|c| *c != ' ').collect();
+                            chunks.chunks(most).map(|word| word.iter().collect()).collect::<Vec<String>>().join(" ")
+                        }
+                    };
+                }
+                assert_eq!(room.hold(&label), Ok(()), "{id}: {label}");
+                assert!(label.chars().count() > 5);
+            }
+        }
+    }
+
+    #[test]
+    fn the_labels_that_broke_a_page_are_refused_or_have_their_room() {
+        let read = room("read-button").unwrap();
+        assert_eq!(read.hold("Read the whole guidance, page by page, from the beginning"), Ok(()));
+        assert_eq!(room("acknowledge-button").unwrap().hold(&"a".repeat(79)), Err(TooWide::Text { most: 40 }));
+        let word = "Krankenversicherungsnachweise";
+        assert_eq!(read.hold(word), Err(TooWide::Word { word: word.into(), most: 13 }));
+        assert_eq!(room("review-title"), None);
+    }
+}
