@@ -10,7 +10,11 @@
 //! - A word from right to left whose first characters share a glyph (لا): the break before the word is
 //!   noted behind its first character. A mark before every such word takes the break.
 //!
-//! `tests/audit.rs` sees both when these marks are left out. Other marks keep numbers and Latin words in
+//! `tests/audit.rs` sees both when these marks are left out.
+//!
+//! It also leaves the space at which a line ends where it was: behind Latin words in a line from right to
+//! left that is their right side, and the whole line stands a space away from its edge. There the space
+//! begins the next line, which it moves nowhere. Other marks keep numbers and Latin words in
 //! their order among words from right to left: see [`numbers`].
 
 use std::ops::Range;
@@ -23,6 +27,10 @@ use crate::text::{is_combining, runs_from_right_to_left};
 const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
 const RIGHT_TO_LEFT: Marks = Marks { embedding: '\u{202b}', mark: '\u{200f}' };
 const END_OF_EMBEDDING: char = '\u{202c}';
+
+/// A place where a line may end, and a space of a quarter of the letters' size behind which none can. The
+/// space of Nastaliq is half as wide, because its words overlap: groups of digits would run together.
+const SPACE_OF_NEXT_LINE: &str = "\u{200b}\u{2005}\u{2060}";
 
 /// The marks of a direction.
 struct Marks {
@@ -47,7 +55,11 @@ pub fn marked(words: &str, direction: Direction) -> String {
     let mut end = 0;
     for range in kept_in_order(words, direction) {
         push_words(&with_breaks_in_addresses(&words[end..range.start]), &mut body);
-        body += &numbers::isolated(&with_breaks_in_addresses(&words[range.clone()]));
+        let stretch = numbers::isolated(&with_breaks_in_addresses(&words[range.clone()]));
+        match direction {
+            Direction::LeftToRight => body += &stretch,
+            Direction::RightToLeft => body += &stretch.replace(' ', SPACE_OF_NEXT_LINE),
+        }
         end = range.end;
     }
     push_words(&with_breaks_in_addresses(&words[end..]), &mut body);
@@ -135,14 +147,18 @@ mod tests {
     #[test]
     fn every_word_from_right_to_left_takes_a_mark() {
         let marked = marked("لا Facebook 10 لا", Direction::RightToLeft);
-        assert!(marked.ends_with("\u{202c}\u{200f}لا \u{2066}\u{202d}Facebook 10\u{202c}\u{2069} \u{200f}لا"), "{marked:?}");
+        assert!(
+            marked.ends_with("\u{202c}\u{200f}لا \u{2066}\u{202d}Facebook\u{200b}\u{2005}\u{2060}10\u{202c}\u{2069} \u{200f}لا"),
+            "{marked:?}"
+        );
         assert!(super::marked("Dr لا", Direction::LeftToRight).ends_with("\u{202c}Dr \u{200f}لا"));
     }
 
     #[test]
     fn numbers_are_isolated_in_both_directions_and_never_broken_at_a_dash() {
         let kept = "\u{2066}\u{202d}01632 960 123\u{202c}\u{2069}";
-        assert!(marked("هاتف 01632 960 123.", Direction::RightToLeft).ends_with(&format!("هاتف {kept}.")));
+        let spaced = kept.replace(' ', SPACE_OF_NEXT_LINE);
+        assert!(marked("هاتف 01632 960 123.", Direction::RightToLeft).ends_with(&format!("هاتف {spaced}.")));
         assert!(marked("Arabic: هاتف 01632 960 123", Direction::LeftToRight).ends_with(&format!("هاتف {kept}")));
         assert!(marked("العربية 5", Direction::LeftToRight).ends_with("العربية 5"), "one group is in order already");
         assert!(marked("8.00am–6.30pm", Direction::LeftToRight).ends_with("8.00am–\u{2060}6.30pm"));

@@ -50,8 +50,8 @@ pub const FILLINGS: [Filling; 7] = [
     },
 ];
 
-pub const ADDRESS: &str = "https://www.woolpithealthcentre.example.nhs.uk/policies/complaints-procedure-and-patient-charter/";
-const E_MAIL: &str = "woolpit.health.centre.complaints@woolpithealthcentre.example.nhs.uk";
+pub const ADDRESS: &str = "https://www.surgeries-of-woolpit.nhs.example/policies/complaints-procedure-and-patient-charter/";
+const E_MAIL: &str = "woolpit.health.centre.complaints@surgeries-of-woolpit.nhs.example";
 /// The name of the practice, of the greatest length.
 const NAME: &str = "The Woolpit and Elmswell Medical Centres with All Their Branch Surgeries Suffolk";
 

@@ -26,6 +26,7 @@ pub enum TooWide {
 }
 
 const ONE_OF_SEVERAL: Room = Room { letters: 16, word: Some(8) };
+const ONE_OF_TWO: Room = Room { letters: 20, word: Some(8) };
 const WIDE: Room = Room { letters: 40, word: Some(13) };
 const CHOICE: Room = Room { letters: 40, word: Some(20) };
 
@@ -34,9 +35,8 @@ pub fn room(id: &str) -> Option<Room> {
     let lines = |letters| Some(Room { letters, word: None });
     match id {
         "language-button" | "display-button" | "listen-button" | "reception-button" | "finish-button" | "back-button"
-        | "next-button" | "done-button" | "reset-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => {
-            Some(ONE_OF_SEVERAL)
-        }
+        | "next-button" | "done-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => Some(ONE_OF_SEVERAL),
+        "reset-button" => Some(ONE_OF_TWO),
         // Heard, and not seen.
         "scroll-up-button" | "scroll-down-button" => lines(80),
         _ if id.ends_with("-button") => Some(WIDE),
@@ -58,7 +58,7 @@ pub fn room(id: &str) -> Option<Room> {
         | "speed-3" => Some(CHOICE),
         "reading-progress" => lines(20),
         // Beside the buttons of the voice.
-        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(Room { letters: 45, word: Some(13) }),
+        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(Room { letters: 56, word: Some(13) }),
         // Pages that are seen whole, without scrolling.
         "idle-title" => lines(50),
         "cleaning-title" | "out-of-service-title" => lines(60),
@@ -70,18 +70,18 @@ pub fn room(id: &str) -> Option<Room> {
 impl Room {
     /// Whether a label fits. Lines of Nastaliq are higher than others, so there are fewer.
     pub fn hold(self, text: &str) -> Result<(), TooWide> {
+        // No letter is wider than its bytes times the widest.
+        if text.len() <= self.letters * 5 / 7 && self.word.is_none_or(|word| text.len() <= word) {
+            return Ok(());
+        }
         let room = self.letters * WIDEST;
-        let room = if text.chars().any(runs_from_right_to_left) { room * 6 / 7 } else { room };
+        let room = if text.chars().any(runs_from_right_to_left) { room * 5 / 7 } else { room };
         if room < width(text) {
             return Err(TooWide::Text { most: most(room, text) });
         }
         let Some(room) = self.word else { return Ok(()) };
-        // Each letter takes less than two of the widest.
-        if text.len() * 2 < room {
-            return Ok(());
-        }
         let too_wide = unbroken_parts(text).into_iter().find(|word| room * WIDEST < width(word));
-        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room, text) }))
+        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room * WIDEST, text) }))
     }
 }
 
@@ -101,12 +101,14 @@ fn width(text: &str) -> usize {
 /// The advance of bold Noto letters: of a few kinds, each taken for as wide as nearly all of its kind.
 fn letter_width(c: char) -> usize {
     match c {
-        'a'..='h' | 'n'..='v' | 'x'..='z' => 62,
-        _ if is_combining(c) || is_invisible(c) => 0,
-        _ if is_wide(c) => 100,
+        'a'..='h' | 'k' | 'n'..='v' | 'x'..='z' | '0'..='9' => 62,
         ' ' | '\u{a0}' | '\'' | '’' | '-' | '.' | ',' | ':' | ';' | '!' | '|' | 'i' | 'j' | 'l' | 'I' => 35,
         'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | 'ж' | 'м' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => 100,
         'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' => 110,
+        'А'..='я' if c.is_lowercase() => 62,
+        'А'..='я' => 80,
+        _ if c > '~' && (is_combining(c) || is_invisible(c)) => 0,
+        _ if is_wide(c) => 100,
         // Joined; the widest are twice as wide as most.
         'س' | 'ش' | 'ص' | 'ض' => 110,
         '\u{590}'..='\u{8ff}' => 65,
