@@ -79,11 +79,49 @@ impl Phrases {
             '€' => self.euros,
             _ => return None,
         };
+        self.form(names, Some(count))
+    }
+
+    /// The form for a number, or for one with a part behind the point.
+    fn form(&self, forms: &[(PluralCategory, &'static str)], count: Option<u64>) -> Option<&'static str> {
         let locale: LanguageIdentifier = self.language.parse().ok()?;
-        let category = PluralRules::try_new(icu_plurals::PluralRulesPreferences::from(&locale), Default::default())
-            .map_or(PluralCategory::Other, |rules| rules.category_for(count));
-        let name = |wanted| names.iter().find(|(category, _)| *category == wanted);
-        name(category).or_else(|| name(PluralCategory::Other)).map(|(_, name)| *name)
+        let category = count.map_or(PluralCategory::Other, |count| {
+            PluralRules::try_new(icu_plurals::PluralRulesPreferences::from(&locale), Default::default())
+                .map_or(PluralCategory::Other, |rules| rules.category_for(count))
+        });
+        let form = |wanted| forms.iter().find(|(category, _)| *category == wanted);
+        form(category).or_else(|| form(PluralCategory::Other)).map(|(_, form)| *form)
+    }
+
+    /// A number of per cent (`%`) or of degrees Celsius (`°`), in languages whose voices of espeak-ng 1.51 leave
+    /// out the sign or say its English name. `None` for the others.
+    pub fn measured(&self, number: &str, sign: char) -> Option<String> {
+        let forms: &[(PluralCategory, &str)] = match (sign, self.language) {
+            ('%', "ar") => &[(Other, "{n} بالمئة")],
+            ('%', "cy") => &[(Other, "{n} y cant")],
+            ('%', "uk") => &[(One, "{n} відсоток"), (Few, "{n} відсотки"), (Many, "{n} відсотків"), (Other, "{n} відсотка")],
+            ('%', "zh") => &[(Other, "百分之{n}")],
+            ('°', "ar") => &[(Few, "{n} درجات مئوية"), (Other, "{n} درجة مئوية")],
+            ('°', "bg") => &[(One, "{n} градус по Целзий"), (Other, "{n} градуса по Целзий")],
+            ('°', "bn") => &[(Other, "{n} ডিগ্রি সেলসিয়াস")],
+            ('°', "cy") => &[(Other, "{n} gradd Celsius")],
+            ('°', "fa") => &[(Other, "{n} درجه سانتی‌گراد")],
+            ('°', "gu") => &[(Other, "{n} ડિગ્રી સેલ્સિયસ")],
+            ('°', "hi") => &[(Other, "{n} डिग्री सेल्सियस")],
+            ('°', "pa") => &[(Other, "{n} ਡਿਗਰੀ ਸੈਲਸੀਅਸ")],
+            ('°', "ru") => &[(One, "{n} градус Цельсия"), (Many, "{n} градусов Цельсия"), (Other, "{n} градуса Цельсия")],
+            ('°', "ta") => &[(Other, "{n} டிகிரி செல்சியஸ்")],
+            ('°', "uk") => &[
+                (One, "{n} градус Цельсія"),
+                (Few, "{n} градуси Цельсія"),
+                (Many, "{n} градусів Цельсія"),
+                (Other, "{n} градуса Цельсія"),
+            ],
+            ('°', "ur") => &[(Other, "{n} ڈگری سیلسیس")],
+            ('°', "zh") => &[(Other, "{n}摄氏度")],
+            _ => return None,
+        };
+        Some(self.form(forms, number.parse().ok())?.replace("{n}", number))
     }
 }
 
@@ -109,7 +147,7 @@ const TABLE: &[Phrases] = &[
             "December",
         ],
         date: "{d} {M} {y}",
-        hour: "{h} hundred",
+        hour: "{h} o'clock",
         minutes: "{h} {m}",
         parts_of_day: Some(TWELVE_ENGLISH),
         range: "{a} to {b}",

@@ -113,6 +113,11 @@ impl Reader<'_> {
             return false;
         }
         let further = at.checked_sub(2).and_then(|before| self.get(before));
+        // Tel:01632, tel.01632, NHS/111
+        let is_label = further.is_some_and(char::is_alphabetic) && !self.get(at).is_some_and(char::is_alphabetic);
+        if before == ':' && further.is_some_and(char::is_alphabetic) || matches!(before, '.' | '/') && is_label {
+            return true;
+        }
         // COVID-19, 1.111, 1/111
         !(matches!(before, '.' | ',' | ':' | '/' | '\'' | '_' | '@') || is_dash(before)) || !further.is_some_and(joins)
     }
@@ -120,8 +125,12 @@ impl Reader<'_> {
     /// Whether what ends here is not the beginning of a longer number or word.
     fn ends(&self, at: usize) -> bool {
         let goes_on = |at: usize| self.get(at).is_some_and(|c| c.is_ascii_alphanumeric() || is_latin(c));
+        // 111-et, 999'u: where languages join their endings to numbers. An English 101-year-old is counted.
+        let is_ending = || !self.phrases.is_none_or(Phrases::is_english) && !self.is_digit(at + 1);
         match self.get(at) {
-            Some('.' | ',' | ':' | '/' | '-' | '\'') => !goes_on(at + 1),
+            Some('/') => !self.is_digit(at + 1),
+            Some('-' | '\'') if is_ending() => true,
+            Some('.' | ',' | ':' | '-' | '\'') => !goes_on(at + 1),
             Some('%' | '°' | '‰') => false,
             _ => !goes_on(at),
         }
@@ -150,7 +159,10 @@ impl Reader<'_> {
             return Some(said);
         }
         if c.is_ascii_alphabetic() {
-            return None;
+            let (number, end) = self.extension(at).filter(|_| c != 'x' && c != 'X')?;
+            let word: String = self.letters[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
+            let word = if self.phrases.is_some_and(Phrases::is_english) { "extension" } else { &word };
+            return Some((format!("{word} {}", self.one_by_one(&number)), end));
         }
         self.date(at)
             .or_else(|| self.times(at))
@@ -158,23 +170,26 @@ impl Reader<'_> {
             .or_else(|| self.dialled(at))
             .or_else(|| self.telephone(at))
             .or_else(|| self.range(at))
+            .or_else(|| self.measured(at))
     }
 
-    /// `16/07/2025`, `16.7.2025`, `16-07-2025` and `2025-07-16`. Numbers are days, months and years, in the
-    /// order of the United Kingdom.
+    /// `16/07/2025`, `16.7.2025`, `16. 7. 2025`, `16.07.25`, `16-07-2025`, `2025-07-16` and `2025. 07. 16`.
+    /// Numbers are days, months and years, in the order of the United Kingdom.
     fn date(&self, at: usize) -> Said {
         let phrases = self.phrases?;
         let (first, end) = self.digits(at)?;
         let sign = self.get(end).filter(|c| matches!(c, '/' | '.' | '-' | '\u{2010}' | '\u{2011}' | '–'))?;
-        let (second, end) = self.digits(end + 1)?;
+        let next = |end: usize| self.digits(end + 1 + usize::from(sign == '.' && self.is(end + 1, ' ')));
+        let (second, end) = next(end)?;
         if !self.is(end, sign) {
             return None;
         }
-        let (third, end) = self.digits(end + 1)?;
+        let (third, end) = next(end)?;
         let (day, month, year) = match (first.len(), second.len(), third.len()) {
             (1 | 2, 1 | 2, 4) => (first, second, third),
             (1 | 2, 1 | 2, 2) if sign == '/' => (first, second, format!("20{third}")),
-            (4, 2, 2) if sign == '-' => (third, second, first),
+            (2, 2, 2) if sign == '.' => (first, second, format!("20{third}")),
+            (4, 2, 2) if matches!(sign, '-' | '/' | '.') => (third, second, first),
             _ => return None,
         };
         let [day, month]: [usize; 2] = [day.parse().ok()?, month.parse().ok()?];
@@ -182,13 +197,35 @@ impl Reader<'_> {
             return None;
         }
         let name = phrases.months.get(month.checked_sub(1)?)?;
+        let end = self.behind_year(phrases, end);
         Some((phrases.date.replace("{d}", &day.to_string()).replace("{M}", name).replace("{y}", &phrases.year(&year)), end))
+    }
+
+    /// The place behind the word for the year, such as `г.` or `года`, which a date that is said has itself.
+    fn behind_year(&self, phrases: &Phrases, end: usize) -> usize {
+        let Some((_, word)) = phrases.date.split_once("{y} ").filter(|(_, word)| !word.contains('{')) else { return end };
+        let begin = self.spaces(end);
+        let next: String = self.letters[begin..].iter().take_while(|c| c.is_alphabetic()).collect();
+        let is_short = next.chars().count() == 1 && word.starts_with(&next);
+        let behind = begin + next.chars().count();
+        match is_short || next == word {
+            true if is_short && self.is(behind, '.') && self.spaces(behind + 1) < self.letters.len() => behind + 1,
+            true => behind,
+            false => end,
+        }
+    }
+
+    /// The place behind `h` or `hrs`, where it stands behind an hour with its minutes.
+    fn behind_hours(&self, end: usize) -> usize {
+        let begin = self.spaces(end);
+        let word: String = self.letters[begin..].iter().take_while(|c| c.is_alphanumeric()).collect();
+        if matches!(word.to_lowercase().as_str(), "h" | "hs" | "hrs" | "hours") { begin + word.len() } else { end }
     }
 
     fn time(&self, at: usize) -> Option<(Time, usize)> {
         let (hour, end) = self.digits(at)?;
         let (mut minute, mut has_stop, mut has_minutes, mut end) = (0, false, false, end);
-        if let Some(sign @ (':' | '.')) = self.get(end)
+        if let Some(sign @ (':' | '.' | 'h' | 'H')) = self.get(end)
             && let Some((digits, behind)) = self.digits(end + 1)
             && digits.len() == 2
         {
@@ -198,6 +235,10 @@ impl Reader<'_> {
         let half = self.half_of_day(end);
         let is_afternoon = half.map(|(is_afternoon, _)| is_afternoon);
         end = half.map_or(end, |(_, end)| end);
+        if has_minutes && half.is_none() {
+            let behind = self.behind_hours(end);
+            (has_stop, end) = (has_stop && behind == end, behind);
+        }
         let fits = minute < 60 && hour <= if half.is_some() { 12 } else { 24 } && (has_minutes || half.is_some());
         fits.then_some((Time { hour, minute, is_afternoon, has_stop }, end))
     }
@@ -226,7 +267,14 @@ impl Reader<'_> {
         let phrases = self.phrases?;
         if let Some(dash) = self.range_sign(at) {
             let first = self.time(at).filter(|(_, end)| *end == dash.0).map(|(time, _)| time);
-            if let Some((second, end)) = self.time(dash.1).filter(|(_, end)| self.ends(*end)) {
+            // 8:30-12
+            let bare = || {
+                let has_colon = first.is_some_and(|time| !time.has_stop && time.is_afternoon.is_none());
+                let (hour, end) = self.digits(dash.1).filter(|(hour, _)| has_colon && hour.len() <= 2)?;
+                let hour = hour.parse().ok().filter(|hour| *hour <= 24)?;
+                Some((Time { hour, minute: 0, is_afternoon: None, has_stop: false }, end))
+            };
+            if let Some((second, end)) = self.time(dash.1).or_else(bare).filter(|(_, end)| self.ends(*end)) {
                 let hour = || self.digits(at).filter(|(_, end)| *end == dash.0)?.0.parse().ok();
                 // 8-10am
                 let first = first.or_else(|| {
@@ -259,6 +307,8 @@ impl Reader<'_> {
         }
         let template = match (minute, part.is_some() && phrases.is_english()) {
             (0, true) => "{h}",
+            (0, false) if phrases.is_english() && hour % 24 == 0 => "midnight",
+            (0, false) if phrases.is_english() && hour > 12 => "{h} hundred",
             (0, false) if self.says_hour(phrases, end) => "{h}",
             (0, false) => phrases.hour,
             _ if self.says_hour(phrases, end) => "{h} {m}",
@@ -283,7 +333,7 @@ impl Reader<'_> {
     fn says_hour(&self, phrases: &Phrases, end: usize) -> bool {
         let next: String = self.letters[self.spaces(end).min(self.letters.len())..].iter().take(12).collect();
         let word = phrases.hour.split_once("{h}").map_or("", |(_, after)| after.trim());
-        let is_number = word.starts_with(|c: char| "znн0".contains(c)) || word == "hundred";
+        let is_number = word.starts_with(|c: char| "znн0".contains(c));
         !word.is_empty() && !is_number && word.chars().zip(next.chars()).take_while(|(one, other)| one == other).count() >= 2
             || phrases.hour.contains('点') && next.starts_with(['点', '點', '时', '時'])
     }
@@ -315,7 +365,15 @@ impl Reader<'_> {
             return Some((range_in_words(phrases, &phrases.price(&first, sign)?, &phrases.price(&second, sign)?), end));
         }
         self.ends(end).then_some(())?;
-        Some((phrases.price(&first, sign)?, end))
+        let said = phrases.price(&first, sign)?;
+        // £2 million
+        let begin = self.spaces(end);
+        let next: String = self.letters[begin..].iter().take_while(|c| c.is_alphabetic()).collect();
+        if phrases.is_english() && matches!(next.as_str(), "thousand" | "million" | "billion") {
+            let currency = phrases.currency(sign, 2)?;
+            return Some((format!("{first} {next} {currency}"), begin + next.len()));
+        }
+        Some((said, end))
     }
 
     /// The amount, its currency, and its end. A currency may have been said before.
@@ -357,7 +415,7 @@ impl Reader<'_> {
         let (mut digits, mut end) = self.digits(at)?;
         // 116 117
         if digits == "116"
-            && self.is(end, ' ')
+            && self.get(end).is_some_and(|c| matches!(c, ' ' | '.') || is_dash(c))
             && let Some((more, behind)) = self.digits(end + 1)
             && more.len() == 3
         {
@@ -367,11 +425,19 @@ impl Reader<'_> {
         // 111/999
         let next = self.digits(end + 1).filter(|_| self.is(end, '/')).filter(|(next, _)| DIALLED.contains(&&**next));
         let ends = next.is_some() || self.ends(end) && !(self.is(end, ' ') && self.is_thousands(end + 1));
-        if !DIALLED.contains(&&*digits) || !ends {
+        if !DIALLED.contains(&&*digits) || !ends || self.is_measured(end) {
             return None;
         }
         let said = self.one_by_one(&digits);
         Some(next.map_or_else(|| (said.clone(), end), |(next, end)| (format!("{said}, {}", self.one_by_one(&next)), end)))
+    }
+
+    /// Whether what a number is measured in follows: 105 mg is no number to dial.
+    fn is_measured(&self, end: usize) -> bool {
+        let next: String = self.letters[self.spaces(end)..].iter().take_while(|c| c.is_alphanumeric() || **c == '°').collect();
+        const UNITS: &[&str] =
+            &["mg", "g", "kg", "mcg", "µg", "μg", "ml", "l", "mm", "cm", "m", "km", "mmol", "mmHg", "kcal", "bpm"];
+        next.starts_with('°') || UNITS.contains(&next.as_str())
     }
 
     fn is_thousands(&self, at: usize) -> bool {
@@ -396,6 +462,8 @@ impl Reader<'_> {
             end = behind;
             place = match self.get(behind) {
                 Some(c) if c == ' ' || c == '.' || is_dash(c) => behind + 1,
+                // 01632/960123
+                Some('/') if groups.len() == 1 && groups[0].len() >= 3 && groups[0].starts_with('0') => behind + 1,
                 Some('(') => behind,
                 // (01632)960123, (0)1632
                 _ if is_open && self.is_digit(behind) => behind,
@@ -419,10 +487,17 @@ impl Reader<'_> {
             // A code, or a number without its groups.
             [length] => {
                 let is_code = begins_with_0 && length >= 3 && !follows_number && groups[0].contains(|c| c != '0');
-                is_code && has_no_point(self, end) || has_plus && length >= 8 || length >= 9
+                let is_alone = has_no_point(self, end) && !follows_number && !self.is_measured(end);
+                // Text HELP to 60066: numbers of five digits from 6 on are written to, and what is counted has
+                // its thousands marked or is round.
+                let is_written_to = length == 5 && groups[0].starts_with(['6', '7', '8']);
+                let is_dialled = (is_written_to || length >= 6) && !groups[0].ends_with("00") && is_alone;
+                is_code && has_no_point(self, end) || is_dialled || has_plus && length >= 8 || length >= 9
             }
             // An NHS number.
             [3, 3, 4] => true,
+            // As in America.
+            [1, 3, 3, 4] if groups[0] == "1" => true,
             _ => (begins_with_0 || has_plus) && count >= 7,
         };
         if !is_telephone {
@@ -433,6 +508,17 @@ impl Reader<'_> {
         if has_plus {
             said = format!("{} {said}", self.phrases.map_or("+", |phrases| phrases.plus));
         }
+        // 01632 960123/4
+        while self.is(self.spaces(end), '/')
+            && let Some((other, behind)) = self.digits(self.spaces(self.spaces(end) + 1))
+            && count >= 9
+            && other.len() <= 11
+            && self.ends(behind)
+            && !DIALLED.contains(&&*other)
+        {
+            said = format!("{said}, {}", self.one_by_one(&other));
+            end = behind;
+        }
         if let Some((number, behind)) = self.extension(end) {
             let word = if self.phrases.is_some_and(Phrases::is_english) { "extension " } else { "" };
             return Some((format!("{said}, {word}{}", self.one_by_one(&number)), behind));
@@ -441,7 +527,7 @@ impl Reader<'_> {
     }
 
     fn ends_telephone(&self, end: usize) -> bool {
-        self.ends(end) || self.extension(end).is_some()
+        self.ends(end) || self.is(end, '/') || self.extension(end).is_some()
     }
 
     /// `x12`, `ext. 12`, `ext 12` behind a telephone number.
@@ -456,19 +542,50 @@ impl Reader<'_> {
         self.digits(at).filter(|(digits, end)| digits.len() <= 6 && self.ends(*end))
     }
 
-    /// `10–12` weeks.
+    /// `10–12` weeks, `37.5-38.5` °C.
     fn range(&self, at: usize) -> Said {
         let phrases = self.phrases?;
-        let (first, end) = self.digits(at)?;
+        let (first, end) = self.decimal(at)?;
         let dash = self.spaces(end);
         let is_spaced = dash > end;
         self.get(dash).filter(|c| matches!(c, '–' | '‒') || *c == '-' && !is_spaced)?;
-        let (second, end) = self.digits(self.spaces(dash + 1))?;
-        let is_plain = |number: &str| number.len() <= 4 && !(number.len() > 1 && number.starts_with('0'));
+        let begin = self.spaces(dash + 1);
+        let (second, end) = self.decimal(begin)?;
+        let is_plain =
+            |number: &str| number.len() <= 4 && !(number.len() > 1 && number.starts_with('0') && !number.contains(['.', ',']));
         let is_other = self.get(end).is_some_and(is_dash) && self.is_digit(end + 1);
-        let grows = || first.parse::<u64>().ok() < second.parse().ok();
-        let fits = is_plain(&first) && is_plain(&second) && grows() && !is_other;
-        (fits && (self.ends(end) || self.is(end, '%'))).then(|| (range_in_words(phrases, &first, &second), end))
+        let value = |number: &str| number.replace(',', ".").parse::<f64>().ok();
+        let fits = is_plain(&first) && is_plain(&second) && value(&first) < value(&second) && !is_other;
+        let (second, end) = self.measured(begin).unwrap_or((second, end));
+        (fits && (self.ends(end) || matches!(self.get(end), Some('%' | '°'))))
+            .then(|| (range_in_words(phrases, &first, &second), end))
+    }
+
+    /// Digits from here, with a part behind the point that is not thousands, and their end.
+    fn decimal(&self, at: usize) -> Option<(String, usize)> {
+        let (mut number, mut end) = self.digits(at)?;
+        if let Some(sign @ ('.' | ',')) = self.get(end)
+            && let Some((digits, behind)) = self.digits(end + 1)
+            && digits.len() <= 2
+        {
+            number = format!("{number}{sign}{digits}");
+            end = behind;
+        }
+        Some((number, end))
+    }
+
+    /// `50%` and `38 °C`, where the voice says nothing of the sign, or says it in English.
+    fn measured(&self, at: usize) -> Said {
+        let phrases = self.phrases?;
+        let (number, end) = self.decimal(at)?;
+        let sign = self.spaces(end);
+        let behind = match (self.get(sign)?, self.get(sign + 1)) {
+            ('%', _) => sign + 1,
+            ('°', Some('C')) => sign + 2,
+            _ => return None,
+        };
+        let goes_on = self.get(behind).is_some_and(|c| c.is_ascii_alphanumeric());
+        Some((phrases.measured(&number, self.get(sign)?).filter(|_| !goes_on)?, behind))
     }
 
     /// A web or e-mail address, said sign by sign where a voice would leave signs out.
@@ -625,6 +742,13 @@ mod tests {
             ("01632\u{a0}960\u{202f}123", "0 1 6 3 2, 9 6 0, 1 2 3"),
             ("\u{2068}01632 960 123\u{2069}", "0 1 6 3 2, 9 6 0, 1 2 3"),
             ("01632 960 123 12pm", "0 1 6 3 2, 9 6 0, 1 2 3 12 PM"),
+            ("01632/960123", "0 1 6 3 2, 9 6 0, 1 2 3"),
+            ("020 7946 0958/9 or 01632 960123 / 960124", "0 2 0, 7 9 4 6, 0 9 5 8, 9 or 0 1 6 3 2, 9 6 0, 1 2 3, 9 6 0 1 2 4"),
+            ("Tel:01632960123, fax.01632 960124", "Tel:0 1 6 3 2, 9 6 0, 1 2 3, fax.0 1 6 3 2, 9 6 0, 1 2 4"),
+            ("01632 960 123, ext. 12 (Ext 4012)", "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2 (extension 4 0 1 2)"),
+            ("Text HELP to 60066", "Text HELP to 6 0 0 6 6"),
+            ("our number here is 960124.", "our number here is 9 6 0, 1 2 4."),
+            ("1-800-555-0199", "1, 8 0 0, 5 5 5, 0 1 9 9"),
         ] {
             says("en-gb", text, expected);
         }
@@ -642,6 +766,17 @@ mod tests {
         says("fr-fr", "Appelez le 112", "Appelez le 1 1 2");
         says("ur", "۹۹۹ پر", "9 9 9 پر");
         says("cmn-latn-pinyin", "请拨打111", "请拨打 幺 幺 幺");
+        says("en-gb", "116-123, NHS/111, 111/day", "1 1 6 1 2 3, NHS/1 1 1, 1 1 1/day");
+        for (voice, text, expected) in [
+            ("hu", "a 111-et, a 112-t", "a 1 1 1-et, a 1 1 2-t"),
+            ("tr", "999'u, 112'yi", "9 9 9'u, 1 1 2'yi"),
+            ("fa", "105 mg, 112 °C", "105 mg, 112 درجه سانتی\u{200c}گراد"),
+        ] {
+            says(voice, text, expected);
+        }
+        for counted in ["a 101-year-old", "112 kg", "119mg", "60000", "250000 people", "65432 mg"] {
+            says("en-gb", counted, counted);
+        }
         for counted in ["111,000 people", "0.111", "111.5", "111%", "COVID-111", "A111", "1999", "111 000"] {
             says("en-gb", counted, counted);
         }
@@ -693,13 +828,42 @@ mod tests {
             ("8.00 am - 6.30 pm,", "8 AM to 6 30 PM,"),
             ("8-10am", "8 AM to 10 AM"),
             ("11-1pm", "11 AM to 1 PM"),
-            ("08:00-18:30", "8 hundred to 18 30"),
-            ("8.00–18.30", "8 hundred to 18 30"),
+            ("08:00-18:30", "8 o'clock to 18 30"),
+            ("8.00–18.30", "8 o'clock to 18 30"),
+            ("8:30-12, 14:00", "8 30 to 12 o'clock, 14 hundred"),
+            ("00:00–24:00", "midnight to midnight"),
             ("£10–£20", "10 pounds to 20 pounds"),
             ("£10-20", "10 pounds to 20 pounds"),
             ("10–12 weeks, 10-12", "10 to 12 weeks, 10 to 12"),
         ] {
             says("en-gb", text, expected);
+        }
+        for (voice, text, expected) in [
+            ("en-gb", "08:00hrs to 18:30 h", "8 o'clock to 18 30"),
+            ("en-gb", "8:00 o'clock", "8 o'clock"),
+            ("en-gb", "£3.50/day, £2 million", "3 pounds 50/day, 2 million pounds"),
+            ("fr-fr", "8h30–18h30", "8 heures 30 à 18 heures 30"),
+            ("es", "9:30 h", "9 y 30"),
+            ("pt", "9h30", "9 e 30"),
+            ("vi", "9h30", "9 giờ 30"),
+            ("sk", "8.30 h", "8 30"),
+            ("hu", "8:30-kor, £5-ért", "8 óra 30-kor, 5 font-ért"),
+            ("hu", "2025.07.16., 2025. 07. 16.", "2025 július 16., 2025 július 16."),
+            ("sk", "16. 7. 2025", "16. júla 2025"),
+            ("bg", "16.07.2025 г.", "16 юли 2025 година."),
+            ("ar", "50% و 37.5–38.5 °C", "50 بالمئة و 37.5 إلى 38.5 درجة مئوية"),
+            ("ar", "٣٨°C", "38 درجة مئوية"),
+            ("ur", "۳۸ °C", "38 ڈگری سیلسیس"),
+            ("uk", "21%, 33%, 37,5 °C", "21 відсоток, 33 відсотки, 37,5 градуса Цельсія"),
+            ("cmn-latn-pinyin", "50%的人", "百分之50 的人"),
+            ("en-gb", "BMI 18.5–24.9, 50–60%, 38 °C", "BMI 18.5 to 24.9, 50 to 60%, 38 °C"),
+            ("ru", "16.07.2025 г. и", "16 июля 2025 года и"),
+            ("uk", "16.07.2025 року", "16 липня 2025 року"),
+        ] {
+            says(voice, text, expected);
+        }
+        for text in ["16.07.25", "2025/07/16"] {
+            says("en-gb", text, "16 July 2025");
         }
         says("ur", "8.00am–6.30pm", "صبح 8 بجے سے شام 6 بج کر 30 منٹ تک");
         says("hi", "सुबह 8:00 बजे", "सुबह 8 बजे");
