@@ -265,15 +265,15 @@ fn lone_sign(chunk: &[(usize, char, Class)]) -> Option<Range<usize>> {
     }
 }
 
-/// Whether a sign before a number belongs to it: a currency always, any other where a word could begin.
+/// Whether a sign before a number belongs to it: a currency and a plus always, any other unless a word ends
+/// there, as in COVID-19 written in another script.
 fn may_begin(line: &str, chunk: &[(usize, char, Class)], index: usize) -> bool {
     let (at, c, _) = chunk[index];
-    if is_currency(c) {
+    if is_currency(c) || c == '+' {
         return true;
     }
-    let before = line[..at].chars().next_back();
-    let begins = before
-        .is_none_or(|c| c.is_whitespace() || is_opening(c) || is_mathematical(c) || is_currency(c) || class(c) == Class::Control);
+    let joins = |c: char| c.is_alphanumeric() || is_dash(c) || !c.is_ascii() && matches!(order(c), Order::AsBefore);
+    let begins = line[..at].chars().next_back().is_none_or(|before| !joins(before));
     begins && (is_mathematical(c) || matches!(c, '-' | '\u{2011}' | '#' | '*' | '@' | '/'))
 }
 
@@ -319,12 +319,13 @@ fn is_date(line: &str, before: &Token, after: &Token) -> bool {
 /// A list of numbers, taken apart. Commas among words belong to a name or a postal address.
 fn unlisted(line: &str, group: Vec<Token>) -> Vec<Vec<Token>> {
     let mut parts: Vec<Vec<Token>> = Vec::new();
-    let is_extension = |token: &Token| matches!(line[token.range.clone()].to_lowercase().as_str(), "x" | "ext" | "ext.");
+    let is_extension =
+        |token: &Token| matches!(line[token.range.clone()].to_lowercase().as_str(), "x" | "ext" | "extn" | "extension");
     let has_words = group.iter().any(|token| token.is_word && !is_extension(token));
     for token in group {
         let is_next = |last: &Token| {
             let between = &line[last.range.end..token.range.start];
-            has_words || !between.contains([',', ';', '|', '·'])
+            has_words || is_extension(&token) || !between.contains([',', ';', '|', '·'])
         };
         match parts.last_mut() {
             Some(part) if part.last().is_some_and(is_next) => part.push(token),

@@ -24,6 +24,8 @@ fn every_shape_is_seen_as_it_was_typed_wherever_it_stands() {
             ("هل هو ", "؟"),
             ("تماس بگیرید: ", "، لطفاً"),
             ("پەیوەندی بکە بە ", "؛ سوپاس"),
+            ("هاتف:", ""),
+            ("هاتف/", "، شكرا"),
         ] {
             let text = format!("{before}{shape}{after}");
             let stretches: Vec<_> = left_to_right(&text).into_iter().map(|range| &text[range]).collect();
@@ -33,6 +35,26 @@ fn every_shape_is_seen_as_it_was_typed_wherever_it_stands() {
     }
     // Without the marks it is as bad as it was reported.
     assert!(seen("اتصل 01632 960 123 الآن").contains("123 960 01632"));
+}
+
+#[test]
+fn a_sign_before_a_number_stays_before_it_unless_a_word_ends_there() {
+    for (before, shape) in [
+        ("اتصل بـ", "+44 (0) 1632 960 123"),
+        ("اتصل ب", "+441632960123"),
+        ("الحرارة:", "-5 °C"),
+        ("الحرارة:", "±0.5"),
+        ("أقل:", "<5"),
+        ("اطلب:", "**21*01632960123#"),
+        ("تابعونا:", "@LarkfieldGP"),
+    ] {
+        let text = format!("{before}{shape} الآن");
+        assert!(seen(&in_order(&text)).contains(shape), "{text}: {}", seen(&in_order(&text)));
+    }
+    for text in ["كوفيد-19", "كُوفِيدُ-19", "كوفيد--19"] {
+        assert_eq!(left_to_right(text).len(), 1, "{text}");
+        assert_eq!(&text[left_to_right(text)[0].clone()], "19");
+    }
 }
 
 #[test]
