@@ -299,6 +299,40 @@ fn wav_with(changes: &[(usize, &[u8])]) -> Vec<u8> {
     wav
 }
 
+/// WAV of an extensible format, whose identifier is none of those that everybody knows.
+fn wav_of_another_maker() -> Vec<u8> {
+    let sound = wav(0.5);
+    let further = [&[22, 0, 16, 0, 4, 0, 0, 0, 1, 0][..], &[0x5a; 14]].concat();
+    let mut made = [&sound[..36], &further, &sound[36..]].concat();
+    (made[16], made[20], made[21]) = (40, 0xfe, 0xff);
+    made
+}
+
+/// Opus with another byte in its head.
+fn opus_with(at: usize, byte: u8) -> Vec<u8> {
+    let mut opus = OPUS.to_vec();
+    opus[at] = byte;
+    opus
+}
+
+/// Opus without the page that tells its title, all others being whole and counted anew.
+fn opus_without_tags() -> Vec<u8> {
+    let mut reader = ogg::PacketReader::new(std::io::Cursor::new(OPUS));
+    let mut writer = ogg::PacketWriter::new(Vec::new());
+    for number in 0.. {
+        let Some(packet) = reader.read_packet().unwrap() else { break };
+        let end = match (number, packet.last_in_stream()) {
+            (0, _) => ogg::PacketWriteEndInfo::EndPage,
+            (1, _) => continue,
+            (_, true) => ogg::PacketWriteEndInfo::EndStream,
+            (_, false) => ogg::PacketWriteEndInfo::NormalPacket,
+        };
+        let (serial, samples) = (packet.stream_serial(), packet.absgp_page());
+        writer.write_packet(packet.data, serial, end, samples).unwrap();
+    }
+    writer.into_inner()
+}
+
 const UNKNOWN_LENGTH: &[u8] = &[0xff; 4];
 
 #[test]
@@ -334,6 +368,11 @@ fn what_is_no_recording_is_refused_told_and_never_played_whatever_its_name_is() 
         ("wav", wav_with(&[(20, b"\x07\0")]), "this is WAV with \u{b5}-law inside"),
         ("wav", wav_with(&[(34, b"\x0c\0")]), "this is WAV with samples of 12 bits inside"),
         ("wav", wav_with(&[(22, b"\0\0")]), "0 channels"),
+        ("wav", wav_of_another_maker(), "this is WAV with a coding of another maker inside"),
+        ("opus", opus_with(36, 0x21), "this is Opus of an unusual kind inside"),
+        ("opus", opus_with(37, 0), "this is Opus of an unusual kind inside"),
+        ("opus", opus_with(37, 9), "this is Opus of an unusual kind inside"),
+        ("opus", opus_with(46, 255), "this is Opus of an unusual kind inside"),
     ];
     let site = Site::confirmed();
     for (ending, bytes, told) in foreign {
@@ -379,6 +418,7 @@ fn what_is_not_whole_is_refused_and_told() {
         ("opus", OPUS[..opus_pages.last().unwrap().start].to_vec(), "its end is missing"),
         ("opus", OPUS[..opus_pages[1].end].to_vec(), "its end is missing"),
         ("opus", without(3), "a part in its middle is missing or spoilt"),
+        ("opus", opus_without_tags(), "a part in its middle is missing or spoilt"),
         ("opus", spoilt, "a part in its middle is missing or spoilt"),
         ("opus", [OPUS, b"rubbish that was added to the end of the file"].concat(), "a part in its middle is missing or spoilt"),
     ];

@@ -154,7 +154,8 @@ fn kind(head: &[u8]) -> Result<Format, Fault> {
             let packet = head.get(FIRST_PACKET..).unwrap_or_default();
             let foreign = |name: &str| Err(Fault::Foreign(name.to_owned()));
             return match packet {
-                _ if packet.starts_with(b"OpusHead") => Ok(Format::Opus),
+                _ if packet.starts_with(b"OpusHead") && is_played(packet) => Ok(Format::Opus),
+                _ if packet.starts_with(b"OpusHead") => foreign("Opus of an unusual kind"),
                 _ if packet.starts_with(b"\x01vorbis") => foreign("Ogg Vorbis"),
                 _ if packet.starts_with(b"Speex") => foreign("Ogg Speex"),
                 _ if packet.starts_with(b"\x7fFLAC") => foreign("Ogg FLAC"),
@@ -164,6 +165,12 @@ fn kind(head: &[u8]) -> Result<Format, Fault> {
         _ => {}
     }
     Err(name_of(head).map_or(Fault::Unknown, |name| Fault::Foreign(name.to_owned())))
+}
+
+/// Whether the head of Opus is of a version, and of channels, that opusdec plays.
+fn is_played(head: &[u8]) -> bool {
+    let (Some(version), Some(channels), Some(family)) = (head.get(8), head.get(9), head.get(18)) else { return false };
+    *version < 16 && matches!((family, channels), (0, 1..=2) | (1, 1..=8))
 }
 
 /// The name of a format that is not played.
@@ -271,6 +278,9 @@ fn wav_format(fields: &[u8]) -> Result<(usize, bool, u64), Fault> {
     if coding == EXTENSIBLE {
         // The coding is the beginning of an identifier behind the other fields.
         coding = two(24)?;
+        if fields.get(26..40) != Some(b"\0\0\0\0\x10\0\x80\0\0\xaa\0\x38\x9b\x71") {
+            return Err(Fault::Coding("a coding of another maker".to_owned()));
+        }
     }
     let is_float = match (coding, bits) {
         (1, 8 | 16 | 24 | 32) => false,
@@ -399,11 +409,14 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
             samples = samples.max(page.samples);
         }
         let length = parser.parse_segments(lengths);
-        parser.parse_packet_data(exactly(&mut file, length)?).map_err(|_| Fault::Holed)?;
+        let packets = exactly(&mut file, length)?;
+        // Without the page behind its head, opusdec plays nothing of a stream.
+        let has_tags = page.number != 1 || packets.starts_with(b"OpusTags");
+        parser.parse_packet_data(packets).map_err(|_| Fault::Holed)?;
         let at = open.iter().position(|(serial, _)| *serial == page.serial);
         match at {
             None if page.is_first && !page.is_last => open.push((page.serial, page.number.wrapping_add(1))),
-            Some(at) if open[at].1 == page.number => {
+            Some(at) if open[at].1 == page.number && (has_tags || at > 0) => {
                 open[at].1 = page.number.wrapping_add(1);
                 if page.is_last {
                     open.remove(at);
