@@ -333,6 +333,11 @@ pub fn same(one: &str, other: &str) -> bool {
 const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
 
+/// The text with every letter and its accents as one character, where there is one.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    NFC.normalize(text)
+}
+
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -314,6 +314,21 @@ fn invisible_marks_do_not_break_words() {
 }
 
 #[test]
+fn letters_are_heard_alike_in_every_form_that_unicode_has_for_them() {
+    let _alone = alone();
+    for (voice, text, wanted) in [
+        ("fr-fr", "re\u{301}pe\u{301}ter", "répéter"),
+        ("vi", "đie\u{302}\u{300}u", "điều"),
+        ("uk", "здоров\u{2bc}я", "здоров'я"),
+        ("bn", "দাঁড\u{9bc}ান, সময\u{9bc}ে", "দাঁ\u{9dc}ান, সম\u{9df}ে"),
+    ] {
+        let voice = Voice::parse(voice).unwrap();
+        assert_eq!(sounds(&said(text, &voice), &voice), sounds(wanted, &voice), "{text}");
+        assert_ne!(sounds(text, &voice), sounds(wanted, &voice), "{text}: as it is without");
+    }
+}
+
+#[test]
 fn the_words_are_told_to_the_program_alone() {
     let _alone = alone();
     let script = Script::new(&format!("cat > \"$here/heard\"; touch \"$here/done\"; {ENDLESS}"));

@@ -43,13 +43,20 @@ fn push_word(said: &mut String, words: &str) {
     said.push_str(words);
 }
 
-/// The characters that can be heard: without the invisible, which break words in two; with spaces and
-/// digits of one kind.
+/// The characters that can be heard: without the invisible, which break words in two; with spaces,
+/// digits and apostrophes of one kind, and letters with their accents as one, as the voices know them.
 fn heard(text: &str) -> Vec<char> {
     let mut letters: Vec<char> = Vec::with_capacity(text.len());
-    for c in text.chars() {
+    for c in crate::text::composed(text).chars() {
         if is_invisible(c) && !is_joiner(c) {
             continue;
+        }
+        if let [.., letter, NUKTA] = letters[..]
+            && matches!(c, '\u{9be}'..='\u{9cc}')
+            && let Some((_, whole)) = WHOLE.iter().find(|(of, _)| *of == letter)
+        {
+            letters.truncate(letters.len() - 2);
+            letters.push(*whole);
         }
         letters.push(match c {
             '\n' => '\n',
@@ -57,11 +64,19 @@ fn heard(text: &str) -> Vec<char> {
             '٪' => '%',
             '٫' => '.',
             '٬' => ',',
+            // The apostrophe of Ukrainian, which its voice reads out as the name of a sign.
+            'ʼ' => '\'',
             c => digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c),
         });
     }
     letters
 }
+
+const NUKTA: char = '\u{9bc}';
+
+/// Letters of Bengali that are two characters in Unicode's usual form: after those, the voice of espeak-ng
+/// 1.51 says no vowel.
+const WHOLE: &[(char, char)] = &[('\u{9a1}', '\u{9dc}'), ('\u{9a2}', '\u{9dd}'), ('\u{9af}', '\u{9df}')];
 
 struct Reader<'a> {
     letters: &'a [char],
@@ -926,6 +941,10 @@ mod tests {
     fn what_cannot_be_heard_is_left_out() {
         says("en-gb", "pur\u{ad}pose o\u{200b}ne \u{2066}two\u{2069} \u{feff}three\u{2060}", "purpose one two three");
         says("fa", "می\u{200c}شود", "می\u{200c}شود");
+        says("uk", "п\u{2bc}ять", "п'ять");
+        says("fr-fr", "e\u{301}te\u{301}", "été");
+        says("bn", "মে\u{9af}\u{9bc}ে, ব\u{9a1}\u{9bc}, পড\u{9bc}ুন", "মে\u{9df}ে, ব\u{9a1}\u{9bc}, প\u{9dc}ুন");
+        says("vi", "bạn, ba\u{323}n", "bạn, bạn");
         for (voice, digits) in
             [("bn", "৭"), ("gu", "૭"), ("pa", "੭"), ("ta", "௭"), ("hi", "७"), ("fa", "۷"), ("ar", "٧"), ("ur", "۷")]
         {

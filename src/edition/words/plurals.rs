@@ -27,6 +27,22 @@ pub enum Kind {
     Ordinal,
 }
 
+/// Names that the CLDR takes for those of a language that has rules: old ones, and ones of three letters.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("arb", "ar"),
+    ("cmn", "zh"),
+    ("in", "id"),
+    ("iw", "he"),
+    ("ji", "yi"),
+    ("kmr", "ku"),
+    ("mo", "ro"),
+    ("pes", "fa"),
+    ("prs", "fa"),
+    ("sh", "sr"),
+    ("swh", "sw"),
+    ("tl", "fil"),
+];
+
 /// The plural rules of a language.
 pub struct Plurals {
     tag: LanguageTag,
@@ -40,9 +56,13 @@ impl Plurals {
     }
 
     /// A tag of more letters than a language has names no language that has rules. No language counts
-    /// differently in another script, but the data have none for a script that is not its usual one (sr-Latn).
+    /// differently in another script, but the data have none for a script that is not its usual one (sr-Latn),
+    /// nor for the other names of a language (tl, prs).
     fn identifier(&self) -> LanguageIdentifier {
-        let identifier = self.tag.as_str().parse().unwrap_or(LanguageIdentifier::UNKNOWN);
+        let tag = self.tag.as_str();
+        let (first, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
+        let name = OTHER_NAMES.iter().find(|(other, _)| *other == first).map_or(first, |(_, name)| *name);
+        let identifier = format!("{name}{rest}").parse().unwrap_or(LanguageIdentifier::UNKNOWN);
         LanguageIdentifier { script: None, ..identifier }
     }
 
@@ -213,6 +233,19 @@ mod tests {
         for tag in ["zh-Hans", "zh-Hant", "ja", "tet", "rom", "qaa", "qaaqaaq"] {
             assert!(!plurals(tag).has_forms(), "{tag}");
             assert_eq!(plurals(tag).category(Kind::Cardinal, "1"), Some("other"), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_language_by_another_name_has_its_rules() {
+        for (other, name) in [("tl", "fil"), ("prs-AF", "fa"), ("kmr", "ku"), ("iw", "he"), ("sh-Latn", "sr"), ("mo", "ro-MD")] {
+            for kind in [Kind::Cardinal, Kind::Ordinal] {
+                for number in ["0", "1", "2", "5", "21", "1.0", "1000000"] {
+                    let of = |tag: &str| plurals(tag).category(kind, number);
+                    assert_eq!(of(other), of(name), "{other} {number}");
+                }
+            }
+            assert!(plurals(other).has_forms(), "{other}");
         }
     }
 }
