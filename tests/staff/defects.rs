@@ -433,7 +433,7 @@ pub const WORDS_DEFECTS: &[Defect] = &[
 
 const TOO_LONG: &str =
     "done-button = Gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe";
-const LONG_STATUS: &str = "listening = This page is being read aloud from its first sentence to the very last one, and then once more from the beginning to the end, until somebody comes and stops it.";
+const LONG_STATUS: &str = "listening = Ta strona jest czytana na głos od pierwszego zdania aż do ostatniego, a potem jeszcze raz od początku do końca, dopóki ktoś nie przyjdzie i jej nie zatrzyma.";
 
 const REVIEW: &str = "locales/pl/review.toml";
 

@@ -12,6 +12,8 @@ use crate::text::{is_combining, is_invisible, is_wide, runs_from_right_to_left};
 pub struct Room {
     /// In all its lines.
     pub letters: usize,
+    /// The same from right to left: lines of Nastaliq are higher than others, so there are fewer.
+    pub right_to_left: usize,
     /// In the longest part that may not be broken in two. None where a word may be broken as the last resort.
     pub word: Option<usize>,
 }
@@ -25,17 +27,20 @@ pub enum TooWide {
     Word { word: String, most: usize },
 }
 
-const ONE_OF_SEVERAL: Room = Room { letters: 16, word: Some(8) };
-const ONE_OF_TWO: Room = Room { letters: 20, word: Some(8) };
-const WIDE: Room = Room { letters: 40, word: Some(13) };
-const CHOICE: Room = Room { letters: 40, word: Some(20) };
+const ONE_OF_SEVERAL: Room = Room { letters: 16, right_to_left: 11, word: Some(8) };
+const ONE_OF_TWO: Room = Room { letters: 16, right_to_left: 14, word: Some(8) };
+const WIDE: Room = Room { letters: 40, right_to_left: 28, word: Some(13) };
+const CHOICE: Room = Room { letters: 40, right_to_left: 34, word: Some(20) };
+const BESIDE_VOICE_BUTTONS: Room = Room { letters: 45, right_to_left: 38, word: Some(13) };
 
 /// The room of a label of the interface. None for texts of which a page scrolls through as much as there is.
 pub fn room(id: &str) -> Option<Room> {
-    let lines = |letters| Some(Room { letters, word: None });
+    let lines = |letters| Some(Room { letters, right_to_left: letters * 6 / 7, word: None });
     match id {
         "language-button" | "display-button" | "listen-button" | "reception-button" | "finish-button" | "back-button"
-        | "next-button" | "done-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => Some(ONE_OF_SEVERAL),
+        | "next-button" | "done-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => {
+            Some(ONE_OF_SEVERAL)
+        }
         "reset-button" => Some(ONE_OF_TWO),
         // Heard, and not seen.
         "scroll-up-button" | "scroll-down-button" => lines(80),
@@ -57,8 +62,7 @@ pub fn room(id: &str) -> Option<Room> {
         | "speed-2"
         | "speed-3" => Some(CHOICE),
         "reading-progress" => lines(20),
-        // Beside the buttons of the voice.
-        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(Room { letters: 56, word: Some(13) }),
+        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(BESIDE_VOICE_BUTTONS),
         // Pages that are seen whole, without scrolling.
         "idle-title" => lines(50),
         "cleaning-title" | "out-of-service-title" => lines(60),
@@ -68,14 +72,14 @@ pub fn room(id: &str) -> Option<Room> {
 }
 
 impl Room {
-    /// Whether a label fits. Lines of Nastaliq are higher than others, so there are fewer.
+    /// Whether a label fits.
     pub fn hold(self, text: &str) -> Result<(), TooWide> {
         // No letter is wider than its bytes times the widest.
-        if text.len() <= self.letters * 5 / 7 && self.word.is_none_or(|word| text.len() <= word) {
+        if text.len() <= self.right_to_left && self.word.is_none_or(|word| text.len() <= word) {
             return Ok(());
         }
-        let room = self.letters * WIDEST;
-        let room = if text.chars().any(runs_from_right_to_left) { room * 5 / 7 } else { room };
+        let letters = if text.chars().any(runs_from_right_to_left) { self.right_to_left } else { self.letters };
+        let room = letters * WIDEST;
         if room < width(text) {
             return Err(TooWide::Text { most: most(room, text) });
         }
