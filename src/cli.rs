@@ -280,7 +280,8 @@ fn unreadable(folder: &Path, error: &std::io::Error) -> String {
 fn open_tally(data: &DataArgs) -> Result<Tally, String> {
     let folder = data.folder().ok_or("there is no home folder; name the one of the counts with --data")?;
     if !Tally::is_in(&folder).map_err(|error| unreadable(&folder, &error))? {
-        return Err(format!("nothing was counted in {}; name the folder of the counts with --data", folder.display()));
+        let what = if folder.exists() { "nothing was counted in" } else { "there is no folder" };
+        return Err(format!("{what} {}; name the folder of the counts with --data", visible(&folder.display().to_string())));
     }
     let mut tally = Tally::in_folder(&folder);
     tally.open_to_read().map_err(|error| error.to_string())?;
