@@ -122,6 +122,19 @@ fn sign_missing(site: &Site) -> Problem {
     problems.iter().next().unwrap().clone()
 }
 
+#[test]
+fn one_sign_in_several_languages_is_told_as_one() {
+    let site = Site::confirmed();
+    for (tag, id) in [("pl", "ask-reception = "), ("fr", "ask-reception = "), ("lt", "choose-language = ")] {
+        site.swap(&format!("locales/{tag}/kiosk.ftl"), id, &format!("{id}📱 "));
+    }
+    let mut problems = Problems::default();
+    assert!(for_machine(load(&site).0.unwrap(), &Snapshot::read(site.root()), &mut WithoutPictures, &mut problems).is_none());
+    let told = problems.told();
+    let groups = guidance_kiosk::problem::groups(&told);
+    assert_eq!(groups.iter().map(|group| group.languages()).collect::<Vec<_>>(), [["fr", "lt", "pl"]]);
+}
+
 fn code_not_shown(site: &Site) -> Problem {
     code_on(Screen { width: 320, height: 240, diagonal_inches: 3.5 }, site)
 }

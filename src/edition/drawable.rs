@@ -187,7 +187,8 @@ impl Search<'_> {
         };
         self.problems.add_source(file, text.into());
         let message = format!("{} cannot be shown: no font of the screen has it", in_words(piece));
-        self.problems.push(Problem::error(Code::SignMissing, file, message).at(text, span).help(help));
+        self.problems
+            .push(Problem::error(Code::SignMissing, file, message.clone()).at(text, span).because(piece, message).help(help));
     }
 }
 

@@ -71,12 +71,29 @@ const MOST_SLIPS: usize = 2;
 /// Where only public bodies of the United Kingdom have their web sites.
 const PUBLIC: [&str; 8] = ["nhs.uk", "gov.uk", "nhs.wales", "gov.wales", "nhs.scot", "gov.scot", "hscni.net", "police.uk"];
 
+/// An address behind words or in Markdown, or the first of several, and what is wrong with that.
+fn among_words(text: &str) -> Option<(&'static str, &str)> {
+    let text = text.trim();
+    let is_between = |c: char| c.is_whitespace() || "[]()<>".contains(c);
+    let is_address = |piece: &&str| piece.starts_with("https://") || piece.starts_with("http://");
+    let found: Vec<_> = text.split(is_between).filter(is_address).map(|piece| piece.trim_end_matches([',', ';', '.'])).collect();
+    let first = *found.first().filter(|_| text.contains("](") || text.contains(char::is_whitespace))?;
+    match found.len() {
+        1 if text.starts_with(first) => None,
+        1 => Some(("there is something else than an address here", first)),
+        _ => Some(("a link has one address, and here are several", first)),
+    }
+}
+
 /// Everything that is wrong with an address; nothing if patients may be sent there.
 pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
     let fault = |code, message: &str, help: &str| vec![(code, message.to_owned(), help.to_owned())];
     let copy_again = "copy the address from the browser's address bar once more";
     if let Some(fault) = no_page(address) {
         return vec![fault];
+    }
+    if let Some((message, first)) = among_words(address) {
+        return fault(Code::LinkCharacters, message, &format!("write \"{first}\""));
     }
     if let Some(odd) = address.chars().find(|c| !c.is_ascii_graphic()) {
         let named = if odd.is_whitespace() || odd.is_control() || !is_ink(odd) {

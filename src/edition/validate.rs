@@ -721,7 +721,14 @@ impl Reader<'_> {
             let is_file = |id: &Id| self.snapshot.has(&format!("content/guidance/{id}.toml"));
             if Id::parse(entry.get_ref()).is_none() && !Id::like(entry.get_ref()).is_some_and(|id| is_file(&id)) {
                 let message = format!("`{}` cannot name a guidance document", entry.get_ref());
-                let help = "delete it, or write the name of a file in content/guidance: small letters, digits and hyphens only";
+                // With what a computer shows behind and before the name of a file.
+                let name = entry.get_ref().rsplit(['/', '\\']).next().unwrap_or_default();
+                let name = name.strip_suffix(".toml").or_else(|| name.strip_suffix(".ftl")).unwrap_or(name);
+                let help = match Id::like(name).filter(is_file) {
+                    Some(id) => format!("write \"{id}\""),
+                    None => "delete it, or write the name of a file in content/guidance: small letters, digits and hyphens only"
+                        .to_owned(),
+                };
                 self.error(entry.span(), Code::BadId, message, help);
                 continue;
             }

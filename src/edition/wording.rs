@@ -105,8 +105,17 @@ impl Vocabulary {
                 // Told as a file that Notepad has given another name.
                 continue;
             } else if !snapshot.has(&file) {
+                // Without the practice's own words nothing is shown, in the list or not.
+                let put_back = || source.is_none().then(|| "put the file back from your copy".to_owned());
                 let shown_instead = source.filter(|_| stem != KIOSK).map(|source| source.language.english_name.as_str());
-                tell_missing_file(&file, &language, origin, shown_instead, misnamed_help(snapshot, &file), problems);
+                tell_missing_file(
+                    &file,
+                    &language,
+                    origin,
+                    shown_instead,
+                    misnamed_help(snapshot, &file).or_else(put_back),
+                    problems,
+                );
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {
                     read.compare_with(original, expected, problems);

@@ -89,6 +89,10 @@ impl Hand<'_> {
         if let Some(rest) = help.strip_prefix("write ") {
             return self.write(rest);
         }
+        if let Some(line) = help.strip_prefix("type ").and_then(|rest| rest.strip_suffix(" on a line of its own above this one"))
+        {
+            return self.insert(&format!("{line}\n"));
+        }
         if let Some(rest) = help.strip_prefix("type ") {
             let sign = rest.split(' ').next()?;
             let sign = match sign {

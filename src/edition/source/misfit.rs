@@ -57,7 +57,7 @@ fn names(rest: &str) -> (&str, Vec<&str>) {
 }
 
 /// What has settings of its own, so that its name stands in brackets.
-const PARTS: [&str; 8] = ["links", "link_rules", "translations", "screen", "tally", "hours", "sections", "rules"];
+pub(super) const PARTS: [&str; 8] = ["links", "link_rules", "translations", "screen", "tally", "hours", "sections", "rules"];
 
 /// Names that people try for what there is not.
 const PICTURES: [&str; 8] = ["image", "images", "logo", "photo", "picture", "pictures", "banner", "background"];
@@ -112,7 +112,10 @@ fn unknown_part(file: &str, text: &str, rest: &str, span: &Range<usize>) -> (Cod
     let line_end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
     let meant = part_of_what_follows(file, text, line_end).filter(|part| known.contains(part));
     let parts: Vec<&str> = known.into_iter().filter(|name| PARTS.contains(name)).collect();
-    let help = did_you_mean(unknown, &parts)
+    let is_rule = file.starts_with("content/guidance/") && unknown.trim_end_matches('s') == "rule" && parts.contains(&"sections");
+    let help = is_rule
+        .then(|| "did you mean `sections.rules`?".to_owned())
+        .or_else(|| did_you_mean(unknown, &parts))
         .or_else(|| meant.map(|part| format!("did you mean `{part}`?")))
         .unwrap_or_else(|| format!("what can stand here is: {}", parts.join(", ")));
     (Code::UnknownSetting, format!("there is no part called `{unknown}` here"), help)

@@ -233,7 +233,11 @@ impl Source<'_> {
     /// A list in round or curly brackets.
     fn list_in(self, whole: Range<usize>) -> Mistake {
         let inner = self.text[whole.clone()].trim_matches(['(', ')', '{', '}', ' ']);
-        let help = if inner.is_empty() {
+        let closing = if self.text[whole.clone()].starts_with('(') { ')' } else { '}' };
+        let is_closed_below = self.text[whole.end..].lines().any(|line| line.trim() == closing.to_string());
+        let help = if inner.is_empty() && is_closed_below {
+            format!("write [ in its place, and ] in place of the {closing} below its last entry")
+        } else if inner.is_empty() {
             format!("write its value here, such as {}", self.example(whole.start))
         } else {
             format!("write [{}]", list_of(inner))
@@ -289,6 +293,11 @@ impl Source<'_> {
         let message = "this line is neither a setting nor a note";
         if let Some(setting) = named(self.file, line.trim()) {
             return mistake(whole, message, format!("write it with its value, such as {} = {}", setting.name, setting.example));
+        }
+        let part = line.trim().trim_matches(['{', '}', '(', ')', '<', '>']);
+        if part.len() < line.trim().len() && super::misfit::PARTS.iter().any(|known| part.split('.').next() == Some(known)) {
+            let (open, close) = if self.file.starts_with("content/guidance/") { ("[[", "]]") } else { ("[", "]") };
+            return mistake(whole, "the name of a part stands in square brackets", format!("write {open}{part}{close}"));
         }
         if let Some(rest) = line.strip_prefix("//").filter(|_| !line.contains('=')) {
             return mistake(whole.start..whole.end - rest.len(), "a note does not begin with //", "write # in its place");
@@ -464,7 +473,30 @@ impl Source<'_> {
                 None => mistake(whole, message, "put everything that belongs to it in one place, and delete this line"),
             };
         }
-        mistake(whole_line(text, span.start), "this setting appears twice in the same part of the file", "delete one of the two")
+        let whole = whole_line(text, span.start);
+        if let Some(heading) = self.lost_heading(whole.clone()) {
+            let help = format!("type {heading} on a line of its own above this one");
+            return mistake(whole, "the line is missing with which this part of the guidance begins", help);
+        }
+        mistake(whole, "this setting appears twice in the same part of the file", "delete one of the two")
+    }
+
+    /// The heading that belongs above the id of a rule or section, where another part has its id already.
+    fn lost_heading(self, line: Range<usize>) -> Option<&'static str> {
+        let is_id = |line: &str| line.split_once('=').is_some_and(|(name, _)| name.trim() == "id");
+        let written = &self.text[line.clone()];
+        let before: Vec<_> = self.text[..line.start].lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let other = before.iter().rfind(|line| is_id(line))?;
+        if !self.file.starts_with("content/guidance/")
+            || !is_id(written)
+            || before.last() == Some(other)
+            || *other == written.trim()
+        {
+            return None;
+        }
+        let mut rest = self.text[line.end..].lines().map(str::trim).take_while(|line| !line.starts_with('[') && !is_id(line));
+        let is_section = rest.any(|line| line.split_once('=').is_some_and(|(name, _)| name.trim() == "kind"));
+        Some(if is_section { "[[sections]]" } else { "[[sections.rules]]" })
     }
 }
 

@@ -399,6 +399,9 @@ fn placeable(text: &str, at: usize) -> Option<Range<usize>> {
 fn braces_problem(file: &str, text: &str, span: Range<usize>, message: &str, known: Known<'_>) -> Problem {
     let written = &text[span.clone()];
     let inner = written.trim_start_matches(['{', ' ']).trim_end_matches(['}', ' ']);
+    // A variable in quotation marks is still the variable.
+    let unquoted = inner.trim_matches(|c: char| c == ' ' || "\"'“”„‘’«»".contains(c));
+    let inner = if unquoted.starts_with('$') { unquoted } else { inner };
     let name: String = inner.trim_start_matches('$').chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     let variable = variable(&name.to_lowercase(), known.variables);
     let has_letters = inner.chars().any(char::is_alphanumeric);
@@ -493,7 +496,7 @@ fn syntax_problem(file: &str, text: &str, error: &parser::ParserError, known: Kn
         }
         ErrorKind::ExpectedToken('=') | ErrorKind::ExpectedCharRange { .. } if has_foreign_name(text, start) => {
             let end = line_start + line.split('=').next().unwrap_or_default().trim_end().len();
-            let help = "write the name that the English file has before its =";
+            let help = "write the name that stands before its = in the file of the practice's own language";
             return problem(line_start..end, "this is not the name of a message: names are not translated", help);
         }
         _ => {}

@@ -271,4 +271,25 @@ pub const SLIPS: &[Defect] = &[
     defect("a document with formatting", Change::Whole(WORDS, "{\\rtf1\\ansi Pacjenci}")).tells("not-plain-text", START),
     defect("a web page", Change::Whole(WORDS, "<!DOCTYPE html>\n<html><body>Pacjenci</body></html>\n"))
         .tells("not-plain-text", START),
+    // Headings that were lost, or written in another way.
+    swap(GUIDANCE, "[[sections.rules]]\nid = \"posts\"", "id = \"posts\"").tells("toml-syntax", "|id = \"posts\""),
+    swap(GUIDANCE, "kind = \"rules\"\n\n[[sections.rules]]", "kind = \"rules\"\n")
+        .tells("toml-syntax", "|id = \"portable-devices\""),
+    swap(GUIDANCE, "icon = \"warning\"\n\n[[sections]]", "icon = \"warning\"\n").tells("toml-syntax", "|id = \"complaints\""),
+    swap(GUIDANCE, "[[sections.rules]]\nid = \"posts\"", "[[rules]]\nid = \"posts\"")
+        .tells("unknown-setting", "[[|rules]]\nid = \"posts\""),
+    swap(GUIDANCE, "[[sections.rules]]\nid = \"recording\"", "[[rule]]\nid = \"recording\"")
+        .tells("unknown-setting", "[[|rule]]\nid = \"recording\""),
+    swap(PRACTICE, "[links.complaints]", "(links.complaints)").tells("toml-syntax", "|(links.complaints)").and(&["unknown-link"]),
+    swap(PRACTICE, "[screen]", "{screen}").tells("toml-syntax", "|{screen}"),
+    // Guidance by the whole name of a file of its own.
+    swap(PRACTICE, "[\"social-media\"]", "[\"social-media.toml\"]").tells("bad-id", "|\"social-media.toml\""),
+    swap(PRACTICE, "[\"social-media\"]", "[\"content/guidance/Social-Media.toml\"]")
+        .tells("bad-id", "|\"content/guidance/Social-Media.toml\""),
+    swap(SOURCE, "At { $practice }", "At { “$practice” }").tells("words-syntax", "At |{ “$practice” }"),
+    // An address that is not alone.
+    address("[our page](https://www.nhs.uk/contact-us/)").tells("link-characters", "|\"[our page]"),
+    address("Reviews: https://www.nhs.uk/contact-us/").tells("link-characters", "|\"Reviews:"),
+    address("https://www.nhs.uk/contact-us/; https://www.england.nhs.uk/")
+        .tells("link-characters", "|\"https://www.nhs.uk/contact-us/;"),
 ];
