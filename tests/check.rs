@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::process::Command;
 
 use dice::Dice;
@@ -970,5 +971,119 @@ fn a_reader_who_has_seen_enough_ends_the_check_quietly() {
         full.args(["-c", r#""$0" check --site "$1" --format "$2" > /dev/full"#, program, site.root().to_str().unwrap(), format]);
         let output = finish(full);
         assert_ne!(output.status.code(), Some(0), "nothing was written, and the check says that all is well");
+    }
+}
+
+/// What practices write, and no slip: none of it may be told as one.
+const ORDINARY: [(&str, &str); 16] = [
+    (
+        "en-GB",
+        "Open Mon–Fri 8am–6:30pm (closed 1–2pm) [bank holidays excepted].|Call 01632 960 123 ext. 4, +44 (0)1632 960123 or 111.|A private letter costs £25.50 (20% VAT incl.); #HelloMyNameIs.|E-mail woolpit.gp@nhs.net or see https://www.nhs.uk/a%20b?x=1&y=E9#top today.|Paracetamol 500mg x 2, 4–6 hourly; max. 8 in 24h, <5 mmol/l or >10.|\"Fit notes\" and ‘sick notes’ – what’s needed?|1) Book. 2) Attend. 3) Ask; and/or call A&E.|Pre- and post-natal care, Mr O’Brien & Dr Núñez.|HbA1c = 48 mmol/mol, BP 140/90, 37.5°C, ½ tablet, 100% free.|Ask at desk [see map] for form #12 [PDF], FP10 & MED3; x=10.",
+    ),
+    (
+        "hu",
+        "Nyitva: H–P 8:00–18:30 (ebédszünet 13–14).|Hívja a 01632 960123 számot, díj: 25,50 £ (20%).|Időpontot a recepción kérjen „sürgős” esetben.|Dr. Kovács Győző, Kőrösi Űrhajós út 5.",
+    ),
+    (
+        "tr",
+        "Pzt–Cum 08.00–18.30 (öğle arası 13–14).|Ücret £25,50 – %20 KDV dahil; hikâye, kâğıt, mahkûm.|Doktorun adı [Dr. Işık], tel: 01632 960123.",
+    ),
+    (
+        "ro",
+        "Luni–vineri 8:00–18:30 (pauză 13–14), str. São Paulo 5.|Costă £25,50; „bilet” și 38 º C.|Întrebaţi la recepţie, în sfârșit.",
+    ),
+    (
+        "pl",
+        "Pn–pt 8:00–18:30 (przerwa 13–14), 37,5°C, fête.|Opłata 25,50 £ („list”), tel. 01632 960123 wew. 4.|Zażółć gęślą jaźń.",
+    ),
+    ("sk", "Po–Pi 8:00–18:30, poplatok 25,50 £, crème.|Opýtajte sa „sestry“ na tel. 01632 960123, ľahko ôsmy mäkčeň."),
+    ("lt", "I–V 8:00–18:30, mokestis 25,50 £, Citroën.|Klauskite „registratūroje“ tel. 01632 960123, ačiū už šį žodį."),
+    ("lv", "P–Pk 8:00–18:30, maksa £25,50, Curaçao.|Jautājiet „reģistratūrā” pa tālr. 01632 960123, ņemiet šķīvi."),
+    ("ru", "Пн–Пт 8:00–18:30, цена £25,50 (НДС 20 %).|Спросите «в регистратуре», тел. 01632 960123, NHS App, café Ångström."),
+    ("bg", "Пон–Пет 8:00–18:30, цена £25,50 (ДДС 20 %).|Попитайте „на рецепция“, тел. 01632 960123, GP № 5."),
+    ("uk", "Пн–Пт 8:00–18:30, ціна £25,50.|Запитайте «в реєстратурі», тел. 01632 960123; об’єкт, п’ять."),
+    ("ar", "مفتوح من الاثنين إلى الجمعة 8:00–18:30.|اتصل على 01632 960123 (تحويلة 4) أو NHS App، café."),
+    ("fr", "Lun–ven : 8 h 00–18 h 30, tarif : 25,50 £ (TVA 20 %).|Demandez « à l’accueil » : où êtes-vous ? Cœur, naïf, ÿ."),
+    ("pt-PT", "Seg–Sex 8h00–18h30; 2.º andar, 1ª vez.|Peça à receção: não são cartões, põe-se à mão."),
+    ("vi", "Thứ 2–6: 8:00–18:30; giá £25,50.|Hỏi lễ tân: ý kiến của quý vị, không, đỡ, õng ẹo."),
+    ("zh-Hans", "周一至周五：8:00–18:30（午休13–14）。|请致电 01632 960123 转 4，费用 £25.50【含税】。"),
+];
+
+/// The shipped site with all its languages.
+fn whole() -> Site {
+    let site = Site::empty();
+    for folder in ["content", "locales"] {
+        staff::copy(&Path::new(staff::REPOSITORY).join(folder), &site.path(folder));
+    }
+    site
+}
+
+fn with_body(site: &Site, tag: &str, paragraphs: &str) {
+    let body = paragraphs.replace('|', "\n\n    ");
+    site.line(&format!("locales/{tag}/social-media.ftl"), "photographs-body = ", &format!("photographs-body = {body}"));
+}
+
+/// What is told of the signs and the language of texts.
+fn told_of_texts(site: &Site) -> Vec<String> {
+    const CODES: [&str; 6] =
+        ["garbled-text", "markup-shown", "placeholder-shown", "foreign-text", "invisible-character", "control-character"];
+    let (_, problems) = site.load();
+    problems.iter().filter(|problem| CODES.contains(&problem.code.name())).map(ToString::to_string).collect()
+}
+
+#[test]
+fn nothing_is_told_of_what_practices_write() {
+    let site = whole();
+    assert_eq!(told_of_texts(&site), [""; 0]);
+    for (tag, lines) in ORDINARY {
+        with_body(&site, tag, lines);
+    }
+    assert_eq!(told_of_texts(&site), [""; 0]);
+}
+
+#[test]
+fn texts_of_an_old_code_page_are_told_with_the_right_word() {
+    for (tag, text, word) in [
+        ("hu", "Kérjük, várjon a váróteremben, és jelentkezzen a nõvérnél.", "nővérnél"),
+        ("tr", "Danýþma masasýna sorun.", "Danışma"),
+        ("pl", "Prosimy poczekaæ w kolejce, dziêkujemy.", "poczekać"),
+        ("ro", "Aºteptaþi în salã.", "sală"),
+        ("lt", "Paklauskite gydytojo dël vaistø.", "vaistų"),
+        ("sk", "Poèkajte v èakárni.", "Počkajte"),
+        ("lv", "Ârsts pieòem pirmdienâs.", "Ārsts"),
+        ("ru", "Âðà÷ принимает.", "Врач"),
+        ("bg", "×àêàéòå тук.", "Чакайте"),
+    ] {
+        let site = whole();
+        with_body(&site, tag, text);
+        let told = told_of_texts(&site);
+        assert!(told.iter().any(|told| told.contains(&format!("write {word} in its place"))), "{tag}: {text}: {told:?}");
+    }
+}
+
+#[test]
+fn what_other_programs_and_patterns_leave_behind_is_told_and_its_help_ends_it() {
+    for (text, help, right) in [
+        ("Ring [insert number] today.", "write the words themselves", "Ring 111 today."),
+        ("Welcome to [Surgery Name].", "write the words themselves", "Welcome."),
+        ("Please [b]ask[/b] us.", "delete it", "Please ask us."),
+        ("Please <2>ask</2> us.", "delete it", "Please ask us."),
+        ("Please ask <w:br/>us.", "delete it", "Please ask us."),
+        ("Please ask.<o:p></o:p>", "delete it", "Please ask."),
+        ("The r\\'e9sum\\'e9 is here.", "write é in its place", "The résumé is here."),
+        ("Ask here._x000D_", "delete it", "Ask here."),
+        ("See page #REF! for more.", "write the words that belong", "See page 2 for more."),
+        ("As in Error! Reference source not found.", "write the words that belong", "As in part 2."),
+        ("The na=C3=AFve plan.", "write ï in its place", "The naïve plan."),
+        ("Book%20online now.", "write a space in its place", "Book online now."),
+    ] {
+        let site = whole();
+        with_body(&site, "en-GB", text);
+        let (_, problems) = site.load();
+        let found = told_of_texts(&site);
+        assert!(!found.is_empty() && problems.render(false).contains(help), "{text}: {found:?}");
+        let site = whole();
+        with_body(&site, "en-GB", right);
+        assert_eq!(told_of_texts(&site), [""; 0], "{right}");
     }
 }

@@ -34,6 +34,8 @@ pub struct Place<'a> {
     pub variables: &'a [&'a str],
     /// Whether the text begins a line.
     pub begins_line: bool,
+    /// The tag of the language.
+    pub language: &'a str,
 }
 
 /// The script of a language, by its own name.
@@ -68,8 +70,23 @@ const CLASSES: [Class; 256] = {
     while byte < 256 {
         classes[byte] = match byte as u8 {
             b'\n' => Class::Plain,
-            0..=0x1f | 0x7f | b'&' | b'<' | b'`' | b'*' | b'_' | b'\\' | b'$' | b'%' | b'~' | b'#' | 0xcb | 0xf3 => Class::Odd,
-            b'?' | b']' | b':' | 0xc2..=0xc5 | 0xce | 0xd0 | 0xd8 | 0xe2 | 0xe5 | 0xe7 | 0xe9 | 0xef => Class::Depends,
+            0..=0x1f
+            | 0x7f
+            | b'&'
+            | b'<'
+            | b'`'
+            | b'*'
+            | b'_'
+            | b'\\'
+            | b'$'
+            | b'%'
+            | b'~'
+            | b'#'
+            | b'['
+            | b'='
+            | 0xcb
+            | 0xf3 => Class::Odd,
+            b'?' | b'!' | b']' | b':' | 0xc2..=0xc5 | 0xce | 0xd0 | 0xd8 | 0xe2 | 0xe5 | 0xe7 | 0xe9 | 0xef => Class::Depends,
             _ => Class::Plain,
         };
         byte += 1;
@@ -81,6 +98,7 @@ const CLASSES: [Class; 256] = {
 fn begins_odd(four: [u8; 4]) -> bool {
     match four {
         [b'?', next, ..] => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
+        [b'!', b' ', b'B' | b'R', b'o' | b'e'] => true,
         [b']', next, ..] => next == b'(',
         [b':', next, ..] => next.is_ascii_lowercase(),
         // Signs of Latin-1 other than spaces, guillemets and the pound.
@@ -117,6 +135,7 @@ pub fn oddities(text: &str, place: Place<'_>) -> Vec<Oddity> {
     let text = &text[..text.floor_char_boundary(LONGEST.min(text.len()))];
     let mut found = Vec::new();
     misread(text, place.script, &mut found);
+    old_code_page(text, place, &mut found);
     lost_letters(text, &mut found);
     unseen(text, &mut found);
     entities(text, &mut found);
@@ -124,6 +143,8 @@ pub fn oddities(text: &str, place: Place<'_>) -> Vec<Oddity> {
     markdown(text, place.begins_line, &mut found);
     escapes(text, &mut found);
     placeholders(text, place.variables, &mut found);
+    fill_ins(text, &mut found);
+    failed_fields(text, &mut found);
     found.sort_by_key(|oddity| (oddity.span.start, oddity.severity));
     // Of what overlaps, the first says it.
     let mut end = 0;
@@ -319,6 +340,68 @@ fn misread(text: &str, expected: Option<Script>, found: &mut Vec<Oddity>) {
     }
 }
 
+/// The code page of each language before there was UTF-8, and letters that it never has, which come of
+/// reading that with the code page of Western Europe.
+const OLD_CODE_PAGES: [(&str, &Encoding, &str); 11] = [
+    ("hu", WINDOWS_1250, "õûÕÛ"),
+    ("pl", WINDOWS_1250, "êæñœÊÆÑŒ"),
+    ("sk", WINDOWS_1250, "èòïøÈÒÏØ"),
+    ("ro", WINDOWS_1250, "ãþÃÞ"),
+    ("tr", WINDOWS_1254, "ýþðÝÞÐ"),
+    ("lt", WINDOWS_1257, "àèæëáðøûþÀÈÆËÁÐØÛÞ"),
+    ("lv", WINDOWS_1257, "âèçìîíïòðûþÂÈÇÌÎÍÏÒÐÛÞ"),
+    ("bg", WINDOWS_1251, ""),
+    ("ru", WINDOWS_1251, ""),
+    ("uk", WINDOWS_1251, ""),
+    ("ar", WINDOWS_1256, ""),
+];
+
+/// Whether some languages have words with this letter, so that only a second is a sign of anything.
+fn may_be_borrowed(c: char) -> bool {
+    !matches!(c, 'õ' | 'û' | 'þ' | 'ð' | 'ý')
+}
+
+/// Whether a text of this language can have letters of its old code page: then it is to be looked at.
+pub fn may_be_old(text: &str, language: &str) -> bool {
+    let primary = language.split('-').next();
+    OLD_CODE_PAGES.iter().any(|(known, _, wrong)| {
+        let is_wrong = |c: char| if wrong.is_empty() { ('À'..='ÿ').contains(&c) } else { wrong.contains(c) };
+        Some(*known) == primary && text.chars().any(|c| !c.is_ascii() && is_wrong(c))
+    })
+}
+
+/// `idõpont` for `időpont`: text of an old code page that was read with another.
+fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
+    let primary = place.language.split('-').next();
+    let Some((_, encoding, wrong)) = OLD_CODE_PAGES.iter().find(|(known, ..)| Some(*known) == primary) else { return };
+    let is_sure = wrong.is_empty()
+        || text.chars().any(|c| wrong.contains(c) && !may_be_borrowed(c))
+        || text.chars().filter(|c| wrong.contains(*c)).take(2).count() == 2;
+    if !is_sure {
+        return;
+    }
+    for (at, word) in words(text).take(MOST) {
+        let trimmed = word.trim_matches(|c: char| !c.is_alphabetic() && !matches!(c, '×' | '÷'));
+        let start = at + word.find(trimmed).unwrap_or_default();
+        let is_odd = if wrong.is_empty() {
+            trimmed.chars().count() >= 3 && trimmed.chars().all(|c| ('À'..='ÿ').contains(&c))
+        } else {
+            trimmed.contains(|c| wrong.contains(c))
+        };
+        let span = start..start + trimmed.len();
+        if !is_odd || found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
+            continue;
+        }
+        let (bytes, _, is_lossy) = WINDOWS_1252.encode(trimmed);
+        let (meant, _) = encoding.decode_without_bom_handling(&bytes);
+        if !is_lossy && meant.chars().all(|c| c.is_alphabetic() || c.is_ascii() || c == '’') {
+            let message = "these letters were read with the wrong code page";
+            let help = format!("write {meant} in its place; copy the text again from where it is right");
+            found.push(warned(Code::GarbledText, span, message, help));
+        }
+    }
+}
+
 /// The runs of two or more characters that are not ASCII.
 fn foreign_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
@@ -489,7 +572,7 @@ fn entity(name: &str) -> Option<char> {
 }
 
 /// The elements of web pages, and of files that translators exchange.
-const TAGS: [&str; 60] = [
+const TAGS: [&str; 67] = [
     "a",
     "abbr",
     "b",
@@ -500,6 +583,7 @@ const TAGS: [&str; 60] = [
     "body",
     "bpt",
     "br",
+    "button",
     "bx",
     "center",
     "cite",
@@ -525,9 +609,12 @@ const TAGS: [&str; 60] = [
     "header",
     "hr",
     "html",
+    "iframe",
     "i",
     "img",
+    "input",
     "ins",
+    "label",
     "li",
     "mark",
     "mrk",
@@ -537,10 +624,12 @@ const TAGS: [&str; 60] = [
     "pre",
     "q",
     "s",
+    "script",
     "section",
     "small",
     "span",
     "strong",
+    "style",
     "sub",
     "sup",
     "table",
@@ -549,6 +638,7 @@ const TAGS: [&str; 60] = [
     "tr",
     "u",
     "ul",
+    "video",
     "x",
 ];
 
@@ -559,7 +649,12 @@ fn tags(text: &str, found: &mut Vec<Oddity>) {
         let Some(length) = rest.find('>') else { continue };
         let inner = &rest[..length];
         let name = inner.trim_start_matches('/').split([' ', '/', '\t']).next().unwrap_or_default();
-        let is_tag = inner.starts_with("!--") || TAGS.contains(&name.to_ascii_lowercase().as_str());
+        let is_number = !name.is_empty() && !inner.contains(' ') && name.len() <= 2 && name.bytes().all(|b| b.is_ascii_digit());
+        let is_tag = inner.starts_with("!--")
+            || inner.starts_with(['?', '%'])
+            || is_number && (inner.trim_matches('/') != inner || rest.contains(&format!("</{name}>")))
+            || name.split_once(':').is_some_and(|(space, name)| space.len() <= 3 && !space.is_empty() && !name.is_empty())
+            || TAGS.contains(&name.to_ascii_lowercase().as_str());
         if is_tag && !inner.contains('<') {
             let whole = &text[at..at + length + 2];
             let help = match name.to_ascii_lowercase().as_str() {
@@ -634,6 +729,7 @@ fn escapes(text: &str, found: &mut Vec<Oddity>) {
         let (length, help) = match rest.bytes().next() {
             Some(b'n' | b'r') => (1, "delete it; an empty line makes a new paragraph".to_owned()),
             Some(b't') => (1, "write a space in its place".to_owned()),
+            Some(b'\'') if digits(2).is_some() => (3, of_windows(digits(2))),
             Some(sign @ (b'"' | b'\'' | b'\\' | b'/')) => (1, format!("write {} alone", sign as char)),
             Some(b'u') if digits(4).is_some() => (5, meant(digits(4))),
             Some(b'x') if digits(2).is_some() => (3, meant(digits(2))),
@@ -646,6 +742,13 @@ fn escapes(text: &str, found: &mut Vec<Oddity>) {
     }
 }
 
+/// The letter of a number in Word's own files: `\'e9`.
+fn of_windows(digits: Option<&str>) -> String {
+    let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default();
+    let (letter, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
+    format!("write {letter} in its place")
+}
+
 fn meant(digits: Option<&str>) -> String {
     match digits
         .and_then(|digits| u32::from_str_radix(digits, 16).ok())
@@ -654,6 +757,81 @@ fn meant(digits: Option<&str>) -> String {
     {
         Some(letter) => format!("write {letter} in its place"),
         None => "delete it".to_owned(),
+    }
+}
+
+/// `[insert name]`, `[Practice Name]`, `[b]bold[/b]`, `[cid:image001.png]`: what a pattern of a document leaves to
+/// be filled in, and the marks of other programs.
+fn fill_ins(text: &str, found: &mut Vec<Oddity>) {
+    const BEGIN: [&str; 6] = ["insert ", "enter ", "your ", "add ", "name of ", "cid:"];
+    const WHOLE: [&str; 9] =
+        ["name", "practice name", "surgery name", "date", "insert", "phone number", "telephone number", "email address", "tbc"];
+    for (at, _) in text.match_indices('[').take(MOST) {
+        let Some(length) = text[at + 1..].find([']', '[', '\n']).filter(|end| text[at + 1 + end..].starts_with(']')) else {
+            continue;
+        };
+        let inner = text[at + 1..at + 1 + length].trim().to_lowercase();
+        let span = at..at + length + 2;
+        let whole = &text[span.clone()];
+        if BEGIN.iter().any(|begin| inner.starts_with(begin)) || WHOLE.contains(&inner.as_str()) {
+            let message = format!("{whole} is shown as it is typed: it was left to be filled in");
+            found.push(warned(Code::PlaceholderShown, span, message, "write the words themselves in its place, or delete it"));
+        } else if ["b", "i", "u", "/b", "/i", "/u", "/url"].contains(&inner.as_str()) || inner.starts_with("url=") {
+            let message = format!("{whole} is shown as it is typed: it is the code of a web page");
+            found.push(warned(Code::MarkupShown, span, message, "delete it: all words of a text look the same"));
+        }
+    }
+}
+
+/// What Word and Excel put where something is not found, and where an export has a line end.
+fn failed_fields(text: &str, found: &mut Vec<Oddity>) {
+    const FAILED: [&str; 9] = [
+        "Error! Bookmark not defined.",
+        "Error! Reference source not found.",
+        "#REF!",
+        "#NAME?",
+        "#N/A",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NUM!",
+        "#NULL!",
+    ];
+    for sign in FAILED {
+        for (at, _) in text.match_indices(sign).take(MOST) {
+            let message = format!("{sign} is what Word or Excel writes where something is not found");
+            found.push(warned(Code::PlaceholderShown, at..at + sign.len(), message, "write the words that belong in its place"));
+        }
+    }
+    for sign in ["_x000D_", "_x000A_", "_x0009_"] {
+        for (at, _) in text.match_indices(sign).take(MOST) {
+            let message = format!("{sign} is shown as it is typed: it is the code of another program");
+            let help = "delete it; an empty line makes a new paragraph";
+            found.insert(0, warned(Code::MarkupShown, at..at + sign.len(), message, help));
+        }
+    }
+    for (at, _) in text.match_indices(['=', '%']).take(MOST) {
+        let word = token(text, at);
+        let mut rest = &text[at..];
+        let mut bytes = Vec::new();
+        let sign = &text[at..at + 1];
+        while let Some(byte) = rest
+            .strip_prefix(sign)
+            .and_then(|rest| rest.get(..2))
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F')))
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+        {
+            bytes.push(byte);
+            rest = &rest[3..];
+        }
+        // Letters, and what stands between two words: 5=10 and 100%20 are sums.
+        let is_letter = String::from_utf8(bytes.clone()).is_ok_and(|meant| !meant.is_ascii());
+        let is_space = bytes == [0x20] && sign == "%" && before(text, at).is_some_and(char::is_alphabetic);
+        if (is_letter || is_space) && !word.contains("//") && !word.contains("www.") {
+            let meant = if is_space { "a space".to_owned() } else { String::from_utf8_lossy(&bytes).into_owned() };
+            let span = at..at + bytes.len() * 3;
+            let message = format!("{} is shown as it is typed: it is the code of another program", &text[span.clone()]);
+            found.push(warned(Code::MarkupShown, span, message, format!("write {meant} in its place")));
+        }
     }
 }
 

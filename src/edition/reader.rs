@@ -79,7 +79,7 @@ impl Reader<'_> {
             return None;
         }
         let mut is_garbled = false;
-        let place = Place { script: main_script(text), variables: &[], begins_line: false };
+        let place = Place { script: main_script(text), variables: &[], begins_line: false, language: "" };
         let oddities = if garbled::may_be_odd(text) { garbled::oddities(text, place) } else { Vec::new() };
         for Oddity { span, severity, code, message, help } in oddities {
             is_garbled |= severity == Severity::Error;

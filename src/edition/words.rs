@@ -622,7 +622,7 @@ fn tell_oddities(
         };
         walk(pattern, &mut |part| {
             let Part::Text(part) = part else { return };
-            if !garbled::may_be_odd(part) {
+            if !garbled::may_be_odd(part) && !garbled::may_be_old(part, language.tag.as_str()) {
                 return;
             }
             let start = span_in(text, part).start;
@@ -630,6 +630,7 @@ fn tell_oddities(
                 script: *script.get_or_init(|| garbled::script_of(&language.own_name)),
                 variables: wanted.get(id).map_or(&[][..], |wanted| wanted.variables),
                 begins_line: text[..start].trim_end_matches(' ').ends_with(['\n', '=']),
+                language: language.tag.as_str(),
             };
             for oddity in garbled::oddities(part, place) {
                 tell(oddity, start);
