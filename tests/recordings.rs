@@ -403,13 +403,33 @@ fn what_is_not_whole_is_refused_and_told() {
     spoilt[opus_pages[3].end - 3] ^= 0xff;
     let empty_wav = wav_of(&[]);
     let quiet: Vec<u8> = (0..16_000).flat_map(|at: i32| ((at % 7 - 3) as i16).to_le_bytes()).collect();
+    // A dead microphone whose samples stand above or below the middle, and differently in two channels.
+    let standing = |levels: [i16; 2]| -> Vec<u8> {
+        (0..16_000).flat_map(|at| (levels[at % 2] + (at / 2 % 3) as i16).to_le_bytes()).collect()
+    };
+    let off_the_middle = wav_of(&standing([-700, -700]));
+    let mut two_off_the_middle = wav_of(&standing([900, -4_000]));
+    two_off_the_middle[22] = 2;
+    let encoded = |options: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        let [from, to] = ["from.wav", "to.opus"].map(|name| folder.path().join(name));
+        std::fs::write(&from, wav_of(&[0; 32_000])).unwrap();
+        let encoder = std::process::Command::new("opusenc").arg("--quiet").args(options).args([&from, &to]).status();
+        assert!(encoder.unwrap().success());
+        std::fs::read(to).unwrap()
+    };
     let broken: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("opus", encoded(&[]), "nothing can be heard in it"),
+        ("opus", encoded(&["--hard-cbr", "--bitrate", "32"]), "nothing can be heard in it"),
+        ("opus", encoded(&["--hard-cbr", "--bitrate", "96", "--framesize", "60"]), "nothing can be heard in it"),
         ("opus", Vec::new(), "there is no sound in it"),
         ("wav", Vec::new(), "there is no sound in it"),
         ("wav", empty_wav, "there is no sound in it"),
         ("wav", wav(0.01), "there is no sound in it"),
         ("wav", wav_of(&[0; 32_000]), "nothing can be heard in it"),
         ("wav", wav_of(&quiet), "nothing can be heard in it"),
+        ("wav", off_the_middle, "nothing can be heard in it"),
+        ("wav", two_off_the_middle, "nothing can be heard in it"),
         ("wav", wav(0.5)[..9_000].to_vec(), "its end is missing"),
         ("wav", wav(0.5)[..30].to_vec(), "its end is missing"),
         ("wav", wav_with(&[(4, &[0; 4]), (40, &[0; 4])]), "its beginning says that no sound follows"),

@@ -215,6 +215,7 @@ fn name_of(head: &[u8]) -> Option<&'static str> {
 struct WavHead {
     /// The bytes of one sample of one channel: 1 to 4.
     width: usize,
+    channels: usize,
     is_float: bool,
     /// The bytes of a second.
     rate: u64,
@@ -240,15 +241,15 @@ fn wav_head(file: &mut (impl Read + Seek)) -> Result<WavHead, Fault> {
                 file.seek(SeekFrom::Current(i64::from(length % 2)))?;
             }
             (b"data", None) => return Err(Fault::Coding("no word on its coding".to_owned())),
-            (b"data", Some((width, is_float, rate))) => {
+            (b"data", Some((width, channels, is_float, rate))) => {
                 let here = file.stream_position()?;
                 let is_end = file.seek(SeekFrom::End(0))? <= here;
                 file.seek(SeekFrom::Start(here))?;
                 return match length {
                     _ if is_end => Err(if length == 0 { Fault::Empty } else { Fault::Cut }),
                     0 => Err(Fault::NoLength),
-                    LENGTH_UNKNOWN.. => Ok(WavHead { width, is_float, rate, length: None }),
-                    length => Ok(WavHead { width, is_float, rate, length: Some(length.into()) }),
+                    LENGTH_UNKNOWN.. => Ok(WavHead { width, channels, is_float, rate, length: None }),
+                    length => Ok(WavHead { width, channels, is_float, rate, length: Some(length.into()) }),
                 };
             }
             // A chunk of an odd length is followed by one byte more.
@@ -269,8 +270,8 @@ fn words(file: &mut impl Read) -> Result<[[u8; 4]; 2], Fault> {
     Ok(words)
 }
 
-/// Width, kind and rate of what a `fmt` chunk describes.
-fn wav_format(fields: &[u8]) -> Result<(usize, bool, u64), Fault> {
+/// Width, channels, kind and rate of what a `fmt` chunk describes.
+fn wav_format(fields: &[u8]) -> Result<(usize, usize, bool, u64), Fault> {
     let two = |at: usize| fields.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]])).ok_or(Fault::Cut);
     let (mut coding, channels, bits) = (two(0)?, two(2)?, two(14)?);
     let rate = u64::from(two(4)?) | u64::from(two(6)?) << 16;
@@ -297,10 +298,10 @@ fn wav_format(fields: &[u8]) -> Result<(usize, bool, u64), Fault> {
         return Err(Fault::Coding(format!("{channels} channels of {rate} Hz")));
     }
     let width = usize::from(bits / 8);
-    Ok((width, is_float, rate * u64::from(channels) * width as u64))
+    Ok((width, channels.into(), is_float, rate * u64::from(channels) * width as u64))
 }
 
-/// Sound of which no sample is louder than this part of the loudest cannot be told from silence: -54 dB.
+/// Sound that swings by no more than twice this part of the loudest cannot be told from silence: -54 dB.
 const AUDIBLE: f32 = 0.002;
 /// Shorter than this part of a second nothing is said.
 const LEAST: u64 = 10;
@@ -311,13 +312,17 @@ const LACKING: u64 = 20;
 fn wav(mut file: impl Read, head: &WavHead) -> Result<(), Fault> {
     let mut left = head.length.unwrap_or(u64::MAX);
     let mut seen = 0;
-    let mut loudest: f32 = 0.0;
-    let mut bytes = vec![0; (64 << 10) / head.width * head.width];
+    // The lowest and highest sample of each channel. A microphone that is muted may stand off the middle.
+    let mut swings = vec![(f32::MAX, f32::MIN); head.channels];
+    let frame = head.width * head.channels;
+    let mut bytes = vec![0; ((64 << 10) / frame).max(1) * frame];
     while left > 0 {
         let wanted = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
         let read = fill(&mut file, &mut bytes[..wanted])?;
-        let samples = bytes[..read].chunks_exact(head.width).map(|sample| loudness(sample, head.is_float));
-        loudest = samples.fold(loudest, f32::max);
+        for (at, sample) in bytes[..read].chunks_exact(head.width).enumerate() {
+            let (level, swing) = (level(sample, head.is_float), &mut swings[at % head.channels]);
+            *swing = (swing.0.min(level), swing.1.max(level));
+        }
         (left, seen) = (left - read as u64, seen + read as u64);
         if read < wanted {
             break;
@@ -326,7 +331,7 @@ fn wav(mut file: impl Read, head: &WavHead) -> Result<(), Fault> {
     match head.length {
         _ if seen < head.rate / LEAST => Err(Fault::Empty),
         Some(length) if length - seen > head.rate / LACKING => Err(Fault::Cut),
-        _ if loudest < AUDIBLE => Err(Fault::Silent),
+        _ if !swings.iter().any(|(low, high)| high - low >= 2.0 * AUDIBLE) => Err(Fault::Silent),
         _ => Ok(()),
     }
 }
@@ -345,14 +350,12 @@ fn fill(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(filled)
 }
 
-/// How far a sample is from silence, from 0 to 1.
-fn loudness(sample: &[u8], is_float: bool) -> f32 {
+/// A sample, from -1 to 1.
+fn level(sample: &[u8], is_float: bool) -> f32 {
     match *sample {
-        [byte] => (f32::from(byte) - 128.0).abs() / 128.0,
-        [low, high] => f32::from(i16::from_le_bytes([low, high])).abs() / 32_768.0,
-        [_, low, high] => f32::from(i16::from_le_bytes([low, high])).abs() / 32_768.0,
-        [a, b, c, d] if is_float => f32::from_le_bytes([a, b, c, d]).abs(),
-        [_, _, low, high] => f32::from(i16::from_le_bytes([low, high])).abs() / 32_768.0,
+        [byte] => (f32::from(byte) - 128.0) / 128.0,
+        [a, b, c, d] if is_float => f32::from_le_bytes([a, b, c, d]),
+        [.., low, high] => f32::from(i16::from_le_bytes([low, high])) / 32_768.0,
         _ => 0.0,
     }
 }
@@ -401,18 +404,22 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
         let (mut parser, segments) = PageParser::new(head).map_err(|_| Fault::Holed)?;
         let page = Page::of(&head);
         let lengths = exactly(&mut file, segments)?;
+        let data = exactly(&mut file, lengths.iter().map(|length| usize::from(*length)).sum())?;
         // The first pages of a stream are about it: only what follows is sound.
         if page.samples > 0 {
-            let packets = lengths.split_inclusive(|length| *length < 255);
-            let longest = packets.map(|packet| packet.iter().map(|length| usize::from(*length)).sum()).max();
-            longest_packet = longest_packet.max(longest.unwrap_or(0));
+            let mut rest = &data[..];
+            for packet in lengths.split_inclusive(|length| *length < 255) {
+                let (packet, behind) = rest.split_at(packet.iter().map(|length| usize::from(*length)).sum());
+                // At a constant bit rate each frame of silence is filled up with zeros.
+                longest_packet = longest_packet.max(packet.iter().filter(|byte| **byte != 0).count());
+                rest = behind;
+            }
             samples = samples.max(page.samples);
         }
-        let length = parser.parse_segments(lengths);
-        let packets = exactly(&mut file, length)?;
         // Without the page behind its head, opusdec plays nothing of a stream.
-        let has_tags = page.number != 1 || packets.starts_with(b"OpusTags");
-        parser.parse_packet_data(packets).map_err(|_| Fault::Holed)?;
+        let has_tags = page.number != 1 || data.starts_with(b"OpusTags");
+        parser.parse_segments(lengths);
+        parser.parse_packet_data(data).map_err(|_| Fault::Holed)?;
         let at = open.iter().position(|(serial, _)| *serial == page.serial);
         match at {
             None if page.is_first && !page.is_last => open.push((page.serial, page.number.wrapping_add(1))),
