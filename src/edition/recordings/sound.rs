@@ -360,8 +360,8 @@ fn level(sample: &[u8], is_float: bool) -> f32 {
     }
 }
 
-/// A packet of Opus in which anything can be heard is longer: silence is coded in 3 bytes.
-const SILENT_PACKET: usize = 8;
+/// A packet of Opus in which anything can be heard has more: silence is coded in 3 bytes, three frames of it in 9.
+const SILENT_PACKET: usize = 9;
 
 /// The head of an Ogg page.
 struct Page {
@@ -390,7 +390,7 @@ impl Page {
 /// Goes through the pages of Opus: whether each is whole, all are there, and the last is the last. opusdec
 /// ends well whatever lacks.
 fn opus(mut file: impl Read) -> Result<(), Fault> {
-    let mut longest_packet = 0;
+    let mut fullest_packet = 0;
     let mut samples = 0;
     // The number of the next page of each stream that has not ended.
     let mut open: Vec<(u32, u32)> = Vec::new();
@@ -411,7 +411,7 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
             for packet in lengths.split_inclusive(|length| *length < 255) {
                 let (packet, behind) = rest.split_at(packet.iter().map(|length| usize::from(*length)).sum());
                 // At a constant bit rate each frame of silence is filled up with zeros.
-                longest_packet = longest_packet.max(packet.iter().filter(|byte| **byte != 0).count());
+                fullest_packet = fullest_packet.max(packet.iter().filter(|byte| **byte != 0).count());
                 rest = behind;
             }
             samples = samples.max(page.samples);
@@ -435,7 +435,7 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
     match (open.is_empty(), samples) {
         (false, _) => Err(Fault::Cut),
         (true, ..4_800) => Err(Fault::Empty),
-        _ if longest_packet <= SILENT_PACKET => Err(Fault::Silent),
+        _ if fullest_packet <= SILENT_PACKET => Err(Fault::Silent),
         _ => Ok(()),
     }
 }
