@@ -11,6 +11,7 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use common::desktop::{Bus, Desktop, RunningKiosk, Walker};
@@ -26,9 +27,9 @@ use staff::{KIOSK, SOURCE, Site};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Stands for systemd.
+/// Stands for systemd: like it, it always listens, because the line of messages that wait for it is short.
 struct Manager {
-    socket: UnixDatagram,
+    messages: Receiver<String>,
     folder: tempfile::TempDir,
 }
 
@@ -44,15 +45,21 @@ impl Manager {
             // As a compositor's, which is what systemd has started.
             desktop.environment.push(("WATCHDOG_PID", std::process::id().to_string()));
         }
-        Self { socket, folder }
+        let (sender, messages) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(length) = socket.recv(&mut bytes) {
+                if sender.send(String::from_utf8(bytes[..length].to_vec()).unwrap()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { messages, folder }
     }
 
     /// The next message, if one comes in this time.
     fn next(&self, time: Duration) -> Option<String> {
-        let mut bytes = [0; 4096];
-        self.socket.set_read_timeout(Some(time)).unwrap();
-        let length = self.socket.recv(&mut bytes).ok()?;
-        Some(String::from_utf8(bytes[..length].to_vec()).unwrap())
+        self.messages.recv_timeout(time).ok()
     }
 
     /// Waits for a message, and answers with those that came before.

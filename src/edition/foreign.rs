@@ -154,10 +154,17 @@ fn words_of(primary: &str) -> &'static [&'static str] {
     LANGUAGES.iter().find(|(known, ..)| *known == primary).map_or(&[], |(.., words)| *words)
 }
 
+/// The bytes of the longest of those words.
+const LONGEST_KNOWN: usize = 14;
+
 /// How many words of a text are among these, up to three.
 fn count_words(text: &str, words: &[&str]) -> usize {
+    // None of the words that are looked for is longer.
     let is_known = |word: &&str| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
+        if word.len() > LONGEST_KNOWN {
+            return false;
+        }
         words.contains(&word) || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase().as_str())
     };
     text.split_whitespace().filter(is_known).take(3).count()

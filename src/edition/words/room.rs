@@ -79,13 +79,15 @@ impl Room {
             return Ok(());
         }
         let letters = if text.chars().any(runs_from_right_to_left) { self.right_to_left } else { self.letters };
-        let room = letters * WIDEST;
-        if room < width(text) {
+        let (room, taken) = (letters * WIDEST, width(text));
+        if room < taken {
             return Err(TooWide::Text { most: most(room, text) });
         }
-        let Some(room) = self.word else { return Ok(()) };
-        let too_wide = unbroken_parts(text).into_iter().find(|word| room * WIDEST < width(word));
-        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room * WIDEST, text) }))
+        let Some(room) = self.word.map(|word| word * WIDEST) else { return Ok(()) };
+        // Most words are short enough whole, and spaces are found much sooner than other places to break.
+        let wide = text.split([' ', '\n', '\t', '\u{3000}']).filter(|words| room < width(words));
+        let too_wide = wide.flat_map(unbroken_parts).find(|word| room < width(word));
+        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room, text) }))
     }
 }
 

@@ -283,9 +283,12 @@ pub const SLIPS: &[Defect] = &[
     swap(PRACTICE, "[links.complaints]", "(links.complaints)").tells("toml-syntax", "|(links.complaints)").and(&["unknown-link"]),
     swap(PRACTICE, "[screen]", "{screen}").tells("toml-syntax", "|{screen}"),
     // Guidance by the whole name of a file of its own.
-    swap(PRACTICE, "[\"social-media\"]", "[\"social-media.toml\"]").tells("bad-id", "|\"social-media.toml\""),
+    swap(PRACTICE, "[\"social-media\"]", "[\"social-media.toml\"]")
+        .tells("bad-id", "|\"social-media.toml\"")
+        .and(&["unlisted-guidance"]),
     swap(PRACTICE, "[\"social-media\"]", "[\"content/guidance/Social-Media.toml\"]")
-        .tells("bad-id", "|\"content/guidance/Social-Media.toml\""),
+        .tells("bad-id", "|\"content/guidance/Social-Media.toml\"")
+        .and(&["unlisted-guidance"]),
     swap(SOURCE, "At { $practice }", "At { “$practice” }").tells("words-syntax", "At |{ “$practice” }"),
     // An address that is not alone.
     address("[our page](https://www.nhs.uk/contact-us/)").tells("link-characters", "|\"[our page]"),
