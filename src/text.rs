@@ -251,7 +251,8 @@ pub fn without_strays(text: String) -> String {
                 | [0xef, 0xbe, _]
         )
     };
-    if text.is_ascii() || !text.as_bytes().windows(3).fold(false, |found, bytes| found | may_begin(bytes)) {
+    let is_plain = !text.bytes().fold(false, |found, byte| found | (byte > 0xe0));
+    if is_plain || !text.as_bytes().windows(3).fold(false, |found, bytes| found | may_begin(bytes)) {
         return text;
     }
     text.replace(is_stray, "")

@@ -186,7 +186,8 @@ fn ends_as_a_list(text: &str) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default().trim();
     let word = line.split_whitespace().next_back().unwrap_or_default();
     let is_address = word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.ends_with(".uk");
-    let is_time = ["am", "pm", "a.m", "p.m", "closed", "noon"].contains(&word.to_lowercase().as_str());
+    let is_time =
+        word.len() <= "closed".len() && ["am", "pm", "a.m", "p.m", "closed", "noon"].contains(&word.to_lowercase().as_str());
     begins_item(line) || is_address || is_time || word.chars().any(char::is_numeric)
 }
 

@@ -100,7 +100,10 @@ impl Plurals {
     /// The categories of the whole numbers up to 100, which is as far as a screen counts, written with so
     /// many digits behind the point.
     pub fn counted(&self, kind: Kind, digits: usize) -> BTreeSet<&'static str> {
-        let zeros = if digits == 0 { String::new() } else { format!(".{:0<digits$}", "") };
+        if digits == 0 {
+            return (0..=100_u32).map(|number| name(self.rules(kind).category_for(number))).collect();
+        }
+        let zeros = format!(".{:0<digits$}", "");
         (0..=100).filter_map(|number| self.category(kind, &format!("{number}{zeros}"))).collect()
     }
 
