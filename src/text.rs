@@ -241,18 +241,19 @@ pub fn is_stray(c: char) -> bool {
 pub fn without_strays(text: String) -> String {
     // Nearly no text has one, and three bytes are looked through many times faster than letters.
     let may_begin = |bytes: &[u8]| {
-        matches!(
-            bytes,
-            [0xe2, 0x80, 0xad | 0xae]
-                | [0xe2, 0x81, _]
-                | [0xef, 0xbb | 0xbf, _]
-                | [0xe1 | 0xe3, 0x84..=0x9f, _]
-                | [0xf3, ..]
-                | [0xef, 0xbe, _]
-        )
+        bytes[0] > 0xe0
+            && matches!(
+                bytes,
+                [0xe2, 0x80, 0xad | 0xae]
+                    | [0xe2, 0x81, _]
+                    | [0xef, 0xbb | 0xbf, _]
+                    | [0xe1 | 0xe3, 0x84..=0x9f, _]
+                    | [0xf3, ..]
+                    | [0xef, 0xbe, _]
+            )
     };
     let is_plain = !text.bytes().fold(false, |found, byte| found | (byte > 0xe0));
-    if is_plain || !text.as_bytes().windows(3).fold(false, |found, bytes| found | may_begin(bytes)) {
+    if is_plain || !text.as_bytes().windows(3).any(may_begin) {
         return text;
     }
     text.replace(is_stray, "")

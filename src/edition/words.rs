@@ -21,7 +21,7 @@ use fluent_syntax::ast;
 use fluent_syntax::parser;
 
 use self::making::Fault;
-use self::pattern::{Part, ends_a_sentence, spelling, walk};
+use self::pattern::{Part, ends_a_sentence, lacks_its_end, spelling, walk};
 pub use self::places::places_in;
 use self::plurals::{CATEGORIES, NUMBER, Plurals, forms};
 use self::room::TooWide;
@@ -94,6 +94,18 @@ struct Entry {
 
 /// The longest number in a message: plural rules cannot count more digits.
 const MAX_DIGITS: usize = 15;
+
+/// The bytes that begin a control character, U+FFFD or their like: looked up, because every byte of a site is
+/// asked for whenever the site is loaded.
+const BEGINS_ODD: [bool; 256] = {
+    let mut odd = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        odd[byte] = byte < 0x20 && byte != 0x0a || matches!(byte, 0x7f | 0xc2 | 0xef);
+        byte += 1;
+    }
+    odd
+};
 
 impl Words {
     /// Reads a file of words and compares it with the messages that are wanted of it.
@@ -206,7 +218,7 @@ impl Words {
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else { continue };
             let (Some(ours), Some(theirs)) = (self.pattern_of(our_entry), source.pattern_of(their_entry)) else { continue };
-            if ends_a_sentence(theirs) == Some(true) && ends_a_sentence(ours) == Some(false) {
+            if lacks_its_end(ours) && ends_a_sentence(theirs) == Some(true) {
                 if self.is_cut_at(id) {
                     problems.push(self.file_cut(id));
                 } else {
@@ -248,11 +260,10 @@ impl Words {
         let mut found: Vec<(&str, String)> = Vec::new();
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             // The forms of a number are named in English.
-            let Some(text) = self.kept_spelling(id).filter(|text| !text.contains("->")) else { continue };
+            let is_long = |text: &&str| text.len() >= LEAST_UNTRANSLATED && !text.contains("->");
+            let Some(text) = self.kept_spelling(id).filter(is_long) else { continue };
             let original = source.filter(|source| source.kept_spelling(id) == Some(text));
-            let is_sentence = || {
-                text.len() >= LEAST_UNTRANSLATED && text.split(' ').filter(|word| !word.contains(['@', '/', '$'])).count() >= 4
-            };
+            let is_sentence = || text.split(' ').filter(|word| !word.contains(['@', '/', '$'])).count() >= 4;
             let language = match original {
                 Some(source) => is_sentence().then(|| source.language.english_name.clone()),
                 None => foreign::other_language(text, tag, script),
@@ -462,8 +473,7 @@ impl Words {
     fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
         let most = Wanted::most_characters(id);
         // Bytes are looked through many times faster than letters: nearly no text has one of these.
-        let begins_odd = |byte: u8| byte < b'\n' || matches!(byte, b'\x0b'..=b'\x1f' | 0x7f | 0xc2 | 0xef);
-        let may_be_odd = text.bytes().fold(false, |found, byte| found | begins_odd(byte));
+        let may_be_odd = text.bytes().fold(false, |found, byte| found | BEGINS_ODD[usize::from(byte)]);
         let held = room::room(id).map_or(Ok(()), |room| room.hold(text));
         if !may_be_odd && text.len() <= most && held.is_ok() && is_visible(text) {
             return true;
@@ -666,7 +676,7 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &W
     let last = last.last();
     for entry in resource.entries() {
         let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
-        if ends_a_sentence(pattern) != Some(false) || !wanted.get(id.name).is_some_and(|wanted| wanted.is_sentences()) {
+        if !wanted.get(id.name).is_some_and(|wanted| wanted.is_sentences()) || !lacks_its_end(pattern) {
             continue;
         }
         let problem = if unfinished && last == Some(id.name) {

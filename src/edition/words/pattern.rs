@@ -166,17 +166,33 @@ pub fn ends_a_sentence(pattern: &ast::Pattern<&str>) -> Option<bool> {
     }
 }
 
+/// Whether a pattern ends otherwise than a sentence does, and not as a list may: the usual case, that it ends well,
+/// is answered by its last sign.
+pub fn lacks_its_end(pattern: &ast::Pattern<&str>) -> bool {
+    let lacks = |text: &str| sign_ends_a_sentence(text) == Some(false) && !ends_as_a_list(text.trim_end());
+    match pattern.elements.last() {
+        Some(ast::PatternElement::TextElement { value }) => lacks(value),
+        Some(ast::PatternElement::Placeable { expression }) => match expression {
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => lacks(value),
+            ast::Expression::Inline(_) => false,
+            ast::Expression::Select { variants, .. } => variants.iter().any(|variant| lacks_its_end(&variant.value)),
+        },
+        None => false,
+    }
+}
+
 fn text_ends_a_sentence(text: &str) -> Option<bool> {
+    if ends_as_a_list(text.trim_end()) { None } else { sign_ends_a_sentence(text) }
+}
+
+/// Whether the last sign of a text ends a sentence. `None` if it has none.
+fn sign_ends_a_sentence(text: &str) -> Option<bool> {
     // What may stand behind the sign: closing quotation marks and brackets.
     const CLOSING: &[char] = &['"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '）', '」', '』', '》', '〉'];
     // Latin, Cyrillic; Arabic and Urdu; Devanagari and its relatives; Chinese; Ethiopic; Armenian.
     const ENDS: &[char] =
         &['.', '!', '?', '…', ':', '؟', '۔', '؛', '।', '॥', '。', '！', '？', '：', '；', '．', '።', '፧', '፨', '։', '՞', ';'];
-    let text = text.trim_end();
-    if ends_as_a_list(text) {
-        return None;
-    }
-    let text = text.trim_end_matches(CLOSING).trim_end();
+    let text = text.trim_end().trim_end_matches(CLOSING).trim_end();
     text.chars().next_back().map(|last| ENDS.contains(&last))
 }
 

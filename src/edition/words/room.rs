@@ -107,12 +107,13 @@ fn width(text: &str) -> usize {
 
 /// A width that no text of these bytes exceeds: each begins a letter of a kind, or goes on with one.
 fn width_at_most(text: &str) -> usize {
+    // In the bytes of Tamil, the second is one of two.
     let widest = |byte: u8| match byte {
         0..=0x7f => 100,
+        0xae | 0xaf => 60,
         0x80..=0xbf => 0,
         0xc0..=0xd3 => 110,
-        0xd4..=0xdf => 120,
-        _ => 180,
+        _ => 120,
     };
     text.bytes().map(widest).sum()
 }
