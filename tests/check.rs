@@ -1087,3 +1087,42 @@ fn what_other_programs_and_patterns_leave_behind_is_told_and_its_help_ends_it() 
         assert_eq!(told_of_texts(&site), [""; 0], "{right}");
     }
 }
+
+#[test]
+fn any_letter_can_stand_beside_any_sign() {
+    let signs = [
+        "%", "%1$", "%(", "%{\"{\"}", "$", "&", "&#", "<", "[", "](", "\\", "\\u", "\\'", "?", ":", "=", "=C3", "*", "_", "`",
+        "~~", "#", "!",
+    ];
+    // Of one byte to four: those that end sentences and close brackets in the languages of the screen, and others.
+    let letters = ["a", "é", "।", "）", "۔", "。", "☎", "📱", "ম", "ᠮ", "\u{200f}", "\u{e0041}", ""];
+    let tags = ["en-GB", "hu", "ru", "hi", "zh-Hans", "ar"];
+    for (sign, tag) in signs.iter().zip(tags.iter().cycle()) {
+        let site = whole();
+        let texts = letters.iter().enumerate().map(|(place, letter)| {
+            let next = letters[(place + 5) % letters.len()];
+            format!("20{sign}{letter} x{letter}{sign}{next} {letter}{sign}s{next}")
+        });
+        with_body(&site, tag, &texts.collect::<Vec<_>>().join("|"));
+        // It ends, whatever it tells.
+        let _ = site.load();
+    }
+}
+
+#[test]
+fn shares_of_a_hundred_are_written_in_every_language() {
+    let site = whole();
+    for (tag, body) in [
+        ("hi", "शुल्क में २०%। और 5%… (100%)"),
+        ("bn", "ফি ২০%।"),
+        ("pa", "ਫੀਸ (20%)।"),
+        ("ur", "فیس 20%۔"),
+        ("zh-Hans", "费用（含税20%）。"),
+        ("zh-Hant", "費用20%，另加5%。"),
+        ("fr", "Remise de 20 % – ou 5%…"),
+        ("en-GB", "VAT at 20%… or “5%”."),
+    ] {
+        with_body(&site, tag, body);
+    }
+    assert_eq!(told_of_texts(&site), [""; 0]);
+}

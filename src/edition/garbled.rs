@@ -893,11 +893,12 @@ fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let place = if digits > 0 && rest[digits..].starts_with('$') { digits + 1 } else { 0 };
         let is_letter = rest[place..].starts_with(['s', 'd', 'i', '@']);
-        let ends = after(rest, (place + 1).min(rest.len())).is_none_or(|c| !c.is_alphanumeric());
+        // What follows is one byte only where it is such a letter.
+        let ends = is_letter && after(rest, place + 1).is_none_or(|c| !c.is_alphanumeric());
         let begins = before(text, at).is_none_or(|c| !c.is_alphanumeric());
         let is_spaced =
             before(text, at).is_some_and(char::is_whitespace) && text[..at].trim_end().ends_with(|c: char| c.is_numeric());
-        if is_letter && ends && (place > 0 || begins && !is_spaced) {
+        if ends && (place > 0 || begins && !is_spaced) {
             add(at..at + 1 + place + 1, "");
         }
     }
