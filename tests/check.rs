@@ -1126,3 +1126,140 @@ fn shares_of_a_hundred_are_written_in_every_language() {
     }
     assert_eq!(told_of_texts(&site), [""; 0]);
 }
+
+/// What practices write in the other languages, and beside what other programs leave behind.
+const ORDINARY_TOO: [(&str, &str); 16] = [
+    (
+        "en-GB",
+        "Patch (xx ml) and size XXL; Room XX.|The O'Brien–McÉvoy clinic; Ångström House, Éire.|Contact «Reception», <24 hours, press <OK> or #1#.|Ask for a #FluJab, #HelloMyNameIs or press ##.|Choose a clinic. Click the link. Here's Lorna.|Pre- and post-natal care, long-\n    or short-term.|See www.example.org/a?x=1&quote=2 & more.|H. pylori; mRNA; x-ray; 2xx; 0x.|37˚C, 5¨, ¼ hour & [[see map]].",
+    ),
+    (
+        "cy",
+        "Llun–Gwener 8yb–6.30yh; ffoniwch 01632 960123.|Tŷ Ŵyn, dŵr, ‘llythyr ffitrwydd’ £25.50 (20%).|A oes angen help? Gofynnwch!",
+    ),
+    (
+        "es",
+        "Lunes a viernes, 8:00–18:30 h; tel. 01632 960123.|¿Tiene dudas? ¡Pregunte a la Dra. Ávila, 1.ª planta!|Ñandú, Íñigo, «urgente» 20 %.",
+    ),
+    (
+        "it",
+        "Lun–ven, ore 8:00–18:30; tel. 01632 960123.|È urgente? Chieda all’infermiera: costa £25,50 (20%).|Perché no? Così è più facile.",
+    ),
+    ("so", "Isniin–Jimce 8:30–18:30; tel. 01632 960123.|Su'aal ma qabtaa? Weydii soo dhaweynta (20%)."),
+    (
+        "fa",
+        "دوشنبه تا جمعه ۸:۳۰–۱۸:۳۰، تلفن 01632 960123.|سؤالی دارید؟ می‌توانید «این‌جا» بپرسید (۲۰٪).|هزینه £25.50 است، یعنی 20%.",
+    ),
+    ("ckb", "دووشەممە–هەینی ٨:٣٠–١٨:٣٠، تەلەفۆن 01632 960123.|پرسیارت هەیە؟ لێرە بپرسە (٢٠٪)."),
+    ("ur", "پیر تا جمعہ 8:30–18:30، فون 01632 960123۔|کوئی سوال؟ ڈاکٹر ﷺ یا استقبالیہ سے پوچھیں (20%)۔|ٹکٹ ’خط‘ £25.50۔"),
+    ("pa", "ਸੋਮ–ਸ਼ੁੱਕਰ 8:30–18:30, ਫ਼ੋਨ 01632 960123।|ਕੋਈ ਸਵਾਲ? ਪੁੱਛੋ (੨੦%)।"),
+    ("hi", "सोम–शुक्र 8:30–18:30, फ़ोन 01632 960123।|कोई सवाल? डॉ॰ शर्मा से पूछिए (२०%)। क्‍या?"),
+    ("gu", "સોમ–શુક્ર 8:30–18:30, ફોન 01632 960123.|કોઈ પ્રશ્ન? પૂછો (૨૦%)।"),
+    ("bn", "সোম–শুক্র ৮:৩০–১৮:৩০, ফোন 01632 960123।|কোনো প্রশ্ন? জিজ্ঞাসা করুন (২০%)। র‍্যাব, উৎস।"),
+    ("ta", "திங்கள்–வெள்ளி 8:30–18:30, தொலைபேசி 01632 960123.|கேள்வி உள்ளதா? கேளுங்கள் (20%)."),
+    ("zh-Hant", "週一至週五8:30–18:30，電話01632 960123轉4。|有問題嗎？請問A&E或「詢問處」（20%）。|NHS App與GP的服務。"),
+    (
+        "ru",
+        "Анализ: мРНК, pH, кВт и ЭКГ; вес 70 кг.|ВНИМАНИЕ: мРНК-вакцина, тел. 01632 960123 доб. 4.|IT-отдел и WhatsApp‑группа.",
+    ),
+    ("pl", "Zgłoś się: psycho-\n    i fizjoterapia, „Łódź”, Żary, Ćma.|Lekarz spec. Ówczarek, mRNA, 5 mg/ml, 20%."),
+];
+
+#[test]
+fn nothing_is_told_of_what_practices_write_beside_what_is_told() {
+    let site = whole();
+    for (tag, lines) in ORDINARY_TOO {
+        with_body(&site, tag, lines);
+    }
+    assert_eq!(told_of_texts(&site), [""; 0]);
+}
+
+#[test]
+fn what_pdf_files_word_and_old_machines_leave_is_told_and_its_help_ends_it() {
+    for (tag, text, help, right) in [
+        ("ru", "рПЪЧПОЙФЕ ЧТБЮХ", "write Позвоните in its place", "Позвоните врачу."),
+        ("ru", "оНГБНМХРЕ БПЮВС", "write Позвоните in its place", "Позвоните врачу."),
+        ("ru", "ðÏÚ×ÏÎÉÔÅ ×ÒÁÞÕ.", "write Позвоните in its place", "Позвоните врачу."),
+        ("ru", "╨Т╤А╨░╤З ╨┐╤А╨╕╨╜╨╕╨╝╨░╨╡╤В.", "write Врач in its place", "Врач принимает."),
+        ("en-GB", "You canÕt smoke here.", "write ’ in its place", "You can't smoke here."),
+        ("en-GB", "You can‚Äôt smoke here.", "write ’ in its place", "You can’t smoke here."),
+        ("en-GB", "You can抰 smoke here.", "write ’t in its place", "You can’t smoke here."),
+        ("en-GB", "A letter costs 拢30.", "write £ in its place", "A letter costs £30."),
+        ("ar", "ﻡﻮﻴﻟا ﺓﺩﺎﻴﻌﻟا", "type the text again", "العيادة اليوم."),
+        ("sk", "Poˇcúvajte sestru.", "type the letter with its accent", "Počúvajte sestru."),
+        (
+            "en-GB",
+            "Our recep-\n    tionist can help.",
+            "write receptionist or recep-tionist in one piece",
+            "Our receptionist can help.",
+        ),
+        ("en-GB", "Our recep\u{ad}\n    tionist can help.", "write receptionist or", "Our\n    receptionist can help."),
+        ("en-GB", "See our map \u{fffc} here.", "delete it", "See our map here."),
+        ("en-GB", "Call 01xxx xxxxxx today.", "write what belongs in its place", "Call 111 today."),
+        ("en-GB", "Click or tap here to enter text.", "write the words that belong", "Call 111 today."),
+        ("en-GB", "At «Surgery_Name» we care.", "write the words themselves", "At this surgery we care."),
+        ("en-GB", "At <<SurgeryName>> we care.", "write the words themselves", "At this surgery we care."),
+        ("en-GB", "At <practice> we care.", "write { $practice }", "At { $practice } we care."),
+        ("en-GB", "It&rsquos here&nbspnow.", "write ’ in its place", "It’s here now."),
+        ("en-GB", "It&#146;s here, as in it\\x92s.", "write ’ in its place", "It’s here, as in it’s."),
+        ("en-GB", "It%E2%80%99s here.", "write ’ in its place", "It’s here."),
+        ("en-GB", "Write to us<mailto:us@nhs.net>.", "delete it", "Write to us."),
+        ("en-GB", "See ![map](map.png) here.", "delete it", "See here."),
+        (
+            "ur",
+            "له استقباليې څخه پوښتنه وکړئ، ځکه چې عکسونه اخیستل منع دي او ناروغان باید ډاډه اوسي چې هیڅوک یې نه اخلي. مهرباني وکړئ درناوی وکړئ او زموږ کارکوونکو ته ووایاست.",
+            "write it in Urdu",
+            "استقبالیہ سے پوچھیں۔",
+        ),
+        (
+            "ru",
+            "Будь ласка, запитайте лікаря, чи можна тут фотографувати. Інші пацієнти мають право на спокій, тому зазвичай дозволу не дають.",
+            "write it in Russian",
+            "Спросите врача.",
+        ),
+        ("zh-Hans", "写真を撮らないでください。受付にお問い合わせください。", "write it in Chinese", "请问前台。"),
+    ] {
+        let site = whole();
+        with_body(&site, tag, text);
+        let found = told_of_texts(&site);
+        assert!(found.iter().any(|told| told.contains(help)), "{tag}: {text}: {found:?}");
+        let site = whole();
+        with_body(&site, tag, right);
+        assert_eq!(told_of_texts(&site), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn what_happened_to_others_is_told() {
+    for (tag, text, code) in [
+        // Saved as ANSI, and what is left of the letters of other scripts.
+        ("ar", "?????? ??? ???????.", "garbled-text"),
+        ("pl", "Prosz? zapyta? lekarza, czy mo?na.", "garbled-text"),
+        // Read with the wrong code page, once and twice.
+        ("fr", "Demandez Ã\u{a0} la rÃ©ception.", "garbled-text"),
+        ("lt", "KlauskitÄ— gydytojÅ³.", "garbled-text"),
+        ("en-GB", "Say â€œhelloâ€\u{9d} here.", "garbled-text"),
+        ("en-GB", "Itâ€™s free.", "garbled-text"),
+        // Of machine translation.
+        ("fr", "Demandez &quot;ici&quot; s&#39;il vous pla&icirc;t.", "markup-shown"),
+        ("es", "Pregunte <b>aquí</b>.<br>", "markup-shown"),
+        ("en-GB", "You **must not** do it.", "markup-shown"),
+        ("it", "Chieda qui.\\nGrazie, caff\\u00e8.", "markup-shown"),
+        ("zh-Hant", "歡迎光臨｛ $practice ｝。", "placeholder-shown"),
+        ("tr", "$practice için sorun.", "placeholder-shown"),
+        ("hu", "Kérdezze: %practice%.", "placeholder-shown"),
+        // Invisible, and of the next folder.
+        ("en-GB", "Ask\u{b}us.", "control-character"),
+        ("en-GB", "Ask \u{202e}us.", "invisible-character"),
+        (
+            "bg",
+            "Пожалуйста, спросите в регистратуре, можно ли здесь фотографировать, и выключите звук телефона, если вы ждёте врача.",
+            "foreign-text",
+        ),
+    ] {
+        let site = whole();
+        with_body(&site, tag, text);
+        let (_, problems) = site.load();
+        assert!(problems.iter().any(|problem| problem.code.name() == code), "{tag}: {text}: {:?}", told_of_texts(&site));
+    }
+}

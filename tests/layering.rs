@@ -116,7 +116,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("icu_normalizer::", &["src/text.rs"]),
     ("unicode_segmentation::", &["src/speech/sentences.rs", "src/edition/drawable.rs", "src/kiosk/fonts.rs"]),
     ("unicode_names2::", &["src/edition/drawable/signs.rs"]),
-    ("encoding_rs::", &["src/edition/garbled.rs"]),
+    ("encoding_rs::", &["src/edition/garbled.rs", "src/edition/garbled/traces.rs"]),
     ("whatlang::", &["src/edition/foreign.rs"]),
     ("icu_segmenter::", &["src/breaks.rs"]),
     ("unic_langid::", &["src/language.rs"]),

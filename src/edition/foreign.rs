@@ -44,7 +44,10 @@ const LANGUAGES: [(&str, Option<Lang>, &[&str]); 23] = [
 
 /// Letters that only Kurdish has of the languages in Arabic letters, and how many make a text Kurdish.
 const SORANI: &str = "ێۆڕڵە";
-const LEAST_SORANI: usize = 5;
+const LEAST_OWN: usize = 5;
+
+/// Letters that only Pashto has of them; as many make a text Pashto.
+const PASHTO: &str = "ښړږټډۍځڅېګ";
 
 /// Characters of simplified Chinese that traditional Chinese writes otherwise, and those.
 const SIMPLIFIED: &str = "们这个说时会来为国对请医诊务员关问电话网页语译选择开门书见过还让应该质评论发录题须护觉达级";
@@ -95,7 +98,12 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
         return None;
     }
     let is_kurdish =
-        expected == Script::Arabic && text.chars().filter(|c| SORANI.contains(*c)).take(LEAST_SORANI).count() == LEAST_SORANI;
+        expected == Script::Arabic && text.chars().filter(|c| SORANI.contains(*c)).take(LEAST_OWN).count() == LEAST_OWN;
+    let is_pashto =
+        expected == Script::Arabic && text.chars().filter(|c| PASHTO.contains(*c)).take(LEAST_OWN).count() == LEAST_OWN;
+    if primary != "ps" && is_pashto {
+        return Some("Pashto".to_owned());
+    }
     if primary != "ckb" && is_kurdish {
         return Some("Kurdish (Sorani)".to_owned());
     }
@@ -106,6 +114,14 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     // Somali and Kurdish, which the detector does not know, and languages that no list has.
     if own.is_none() && (is_kurdish || count_words(text, words_of(primary)) > 0) {
         return None;
+    }
+    // Letters tell the languages in Cyrillic letters apart more surely than the detector does.
+    if expected == Script::Cyrillic && own.is_some() {
+        let has_letters_of = |other: &&str| *other != primary && has_own_letters(text, other);
+        if let Some(other) = ["ru", "uk"].into_iter().find(has_letters_of) {
+            let (_, lang, _) = LANGUAGES.iter().find(|(known, ..)| *known == other)?;
+            return lang.map(|lang| lang.eng_name().to_owned());
+        }
     }
     let found = detected(text)?;
     if Some(found) == own {
@@ -177,6 +193,10 @@ fn other_chinese(text: &str, tag: &str) -> Option<String> {
     } else {
         (SIMPLIFIED, TRADITIONAL, "traditional Chinese")
     };
+    let is_kana = |c: &char| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ');
+    if text.chars().filter(is_kana).take(LEAST_OWN).count() == LEAST_OWN {
+        return Some("Japanese".to_owned());
+    }
     (count(own, other) == 0 && count(other, own) >= 3).then(|| name.to_owned())
 }
 

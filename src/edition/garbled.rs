@@ -3,13 +3,17 @@
 //!
 //! Nearly every text has nothing of the kind, so [`may_be_odd`] looks at its bytes first.
 
+mod traces;
+
 use std::ops::Range;
 
 use encoding_rs::{
-    BIG5, Encoding, GBK, ISO_8859_2, MACINTOSH, SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
-    WINDOWS_1254, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
+    BIG5, Encoding, GBK, IBM866, ISO_8859_2, KOI8_U, MACINTOSH, SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
+    WINDOWS_1253, WINDOWS_1254, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
 };
 
+pub use self::traces::parted_word;
+use self::traces::{is_turned, may_have_traces, traces};
 use crate::problem::{Code, Severity};
 use crate::text::{Script, canonical, is_invisible, is_stray, main_script, script, typed, unseen_name};
 
@@ -86,7 +90,24 @@ const CLASSES: [Class; 256] = {
             | b'='
             | 0xcb
             | 0xf3 => Class::Odd,
-            b'?' | b'!' | b']' | b':' | 0xc2..=0xc5 | 0xce | 0xd0 | 0xd8 | 0xe2 | 0xe5 | 0xe7 | 0xe9 | 0xef => Class::Depends,
+            b'?'
+            | b'!'
+            | b'C'
+            | b'H'
+            | b'L'
+            | b'X'
+            | b'x'
+            | b']'
+            | b':'
+            | 0xc2..=0xc5
+            | 0xce
+            | 0xd0
+            | 0xd8
+            | 0xe2
+            | 0xe5
+            | 0xe7
+            | 0xe9
+            | 0xef => Class::Depends,
             _ => Class::Plain,
         };
         byte += 1;
@@ -98,7 +119,16 @@ const CLASSES: [Class; 256] = {
 fn begins_odd(four: [u8; 4]) -> bool {
     match four {
         [b'?', next, ..] => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
-        [b'!', b' ', b'B' | b'R', b'o' | b'e'] => true,
+        [b'!', b' ', b'B' | b'H' | b'N' | b'R', b'o' | b'e' | b'y'] => true,
+        [b'C', b'l', b'i', b'c'] | [b'C', b'h', b'o', b'o'] | [b'H', b'Y', b'P', b'E'] | [b'L', b'o', b'r', b'e'] => true,
+        [b'X' | b'x', b'X' | b'x', ..] => true,
+        // Fields of Word, and capitals inside words.
+        [0xc2, 0xab, next, ..] if next.is_ascii_alphabetic() => true,
+        [0xc3, 0x80..=0x9e, next, ..] if next.is_ascii_lowercase() => true,
+        // Arabic letters of fixed forms.
+        [0xef, 0xad..=0xb5 | 0xba | 0xbb, ..] => true,
+        // A quotation mark of a Macintosh.
+        [0xe2, 0x80, 0x9a, 0xc3] => true,
         [b']', next, ..] => next == b'(',
         [b':', next, ..] => next.is_ascii_lowercase(),
         // Signs of Latin-1 other than spaces, guillemets and the pound.
@@ -118,7 +148,7 @@ fn begins_odd(four: [u8; 4]) -> bool {
         [0xe9, 0x94, 0x9b | 0x9f, _] | [0xe9, 0x8a, 0x86, _] | [0xe9, 0x88, 0xa5, _] | [0xe5, 0x9a, 0x97, _] => true,
         [0xe7, 0xb8, 0xba, _] | [0xe7, 0xb9, 0xa7, _] | [0xc3, 0x94, 0xc3, 0x87] | [0xce, 0x93, 0xc3, 0x87] => true,
         // The byte-order mark, the sign of lost letters, braces and dollars of full width.
-        [0xef, 0xbb, 0xbf, _] | [0xef, 0xbf, 0xb9..=0xbd, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] => true,
+        [0xef, 0xbf, 0xb9..=0xbd, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] => true,
         [0xef, 0xb9 | 0xbe, ..] => true,
         // Line separators, overrides and isolates; the signs of DOS and of old Macintoshes.
         [0xe2, 0x80, 0xa8..=0xae, _] | [0xe2, 0x81, 0xa6..=0xbf, _] | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, ..] => true,
@@ -142,9 +172,11 @@ pub fn oddities(text: &str, place: Place<'_>) -> Vec<Oddity> {
     tags(text, &mut found);
     markdown(text, place.begins_line, &mut found);
     escapes(text, &mut found);
+    // Before placeholders: %E2%80%99 is none.
+    failed_fields(text, &mut found);
     placeholders(text, place.variables, &mut found);
     fill_ins(text, &mut found);
-    failed_fields(text, &mut found);
+    traces(text, place, &mut found);
     found.sort_by_key(|oddity| (oddity.span.start, oddity.severity));
     // Of what overlaps, the first says it.
     let mut end = 0;
@@ -242,7 +274,7 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// The code pages that programs read UTF-8 with by mistake, the likeliest first.
-const CODE_PAGES: [&Encoding; 12] = [
+const CODE_PAGES: [&Encoding; 13] = [
     WINDOWS_1252,
     WINDOWS_1250,
     WINDOWS_1251,
@@ -255,6 +287,7 @@ const CODE_PAGES: [&Encoding; 12] = [
     MACINTOSH,
     WINDOWS_874,
     encoding_rs::KOI8_R,
+    IBM866,
 ];
 
 /// Text that was decoded with the wrong code page, found by taking that back.
@@ -363,6 +396,9 @@ fn may_be_borrowed(c: char) -> bool {
 
 /// Whether a text of this language can have letters of its old code page: then it is to be looked at.
 pub fn may_be_old(text: &str, language: &str) -> bool {
+    if may_have_traces(text, language) {
+        return true;
+    }
     // Every such letter begins with one of these bytes, and bytes are looked through much faster.
     if !text.bytes().fold(false, |found, byte| found | (byte == 0xc3) | (byte == 0xc5)) {
         return false;
@@ -384,6 +420,9 @@ fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
     if !is_sure {
         return;
     }
+    // Of the two that Cyrillic had, capitals and small letters stand the other way round in one.
+    let is_koi8 = *encoding == WINDOWS_1251
+        && words(text).any(|(_, word)| is_turned(&WINDOWS_1251.decode_without_bom_handling(&WINDOWS_1252.encode(word).0).0));
     for (at, word) in words(text).take(MOST) {
         let trimmed = word.trim_matches(|c: char| !c.is_alphabetic() && !matches!(c, '×' | '÷'));
         let start = at + word.find(trimmed).unwrap_or_default();
@@ -397,7 +436,10 @@ fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
             continue;
         }
         let (bytes, _, is_lossy) = WINDOWS_1252.encode(trimmed);
-        let (meant, _) = encoding.decode_without_bom_handling(&bytes);
+        let (mut meant, _) = encoding.decode_without_bom_handling(&bytes);
+        if is_koi8 {
+            meant = KOI8_U.decode_without_bom_handling(&bytes).0;
+        }
         if !is_lossy && meant.chars().all(|c| c.is_alphabetic() || c.is_ascii() || c == '’') {
             let message = "these letters were read with the wrong code page";
             let help = format!("write {meant} in its place; copy the text again from where it is right");
@@ -469,6 +511,9 @@ fn unseen(text: &str, found: &mut Vec<Oddity>) {
         } else if matches!(c, '\u{2028}' | '\u{2029}') {
             let message = format!("an invisible line end is here ({})", name());
             found.push(warned(Code::InvisibleCharacter, span, message, "delete it, and press Enter twice for a new paragraph"));
+        } else if c == '\u{fffc}' {
+            let message = "a picture of another document stood here (U+FFFC)";
+            found.push(warned(Code::InvisibleCharacter, span, message, "delete it"));
         } else if is_stray(c) && is_invisible(c) {
             let message = format!("an invisible character is here ({}); it is not drawn", name());
             found.push(warned(Code::InvisibleCharacter, span, message, "delete it"));
@@ -479,9 +524,15 @@ fn unseen(text: &str, found: &mut Vec<Oddity>) {
 /// `&quot;`, `&#39;`, `&eacute;`.
 fn entities(text: &str, found: &mut Vec<Oddity>) {
     for (at, _) in text.match_indices('&').take(MOST) {
-        let Some(length) = text[at + 1..].find(';').filter(|length| *length <= 10) else { continue };
-        let Some(sign) = entity(&text[at + 1..at + 1 + length]) else { continue };
-        let whole = &text[at..at + length + 2];
+        let rest = &text[at + 1..];
+        let length = rest.find(';').filter(|length| *length <= 10 && entity(&rest[..*length]).is_some());
+        // Some leave the ; out.
+        let Some(name) = length.map(|length| &rest[..length]).or_else(|| unended(rest).filter(|_| !is_address(token(text, at))))
+        else {
+            continue;
+        };
+        let Some(sign) = entity(name) else { continue };
+        let whole = &text[at..at + 1 + name.len() + usize::from(length.is_some())];
         let sign = match unseen_name(sign) {
             Some(name) if sign != '\u{a0}' => format!("nothing in its place: it is a {name}"),
             Some(_) => "a space in its place".to_owned(),
@@ -492,6 +543,17 @@ fn entities(text: &str, found: &mut Vec<Oddity>) {
     }
 }
 
+/// The entity at the beginning of a text that no ; ends.
+fn unended(text: &str) -> Option<&str> {
+    const NAMES: [&str; 9] = ["nbsp", "rsquo", "lsquo", "rdquo", "ldquo", "quot", "hellip", "ndash", "mdash"];
+    let digits =
+        text.strip_prefix('#').map_or("", |rest| &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())]);
+    if (2..=5).contains(&digits.len()) {
+        return Some(&text[..digits.len() + 1]);
+    }
+    NAMES.into_iter().find(|name| text.starts_with(name))
+}
+
 /// The sign that an entity stands for.
 fn entity(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
@@ -499,7 +561,7 @@ fn entity(name: &str) -> Option<char> {
             Some(digits) => u32::from_str_radix(digits, 16),
             None => number.parse(),
         };
-        return char::from_u32(number.ok()?).filter(|c| *c != '\0');
+        return letter_of(number.ok()?).filter(|c| *c != '\0');
     }
     const NAMES: [(&str, char); 52] = [
         ("quot", '"'),
@@ -576,7 +638,7 @@ fn entity(name: &str) -> Option<char> {
 }
 
 /// The elements of web pages, and of files that translators exchange.
-const TAGS: [&str; 67] = [
+const TAGS: [&str; 70] = [
     "a",
     "abbr",
     "b",
@@ -630,13 +692,16 @@ const TAGS: [&str; 67] = [
     "s",
     "script",
     "section",
+    "seg",
     "small",
+    "source",
     "span",
     "strong",
     "style",
     "sub",
     "sup",
     "table",
+    "target",
     "td",
     "th",
     "tr",
@@ -656,6 +721,7 @@ fn tags(text: &str, found: &mut Vec<Oddity>) {
         let is_number = !name.is_empty() && !inner.contains(' ') && name.len() <= 2 && name.bytes().all(|b| b.is_ascii_digit());
         let is_tag = inner.starts_with("!--")
             || inner.starts_with(['?', '%'])
+            || inner.starts_with("mailto:")
             || is_number && (inner.trim_matches('/') != inner || rest.contains(&format!("</{name}>")))
             || name.split_once(':').is_some_and(|(space, name)| space.len() <= 3 && !space.is_empty() && !name.is_empty())
             || TAGS.contains(&name.to_ascii_lowercase().as_str());
@@ -703,7 +769,9 @@ fn markdown(text: &str, begins_line: bool, found: &mut Vec<Oddity>) {
     for (at, _) in text.match_indices("](").take(MOST) {
         let (Some(start), Some(length)) = (text[..at].rfind('['), text[at..].find(')')) else { continue };
         let (words, address) = (&text[start + 1..at], &text[at + 2..at + length]);
-        if !words.is_empty() && !address.contains(char::is_whitespace) && is_address(address) {
+        if before(text, start) == Some('!') && !address.contains(char::is_whitespace) {
+            add(start - 1..at + length + 1, "delete it: a text holds no pictures".to_owned());
+        } else if !words.is_empty() && !address.contains(char::is_whitespace) && is_address(address) {
             add(start..at + length + 1, format!("write {words} ({address}), or give the page a link"));
         }
     }
@@ -746,6 +814,14 @@ fn escapes(text: &str, found: &mut Vec<Oddity>) {
     }
 }
 
+/// The letter of a number. Web pages and other programs mean those of Windows where Unicode has none.
+fn letter_of(number: u32) -> Option<char> {
+    match u8::try_from(number) {
+        Ok(byte @ 0x80..=0x9f) => WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next(),
+        _ => char::from_u32(number),
+    }
+}
+
 /// The letter of a number in Word's own files: `\'e9`.
 fn of_windows(digits: Option<&str>) -> String {
     let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default();
@@ -754,10 +830,7 @@ fn of_windows(digits: Option<&str>) -> String {
 }
 
 fn meant(digits: Option<&str>) -> String {
-    match digits
-        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-        .and_then(char::from_u32)
-        .filter(|c| unseen_name(*c).is_none())
+    match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(letter_of).filter(|c| unseen_name(*c).is_none())
     {
         Some(letter) => format!("write {letter} in its place"),
         None => "delete it".to_owned(),
@@ -789,8 +862,10 @@ fn fill_ins(text: &str, found: &mut Vec<Oddity>) {
 
 /// What Word and Excel put where something is not found, and where an export has a line end.
 fn failed_fields(text: &str, found: &mut Vec<Oddity>) {
-    const FAILED: [&str; 9] = [
+    const FAILED: [&str; 11] = [
         "Error! Bookmark not defined.",
+        "Error! Hyperlink reference not valid.",
+        "Error! No text of specified style in document.",
         "Error! Reference source not found.",
         "#REF!",
         "#NAME?",

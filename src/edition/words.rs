@@ -647,6 +647,11 @@ fn tell_oddities(
             }
         });
         for two in pattern.elements.windows(2) {
+            if let [ast::PatternElement::TextElement { value }, ast::PatternElement::TextElement { value: next }] = two
+                && let Some(oddity) = garbled::parted_word(value, next)
+            {
+                tell(oddity, span_in(text, value).start);
+            }
             if let [ast::PatternElement::TextElement { value }, ast::PatternElement::Placeable { .. }] = two
                 && value.ends_with(['$', '#', '%'])
             {

@@ -156,6 +156,7 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
         .tells("empty-list", "languages = |[]")
         .types("[\"en-GB\", \"pl\", \"ar\", \"ur\"]"),
     line(PRACTICE, "languages = ", "languages = \"pl\"").tells("wrong-type", "languages = |\"pl\""),
+    line(PRACTICE, "languages = ", "languages = \"en-GB, pl, ur\"").tells("wrong-type", "languages = |\"en-GB"),
     swap(PRACTICE, "\"pl\"", "\"pl\", \"pl\"").tells("duplicate-language", "\"pl\", |\"pl\""),
     swap(PRACTICE, "\"pl\"", "\"Polish language\"").tells("bad-language-tag", "\"Polish language\""),
     swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),

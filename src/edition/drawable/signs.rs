@@ -103,7 +103,8 @@ pub fn instead<'a>(piece: &'a str, draws: &mut dyn FnMut(&str) -> bool) -> Optio
     let of_word = OF_WORD.iter().find(|(sign, _)| *sign == first).map(|(_, alike)| *alike);
     let alike = || ALIKE.iter().find(|(signs, _)| signs.contains(first)).map(|(_, alike)| *alike);
     // Of a sign in another skin, or joined to others, the first alone.
-    let alone = || Some(&piece[..first.len_utf8()]).filter(|alone| *alone != piece && !first.is_alphabetic());
+    let alone =
+        || Some(&piece[..first.len_utf8()]).filter(|alone| *alone != piece && !first.is_alphabetic() && !first.is_whitespace());
     of_word.or_else(alike).filter(|sign| draws(sign)).or_else(|| alone().filter(|sign| draws(sign)))
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::edition::source::did_you_mean;
 use crate::edition::source::lines::{line_start, setting_at};
 use crate::edition::source::settings::{self, Kind, misplaced, name_at, named, part_of_what_follows};
+use crate::edition::source::syntax::list_of;
 use crate::problem::{Code, Problem};
 
 /// Rewords what serde says of the bytes `span`.
@@ -171,7 +172,7 @@ fn wrong_type(found: &str, expected: &str, written: &str, setting: Option<&setti
         "a string" if short => ("text in quotation marks", format!("write \"{written}\"")),
         "a string" => ("text in quotation marks", "put it in quotation marks: \"like this\"".to_owned()),
         "a sequence" if written.starts_with('"') && written.len() <= MOST_REPEATED => {
-            ("a list in square brackets", format!("write [{written}]"))
+            ("a list in square brackets", format!("write [{}]", list_of(written.trim_matches('"'))))
         }
         "a sequence"
             if short && !written.starts_with(['[', '{']) && setting.is_some_and(|setting| setting.kind == Kind::List) =>

@@ -558,7 +558,7 @@ fn is_nested(inner: &str, mark: char) -> bool {
 }
 
 /// Entries that stand one after the other, each between quotation marks.
-fn list_of(entries: &str) -> String {
+pub fn list_of(entries: &str) -> String {
     let entries = entries.split(',').map(|entry| entry.trim().trim_matches(['"', '\''])).filter(|entry| !entry.is_empty());
     entries.map(|entry| format!("\"{entry}\"")).collect::<Vec<_>>().join(", ")
 }
