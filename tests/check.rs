@@ -1181,6 +1181,7 @@ fn what_pdf_files_word_and_old_machines_leave_is_told_and_its_help_ends_it() {
         ("ru", "оНГБНМХРЕ БПЮВС", "write Позвоните in its place", "Позвоните врачу."),
         ("ru", "ðÏÚ×ÏÎÉÔÅ ×ÒÁÞÕ.", "write Позвоните in its place", "Позвоните врачу."),
         ("ru", "╨Т╤А╨░╤З ╨┐╤А╨╕╨╜╨╕╨╝╨░╨╡╤В.", "write Врач in its place", "Врач принимает."),
+        ("en-GB", "Weï¿½re here.", "put the right letters in its place", "We’re here."),
         ("en-GB", "You canÕt smoke here.", "write ’ in its place", "You can't smoke here."),
         ("en-GB", "You can‚Äôt smoke here.", "write ’ in its place", "You can’t smoke here."),
         ("en-GB", "You can抰 smoke here.", "write ’t in its place", "You can’t smoke here."),

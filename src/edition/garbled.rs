@@ -299,7 +299,10 @@ fn misread(text: &str, expected: Option<Script>, found: &mut Vec<Oddity>) {
     if text.is_ascii() {
         return;
     }
-    let help = |meant: &str| format!("write {meant} in its place; copy the text again from where it is right");
+    let help = |meant: &str| match meant.contains('\u{fffd}') {
+        true => "put the right letters in its place; copy the text again from where it is right".to_owned(),
+        false => format!("write {meant} in its place; copy the text again from where it is right"),
+    };
     let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
     for span in foreign_runs(text) {
         let run = &text[span.clone()];
