@@ -220,6 +220,8 @@ struct Delivery<'a> {
     out: Option<&'a Path>,
     existing: Existing,
     readers: Readers,
+    /// The kiosk's folder of counts: no file in it is replaced, whatever was asked for.
+    own: Option<PathBuf>,
     /// What is said once a file is written, behind its name.
     told: &'a str,
 }
@@ -230,6 +232,9 @@ impl Delivery<'_> {
             return print_bytes(contents).map_err(|error| format!("nothing can be printed: {error}"));
         };
         let name = visible(&out.display().to_string());
+        if self.own.as_deref().is_some_and(|own| is_file_in(out, own)) {
+            return Err(format!("{name} cannot be written: it is one of the kiosk's own files; name another"));
+        }
         files::write_where_told(out, contents, self.existing, self.readers)
             .map_err(|error| format!("{name} cannot be written: {error}"))?;
         if !self.told.is_empty() {
@@ -240,10 +245,16 @@ impl Delivery<'_> {
     }
 }
 
+/// Whether a path leads to a file that is there, in a folder or below it.
+fn is_file_in(path: &Path, folder: &Path) -> bool {
+    let led_to = path.canonicalize().ok().filter(|path| path.is_file());
+    led_to.is_some_and(|path| folder.canonicalize().is_ok_and(|folder| path.starts_with(folder)))
+}
+
 /// Endings of files that hold something else than what is written here, and open in another program.
-const OTHER_ENDINGS: [&str; 23] = [
-    "csv", "doc", "docx", "gif", "gz", "htm", "html", "jpeg", "jpg", "json", "md", "odt", "ods", "pdf", "png", "svg", "tgz",
-    "toml", "tsv", "txt", "xls", "xlsx", "zip",
+const OTHER_ENDINGS: [&str; 24] = [
+    "csv", "doc", "docx", "ftl", "gif", "gz", "htm", "html", "jpeg", "jpg", "json", "md", "odt", "ods", "pdf", "png", "svg",
+    "tgz", "toml", "tsv", "txt", "xls", "xlsx", "zip",
 ];
 
 /// The ending of a place to write to, in small letters, if it says of what kind a file is. What has no name,

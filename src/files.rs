@@ -108,7 +108,10 @@ pub fn write_where_told(target: &Path, contents: &[u8], existing: Existing, read
             // A link to a file that is not there yet.
             let mut options = File::options();
             readers.set(&mut options);
-            options.write(true).create(true).truncate(false).open(target)?;
+            options.write(true).create(true).truncate(false).open(target).map_err(|error| match error.kind() {
+                ErrorKind::NotFound => io::Error::new(error.kind(), "this link leads to a folder that is not there"),
+                _ => error,
+            })?;
             let led_to = fs::canonicalize(target)?;
             replace_at(&led_to, contents, &Like::New(readers)).inspect_err(|_| _ = fs::remove_file(&led_to))
         }

@@ -252,6 +252,7 @@ fn a_folder_and_a_place_that_is_not_there_are_told() {
         fs::create_dir(desk.path("folder")).unwrap();
         fs::write(desk.path("file"), "").unwrap();
         symlink("folder", desk.path("link")).unwrap();
+        symlink("nowhere/report", desk.path("lost")).unwrap();
         for (out, told) in [
             ("folder", "it is a folder; name a file in it"),
             ("folder/", "it is a folder; name a file in it"),
@@ -260,11 +261,36 @@ fn a_folder_and_a_place_that_is_not_there_are_told() {
             (".", "it is a folder; name a file in it"),
             ("missing/report", "there is no folder missing; make it first"),
             ("file/report", "cannot be written"),
+            ("lost", "this link leads to a folder that is not there"),
         ] {
             let output = desk.write(command, out);
             assert!(errors(&output).contains(told) && output.status.code() == Some(1), "{command:?} {out}: {output:?}");
         }
-        desk.holds(&["file", "folder", "link"]);
+        desk.holds(&["file", "folder", "link", "lost"]);
+    }
+}
+
+#[test]
+fn no_file_of_the_kiosk_itself_is_replaced() {
+    for command in Written::ALL {
+        let desk = Desk::new();
+        let mut own: Vec<_> = fs::read_dir(desk.data.path()).unwrap().flatten().map(|entry| entry.path()).collect();
+        own.sort();
+        assert!(own.len() > 1, "{own:?}");
+        symlink(&own[0], desk.path("link")).unwrap();
+        let before: Vec<_> = own.iter().map(|path| fs::read(path).unwrap()).collect();
+        for out in own.iter().cloned().chain([desk.path("link")]) {
+            let output = desk.write(command, &out);
+            let told = errors(&output);
+            let is_told =
+                told.contains("it is one of the kiosk's own files; name another") || told.contains("it is there already");
+            assert!(is_told && output.status.code() == Some(1), "{command:?} {out:?}: {output:?}");
+        }
+        let after: Vec<_> = own.iter().map(|path| fs::read(path).unwrap()).collect();
+        assert!(before == after, "{command:?}: the counts are as they were");
+        // Words of a site are none of these either.
+        let output = desk.write(command, "kiosk.ftl");
+        assert!(output.status.code() == Some(2) && !desk.path("kiosk.ftl").exists(), "{command:?}: {output:?}");
     }
 }
 

@@ -79,7 +79,7 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     let (snapshot, edition, mut problems) = load(&args.site.folder());
     #[cfg(feature = "kiosk")]
     if let Some(file) = &args.ruler {
-        return ruler(file, args.screen, edition.as_ref(), &problems, &machine);
+        return ruler(file, args.screen, edition.as_ref(), &problems, &machine, folder);
     }
     if let Some(edition) = &edition {
         recordings::tell_spoilt(edition, &args.site.folder(), &mut problems);
@@ -93,7 +93,7 @@ pub fn doctor(args: &DoctorArgs) -> ExitCode {
     let code = if doctor::count(&findings, Level::Error) > 0 { ExitCode::from(PROBLEMS) } else { FINE };
     let Some(file) = &args.bundle else { return answer(&text, code) };
     let parts = parts(&machine, &folder, &findings, &problems);
-    let delivery = Delivery { out: Some(file), existing: Existing::Kept, readers: Readers::Usual, told: "" };
+    let delivery = Delivery { out: Some(file), existing: Existing::Kept, readers: Readers::Usual, own: None, told: "" };
     let packed = bundle::pack(&parts, &machine.private_names()).map_err(|error| error.to_string());
     if let Err(error) = packed.and_then(|bytes| delivery.of(&bytes)) {
         return fail(PROBLEMS, format!("there is no support bundle: {error}"));
@@ -234,7 +234,14 @@ fn parts(machine: &Machine, folder: &Path, findings: &[Finding], problems: &Prob
 }
 
 #[cfg(feature = "kiosk")]
-fn ruler(file: &Path, wanted: Option<ScreenSize>, edition: Option<&Edition>, problems: &Problems, machine: &Machine) -> ExitCode {
+fn ruler(
+    file: &Path,
+    wanted: Option<ScreenSize>,
+    edition: Option<&Edition>,
+    problems: &Problems,
+    machine: &Machine,
+    data: PathBuf,
+) -> ExitCode {
     use crate::cli::preview::png_of;
     use crate::kiosk::headless::Canvas;
     use crate::kiosk::ruler;
@@ -252,7 +259,7 @@ fn ruler(file: &Path, wanted: Option<ScreenSize>, edition: Option<&Edition>, pro
     let screen = size.with_default_diagonal(edition.diagonal_inches);
     let drawn = Canvas::install().and_then(|canvas| ruler::draw(&canvas, edition, &screen));
     let picture = drawn.map_err(|error| error.to_string()).and_then(|pixels| png_of(&pixels).map_err(|error| error.to_string()));
-    let delivery = Delivery { out: Some(file), existing: Existing::Replaced, readers: Readers::Usual, told: "" };
+    let delivery = Delivery { out: Some(file), existing: Existing::Replaced, readers: Readers::Usual, own: Some(data), told: "" };
     if let Err(error) = picture.and_then(|picture| delivery.of(&picture)) {
         return fail(PROBLEMS, error);
     }

@@ -169,7 +169,8 @@ pub fn report(args: &ReportArgs) -> ExitCode {
         ReportFormat::Html => report.to_html(),
     };
     let out = args.out.as_deref();
-    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Usual, told: "wrote {}\n" };
+    let delivery =
+        Delivery { out, existing: Existing::Replaced, readers: Readers::Usual, own: args.data.folder(), told: "wrote {}\n" };
     match contents.and_then(|text| delivery.of(text.as_bytes())) {
         Ok(()) => FINE,
         Err(message) => fail(PROBLEMS, message),

@@ -75,7 +75,7 @@ fn export(data: &DataArgs, out: Option<&Path>) -> ExitCode {
         Err(error) => return fail(PROBLEMS, error),
     };
     let told = "Written to {}. Verify it with: guidance-kiosk report --verify --seals FILE\n";
-    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Owner, told };
+    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Owner, own: data.folder(), told };
     match delivery.of(text.as_bytes()) {
         Ok(()) => FINE,
         Err(error) => fail(PROBLEMS, error),
