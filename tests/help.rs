@@ -229,6 +229,27 @@ followed! {
 }
 
 #[test]
+fn words_that_were_left_behind_follow_their_guidance() {
+    let site = Site::confirmed_before(DAY);
+    let rename = |from: &str, to: &str| std::fs::rename(site.path(from), site.path(to)).unwrap();
+    rename("content/guidance/social-media.toml", "content/guidance/online.toml");
+    site.swap(PRACTICE, "[\"social-media\"]", "[\"online\"]");
+    for tag in staff::LANGUAGES {
+        let (from, to) = (format!("locales/{tag}/social-media.ftl"), format!("locales/{tag}/online.ftl"));
+        let (_, told) = load(&site);
+        let help = format!("rename the file {from} to online.ftl");
+        let of_language: Vec<_> = told.iter().filter(|problem| problem.help.as_deref() == Some(&help)).collect();
+        let codes: Vec<_> = of_language.iter().map(|problem| problem.code.name()).collect();
+        assert_eq!(codes, ["missing-file", "unused-file"], "{tag}: {told:?}");
+        rename(&from, &to);
+    }
+    let (edition, told) = load(&site);
+    assert!(told.is_empty(), "{told:?}");
+    let edition = edition.unwrap();
+    assert!(edition.locales.iter().all(|locale| locale.documents.keys().any(|id| id.as_str() == "online")));
+}
+
+#[test]
 fn what_cannot_be_followed_in_the_files_has_a_reason_and_is_rare() {
     let reasons: Vec<_> = defects()
         .filter_map(|defect| match defect.repair {

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::edition::reader::Reader;
-use crate::edition::source::{Meant, PracticeFile, day_help, meant, misplaced, no_day};
+use crate::edition::source::{Meant, PracticeFile, day_help, days_between, days_help, meant, misplaced, no_day};
 use crate::problem::Code;
 use crate::schedule::{Clock, EARLIEST, Hours, Span, clock, written};
-use crate::text::{is_invisible, typed};
+use crate::text::{is_dash, is_invisible, typed};
 
 /// As they are written in the settings.
 pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The part of the file in which they stand.
+pub const HOURS: &str = "screen.hours";
 
 /// Days of the week, from 1 for Monday: one, or several as in monday-friday.
 struct Weekdays {
@@ -64,21 +67,26 @@ impl Reader<'_> {
         if let Some((message, help)) = misplaced(&self.file, self.text, name, span.start) {
             return self.error(span, Code::SettingNotHere, message, help);
         }
-        let small = name.to_lowercase();
-        let group = match small.trim_end_matches('s') {
-            "weekday" | "mon to fri" => Some("monday-friday"),
-            "weekend" => Some("saturday-sunday"),
-            "daily" | "every day" | "everyday" | "all day" => Some("monday-sunday"),
-            _ => None,
-        };
-        let help = match (group, nearest_weekday(&small), meant(name)) {
-            (Some(group), ..) => format!("write {group}"),
-            (_, Some(weekday), _) => format!("write {weekday}"),
-            // A name with a space or an umlaut has to stand in quotation marks, a date need not.
-            (_, _, Meant::Day(_) | Meant::NoSuchDay(..)) => day_help(name),
-            _ => "write monday, tuesday and so on, or a date as year-month-day, for example 2026-12-25".to_owned(),
-        };
-        self.error(span, Code::BadHours, no_day(format!("`{name}` is not a day"), name), help);
+        self.error(span, Code::BadHours, no_day(format!("`{name}` is not a day"), name), name_help(name));
+    }
+}
+
+/// What to write in the place of what is not the name of a day.
+pub fn name_help(name: &str) -> String {
+    let small = name.to_lowercase();
+    let group = match small.trim_end_matches('s') {
+        "weekday" | "mon to fri" => Some("monday-friday"),
+        "weekend" => Some("saturday-sunday"),
+        "daily" | "every day" | "everyday" | "all day" => Some("monday-sunday"),
+        _ => None,
+    };
+    match (group, nearest_weekday(&small), meant(name), days_between(name)) {
+        (Some(group), ..) => format!("write {group}"),
+        (_, Some(weekday), ..) => format!("write {weekday}"),
+        // A name with a space or an umlaut has to stand in quotation marks, a date need not.
+        (_, _, Meant::Day(_) | Meant::NoSuchDay(..), _) => day_help(name),
+        (_, _, Meant::Unclear, Some(days)) => days_help(&days),
+        _ => "write monday, tuesday and so on, or a date as year-month-day, for example 2026-12-25".to_owned(),
     }
 }
 
@@ -121,10 +129,10 @@ fn nearest_weekday(small: &str) -> Option<&'static str> {
 /// With a hyphen for every dash, and for "to".
 fn with_hyphens(text: &str) -> String {
     // Dashes are no hyphens, and nobody who types hours sees a difference.
-    let is_dash = |c: char| typed(c) == Some('-') || matches!(c, '\u{2013}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}');
+    let is_dash = |c: char| is_dash(c) || typed(c) == Some('-');
     let kept = text.to_lowercase().replace('\u{ad}', "-");
     let text: String = kept.chars().filter(|c| !is_invisible(*c)).map(|c| if is_dash(c) { '-' } else { c }).collect();
-    [" until ", " till ", " to ", "to"]
+    [" until ", " till ", " til ", " to ", "to", "~"]
         .into_iter()
         .find(|word| text.contains(word))
         .map_or(text.clone(), |word| text.replace(word, "-"))

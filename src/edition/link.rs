@@ -1,7 +1,7 @@
 //! What an address must be before patients are sent to it.
 
 use crate::problem::Code;
-use crate::text::is_invisible;
+use crate::text::{is_dash, is_invisible};
 
 /// The most characters of an address whose code can still be read on a small screen: what a code
 /// of version 10 holds at level M.
@@ -85,12 +85,57 @@ fn among_words(text: &str) -> Option<(&'static str, &str)> {
     }
 }
 
+/// The address behind another beginning: `https://https://www.nhs.uk`, `view-source:https://www.nhs.uk`.
+fn second_beginning(address: &str) -> Option<&str> {
+    let address = address.trim();
+    let at = ["https://", "http://"].iter().filter_map(|scheme| address.rfind(scheme)).max()?;
+    let before = address[..at].trim_end_matches(['/', ':']);
+    (at > 0 && !before.is_empty() && before.chars().all(|c| c.is_ascii_alphabetic() || "-:/".contains(c))).then(|| &address[at..])
+}
+
+/// The address that a service passes on to: `https://www.google.com/url?q=https://www.nhs.uk/`.
+fn passed_on(url: &url::Url) -> Option<String> {
+    let values = url.query_pairs().map(|(_, value)| value.into_owned());
+    let mut addresses = values.filter(|value| value.starts_with("https://") || value.starts_with("http://"));
+    addresses.next().filter(|inner| url::Url::parse(inner).is_ok_and(|inner| inner.host_str() != url.host_str()))
+}
+
+/// Why a web site cannot be on the list under a name, and the names that are meant.
+pub fn host_fault(name: &str) -> Option<(String, Vec<String>)> {
+    let is_name = |name: &str| {
+        let host = url::Url::parse(&format!("https://{name}/")).ok().and_then(|url| url.host().map(|host| host.to_owned()));
+        matches!(host, Some(url::Host::Domain(host)) if host == name && name.contains('.') && !name.ends_with('.') && !name.contains('*'))
+    };
+    if is_name(name) {
+        return None;
+    }
+    let bare = |piece: &str| {
+        let piece = piece.trim().to_lowercase();
+        let piece = piece.split_once("://").map_or(piece.as_str(), |(_, rest)| rest);
+        let end = piece.find(['/', '?', '#', ':']).unwrap_or(piece.len());
+        piece[..end].trim_end_matches('.').to_owned()
+    };
+    let meant: Vec<_> = name.split([',', ';', ' ']).map(bare).filter(|piece| !piece.is_empty()).collect();
+    if let Some(rest) = meant.first().and_then(|piece| piece.strip_prefix("*.")) {
+        let help = format!("write the whole name of each web site, such as \"www.{rest}\": a * stands for none");
+        return Some((help, Vec::new()));
+    }
+    if meant.is_empty() || !meant.iter().all(|piece| is_name(piece)) {
+        return Some(("write only its name, for example \"www.nhs.uk\"".to_owned(), Vec::new()));
+    }
+    let quoted: Vec<_> = meant.iter().map(|piece| format!("\"{piece}\"")).collect();
+    Some((format!("write {}", quoted.join(", ")), meant))
+}
+
 /// Everything that is wrong with an address; nothing if patients may be sent there.
 pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
     let fault = |code, message: &str, help: &str| vec![(code, message.to_owned(), help.to_owned())];
     let copy_again = "copy the address from the browser's address bar once more";
     if let Some(fault) = no_page(address) {
         return vec![fault];
+    }
+    if let Some(inner) = second_beginning(address) {
+        return fault(Code::LinkSyntax, "this address begins twice", &format!("write \"{inner}\""));
     }
     if let Some((message, first)) = among_words(address) {
         return fault(Code::LinkCharacters, message, &format!("write \"{first}\""));
@@ -102,7 +147,9 @@ pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
             format!("`{odd}`")
         };
         // As a browser writes it: without what cannot be seen, and with every other letter in its code.
-        let kept: String = address.trim().chars().filter(|c| *c == ' ' || (!c.is_control() && is_ink(*c))).collect();
+        // A dash is the hyphen that a program has made one of.
+        let kept = address.trim().chars().filter(|c| *c == ' ' || (!c.is_control() && is_ink(*c)));
+        let kept: String = kept.map(|c| if is_dash(c) { '-' } else { c }).collect();
         let whole = if kept.contains("://") { kept } else { format!("https://{kept}") };
         let meant = url::Url::parse(&whole).ok().filter(|url| url.host_str().is_some_and(|host| whole.contains(host)));
         let help = meant.map_or_else(|| copy_again.to_owned(), |url| format!("write \"{url}\""));
@@ -117,12 +164,13 @@ pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
     let url = match url::Url::parse(address) {
         Ok(url) => url,
         Err(_) if !address.contains("://") && !address.is_empty() => {
-            // https//www.nhs.uk
-            let rest = ["https", "http"]
+            // https//www.nhs.uk, https;//www.nhs.uk, //www.nhs.uk
+            let without_signs = |rest: &'_ str| rest.len() - rest.trim_start_matches([':', ';', '.', ',', '/']).len();
+            let rest = ["https", "http", ""]
                 .iter()
                 .find_map(|scheme| address.strip_prefix(scheme))
-                .filter(|rest| rest.starts_with([':', '/']));
-            let rest = rest.map_or(address, |rest| rest.trim_start_matches([':', '/']));
+                .filter(|rest| rest[..without_signs(rest)].contains([':', '/']));
+            let rest = rest.map_or(address, |rest| &rest[without_signs(rest)..]);
             return fault(Code::LinkHttps, "a web address begins with https://", &format!("write \"https://{rest}\""));
         }
         Err(url::ParseError::EmptyHost) => {
@@ -165,6 +213,10 @@ pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
         mended.set_fragment(None);
         wrong.push((Code::LinkFragment, "not every phone sends the part from # on"));
     }
+    if let Some(host) = mended.host_str().and_then(|host| host.strip_suffix('.')).map(str::to_owned) {
+        let _ = mended.set_host(Some(&host));
+        wrong.push((Code::LinkSpelling, "the name of the web site has no full stop at its end"));
+    }
     let mut faults: Vec<Fault> =
         wrong.into_iter().map(|(code, message)| (code, message.to_owned(), format!("write \"{mended}\""))).collect();
     let mut add = |code, message: String, help: String| faults.push((code, message, help));
@@ -172,13 +224,19 @@ pub fn faults(address: &str, hosts: &Hosts) -> Vec<Fault> {
     let on_list = hosts.names.iter().any(|allowed| allowed == host);
     if SHORTENERS.iter().any(|short| host == *short || host.strip_suffix(short).is_some_and(|rest| rest.ends_with('.'))) {
         add(Code::LinkShortener, format!("{host} hides where the link leads"), "use the address of the page itself".into());
+    } else if !matches!(mended.host(), Some(url::Host::Domain(name)) if name.contains('.')) {
+        let help = "use the address of a web page that a patient's phone can open anywhere";
+        add(Code::LinkHost, format!("{host} is a computer of one network, not a web site"), help.into());
     } else if !on_list {
-        let help = match hosts.meant(host) {
-            Some(meant) => {
+        let help = match (passed_on(&mended), hosts.meant(host)) {
+            (Some(inner), _) => {
+                format!("write \"{inner}\" if that page is meant; if patients may be sent to {host}, {}", hosts.add(host))
+            }
+            (None, Some(meant)) => {
                 let right = mended.as_str().replacen(host, meant, 1);
                 format!("write \"{right}\" if {meant} is meant; if patients may be sent to {host}, {}", hosts.add(host))
             }
-            None => format!("if patients may be sent there, {}", hosts.add(host)),
+            (None, None) => format!("if patients may be sent there, {}", hosts.add(host)),
         };
         add(Code::LinkHost, format!("{host} is not on the list of web sites that links may lead to"), help);
     }
@@ -221,7 +279,9 @@ fn no_page(address: &str) -> Option<Fault> {
     }
     let has_drive =
         small.len() > 2 && small.as_bytes()[0].is_ascii_alphabetic() && matches!(&small.as_bytes()[1..3], b":\\" | b":/");
-    if has_drive || small.starts_with("\\\\") || small.starts_with("file:") || small.starts_with('/') {
+    // //www.nhs.uk/a only lacks its beginning.
+    let is_web = small.strip_prefix("//").and_then(|rest| rest.split('/').next()).is_some_and(|host| host.contains('.'));
+    if has_drive || small.starts_with("\\\\") || small.starts_with("file:") || (small.starts_with('/') && !is_web) {
         return fault("this is a file on a computer, which a patient's phone cannot open", of_page.to_owned());
     }
     None

@@ -50,6 +50,13 @@ impl Snapshot {
         snapshot.read_files(folder, "content/guidance", &mut bytes);
         snapshot.find_strays(folder, "", &["content", "locales"]);
         snapshot.find_strays(folder, "content", &["guidance"]);
+        // Files one folder too high. What stands beside a site is read only by its name.
+        for folder_of in ["", "locales"] {
+            let found = names(&folder.join(folder_of)).into_iter().filter(|name| is_content(name));
+            let paths = found.map(|name| if folder_of.is_empty() { name } else { format!("{folder_of}/{name}") });
+            let room = MAX_STRAYS.saturating_sub(snapshot.strays.len());
+            snapshot.strays.extend(paths.filter(|path| folder.join(path).is_file()).take(room));
+        }
         for name in names(&folder.join("locales")) {
             let path = format!("locales/{name}");
             if folder.join(&path).is_dir() {

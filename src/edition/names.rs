@@ -27,6 +27,18 @@ pub fn original_of(name: &str) -> Option<String> {
     {
         stem = rest.trim_end();
     }
+    // social-media (Anna's conflicted copy 2026-01-31)
+    if let Some((rest, _)) = stem.split_once('(').filter(|(_, mark)| mark.contains("conflicted copy")) {
+        stem = rest.trim_end();
+    }
+    // OneDrive puts the name of the computer behind that of the file: social-media-RECEPTION-PC
+    let is_computer =
+        |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-') && part.len() > 2;
+    if let Some((at, _)) = stem.match_indices('-').find(|(at, _)| is_computer(&stem[at + 1..])).filter(|_| !ending.is_empty())
+        && stem[at..].bytes().any(|b| b.is_ascii_uppercase())
+    {
+        stem = &stem[..at];
+    }
     for mark in ["copy", "kopie", "old", "bak", "backup", "orig", "previous", "new"] {
         if let Some(rest) = strip_end(stem, mark)
             && rest.ends_with([' ', '-', '_', '.'])
@@ -102,6 +114,14 @@ pub fn misnamed_help(snapshot: &Snapshot, wanted: &str) -> Option<String> {
             "open {found}, copy its words into Notepad, and save them there as {name}, with the type \"All files\" and the encoding UTF-8"
         ));
     }
+    // Words that stand beside the facts, or beside the folders of the languages.
+    if let Some((folder, name)) = wanted.rsplit_once('/').filter(|(_, name)| name.ends_with(".ftl")) {
+        let places = ["content/guidance", "content", "locales"].map(|place| format!("{place}/{name}"));
+        let is_there = |path: &&String| snapshot.has(path) || snapshot.strays.contains(path.as_str());
+        if let Some(found) = places.iter().find(is_there) {
+            return Some(format!("move the file {found} into {folder}"));
+        }
+    }
     // It may stand one folder too high.
     let above = wanted.replacen("/guidance/", "/", 1);
     if above != wanted && snapshot.has(&above) {
@@ -116,6 +136,23 @@ pub fn misnamed_help(snapshot: &Snapshot, wanted: &str) -> Option<String> {
     })?;
     let (from, _) = inner.rsplit_once('/')?;
     Some(format!("move the files of {from} up, into {folder}"))
+}
+
+/// The file of words in a language's folder that nothing asks for, where exactly one is missing: so it is where
+/// guidance was renamed, and its words were not. `stems`: of all the files that belong there. With the name
+/// that the file has to have.
+pub fn left_behind<'a>(snapshot: &'a Snapshot, folder: &'a str, stems: &[&str]) -> Option<(&'a str, String)> {
+    let file = |stem: &str| format!("{folder}/{stem}.ftl");
+    let mut missing = stems.iter().filter(|stem| !snapshot.has(&file(stem)));
+    let (wanted, None) = (missing.next()?, missing.next()) else { return None };
+    let is_left = |name: &&str| {
+        let stem = name.strip_suffix(".ftl");
+        stem.is_some_and(|stem| !stems.contains(&stem) && !snapshot.has(&format!("content/guidance/{stem}.toml")))
+            && original_of(name).is_none()
+    };
+    let mut left = snapshot.names_in(folder).filter(is_left);
+    let only = left.next()?;
+    left.next().is_none().then(|| (only, format!("{wanted}.ftl")))
 }
 
 #[cfg(test)]
@@ -134,6 +171,12 @@ mod tests {
             ("pl - Copy", Some("pl")),
             ("en-GB.old", Some("en-GB")),
             ("pl (1)", Some("pl")),
+            ("social-media-RECEPTION-PC.toml", Some("social-media.toml")),
+            ("kiosk-DESKTOP-4F2K9.ftl", Some("kiosk.ftl")),
+            ("social-media (Anna's conflicted copy 2026-01-31).ftl", Some("social-media.ftl")),
+            ("pl-PL", None),
+            ("zh-HANT", None),
+            ("policy-2026.toml", None),
             ("kiosk.ftl", None),
             ("pl", None),
             ("gold.toml", None),

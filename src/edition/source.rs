@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub use self::day::{Meant, day_help, meant, no_day};
+pub use self::day::{Meant, day_help, days_between, days_help, meant, no_day};
 pub use self::lines::setting_at;
 use self::misfit::misfit_problem;
 pub use self::settings::{headings, misplaced};

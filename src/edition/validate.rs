@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::edition::cores::on_all_cores;
 use crate::edition::load::{MAX_FILES, Snapshot};
-use crate::edition::names::{meant_by, misnamed_help, original_of, without_ending};
+use crate::edition::names::{left_behind, meant_by, misnamed_help, original_of, without_ending};
 use crate::edition::reader::Reader;
 use crate::edition::recordings;
 use crate::edition::review::{self, Review, State};
@@ -90,6 +90,7 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     stray_files(snapshot, problems);
     if !snapshot.has(PRACTICE) {
         let help = misnamed_help(snapshot, PRACTICE)
+            .or_else(|| snapshot.strays.contains("practice.toml").then(|| "move the file practice.toml into content".to_owned()))
             .unwrap_or_else(|| "a site is a folder that holds content/ and locales/: is this the right folder?".to_owned());
         let message = "this file is missing, and with it the whole site";
         problems.push(Problem::error(Code::MissingFile, PRACTICE, message).help(help));
@@ -107,7 +108,8 @@ pub fn facts(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Optio
     };
     let practice = reader.practice(&facts.value);
     let links = reader.links(&facts.value);
-    let mut languages = reader.languages(facts.value.languages.as_ref());
+    let stated = facts.value.own_language.as_ref().map(|stated| stated.get_ref().as_str());
+    let mut languages = reader.languages(facts.value.languages.as_ref(), stated);
     let mut tags: Vec<_> = facts.value.languages.iter().flat_map(Spanned::get_ref).map(|tag| tag.get_ref().clone()).collect();
     let own = reader.own_language(&facts.value, &tags);
     let own_language = own.as_ref().map(|(tag, _)| tag.clone());
@@ -269,13 +271,17 @@ fn tell_states(locale: &Locale, own: &str, hidden: bool, problems: &mut Problems
 /// Files of words that no guidance has.
 fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, weight: Weight, problems: &mut Problems) {
     let folder = format!("locales/{tag}");
+    let stems: Vec<_> = listed.iter().map(Id::as_str).chain([wording::KIOSK]).collect();
+    let left = left_behind(snapshot, &folder, &stems);
     for name in snapshot.names_in(&folder) {
         let known = |stem: &str| stem == wording::KIOSK || listed.contains(stem);
         let Some(stem) = without_ending(name, ".ftl").filter(|stem| !known(stem) || !name.ends_with(".ftl")) else { continue };
         let file = format!("{folder}/{name}");
         let is_wanted =
             |meant: &String| known(meant.strip_suffix(".ftl").unwrap_or(meant)) && !snapshot.has(&format!("{folder}/{meant}"));
-        let (message, help) = if let Some(right) = meant_by(name).find(is_wanted) {
+        let is_left = left.as_ref().is_some_and(|(left, _)| *left == name);
+        let right = meant_by(name).find(is_wanted).or_else(|| left.as_ref().filter(|_| is_left).map(|(_, right)| right.clone()));
+        let (message, help) = if let Some(right) = right {
             ("nothing shows the words of this file under this name".to_owned(), format!("rename the file {file} to {right}"))
         } else if let Some(original) = original_of(name).filter(|original| snapshot.has(&format!("{folder}/{original}"))) {
             (
@@ -296,11 +302,13 @@ fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, w
             };
             ("nothing shows the words of this file".to_owned(), help)
         };
+        let for_all = help.replace(&folder, "locales/TAG");
         problems.push(
             Problem::warning(Code::UnusedFile, file, message)
                 .help(help)
                 .about([name])
                 .because("", "nothing shows the words of these files")
+                .help_for_all(for_all)
                 .weighing(weight),
         );
     }
@@ -332,12 +340,13 @@ impl Reader<'_> {
         let mut hosts = Vec::new();
         for host in practice.link_rules.iter().flat_map(|rules| rules.hosts.iter().flatten()) {
             let name = host.get_ref();
-            if url::Url::parse(&format!("https://{name}/")).is_ok_and(|url| url.host_str() == Some(name)) {
-                hosts.push(name.clone());
-            } else {
-                let meant = url::Url::parse(name).ok().and_then(|url| url.host_str().map(|host| format!("write \"{host}\"")));
-                let help = meant.unwrap_or_else(|| "write only its name, for example \"www.nhs.uk\"".to_owned());
-                self.error(host.span(), Code::BadHost, format!("`{name}` is not the name of a web site"), help);
+            match link::host_fault(name) {
+                None => hosts.push(name.clone()),
+                Some((help, meant)) => {
+                    self.error(host.span(), Code::BadHost, format!("`{name}` is not the name of a web site"), help);
+                    // Links are not to blame for it.
+                    hosts.extend(meant);
+                }
             }
         }
         let rules = practice.link_rules.as_ref();
@@ -459,7 +468,8 @@ impl Reader<'_> {
         Some(date)
     }
 
-    fn languages(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>) -> Vec<(Language, Origin)> {
+    /// `own`: the practice's own language, if it is stated: that its folder is missing is told there.
+    fn languages(&mut self, value: Option<&Spanned<Vec<Spanned<String>>>>, own: Option<&str>) -> Vec<(Language, Origin)> {
         let Some(value) = value else {
             self.missing("languages", "languages = [\"en-GB\"]", None);
             return Vec::new();
@@ -502,9 +512,12 @@ impl Reader<'_> {
                 let misnamed = folders.iter().find(|folder| is_folder_of(folder, name));
                 let meant = LanguageTag::suggestion(name).or_else(|| LanguageTag::of_name(name).map(str::to_owned));
                 let meant = meant.filter(|meant| meant != name);
-                let all = misnamed_locales(self.snapshot);
+                let is_all = misnamed_locales(self.snapshot).is_some();
+                if own == Some(name) || (is_all && (own.is_some() || seen.len() > 1)) {
+                    continue;
+                }
                 let help = match (misnamed, meant) {
-                    _ if all.is_some() => all.unwrap_or_default(),
+                    _ if is_all => misnamed_locales(self.snapshot).unwrap_or_default(),
                     (Some(folder), _) => format!("rename the folder locales/{folder} to {tag}"),
                     (_, Some(meant)) if listed(&meant) => format!("delete it: {meant} is in the list already"),
                     (_, Some(meant)) if is_folder(&meant) => format!("did you mean `{meant}`?"),

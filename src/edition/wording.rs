@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::edition::load::Snapshot;
-use crate::edition::names::misnamed_help;
+use crate::edition::names::{left_behind, misnamed_help};
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
@@ -113,7 +113,7 @@ impl Vocabulary {
                     &language,
                     origin,
                     shown_instead,
-                    misnamed_help(snapshot, &file).or_else(put_back),
+                    misnamed_help(snapshot, &file).or_else(|| left_behind_help(snapshot, &folder, plan)).or_else(put_back),
                     problems,
                 );
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
@@ -168,6 +168,13 @@ fn is_number(variable: &&str) -> bool {
     ["number", "total", "seconds"].contains(variable)
 }
 
+/// What to do about a file that is missing where its guidance was renamed and its words were not.
+fn left_behind_help(snapshot: &Snapshot, folder: &str, plan: &Plan) -> Option<String> {
+    let stems: Vec<_> = plan.files.iter().map(|(stem, _)| stem.as_str()).collect();
+    let (name, right) = left_behind(snapshot, folder, &stems).filter(|_| plan.incomplete.is_empty())?;
+    Some(format!("rename the file {folder}/{name} to {right}"))
+}
+
 /// `found`: what to do where the file seems to be there under another name.
 /// `shown_instead`: the language in which the file's guidance is shown, if it can be shown in another.
 fn tell_missing_file(
@@ -195,7 +202,10 @@ fn tell_missing_file(
         }
     };
     let problem = match found {
-        Some(help) => Problem { help: Some(help), ..problem },
+        Some(help) => {
+            let for_all = help.replace(&format!("locales/{tag}/"), "locales/TAG/");
+            problem.help_for_all(for_all).help(help)
+        }
         None => problem,
     };
     problems.push(problem.at_origin(origin).in_language(tag));

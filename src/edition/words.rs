@@ -560,8 +560,16 @@ fn tell_forms(
                 continue;
             }
             let counted = plurals.counted(forms.wish.kind, forms.wish.digits);
-            let missing: Vec<_> =
+            let mut missing: Vec<_> =
                 counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
+            missing.retain(|name| {
+                let Some(span) = form_in_other_brackets(text, span_in(text, id.name).end, name) else { return true };
+                let message =
+                    format!("the form {name} of `{}` is not in square brackets, so it belongs to the one above", id.name);
+                let problem = Problem::warning(Code::PluralMissing, file, message).about([id.name]);
+                problems.push(problem.at(text, span).help(format!("write [{name}]")));
+                false
+            });
             if !missing.is_empty() {
                 let names = missing.iter().map(|name| format!("[{name}]")).collect::<Vec<_>>().join(" and ");
                 problems.push(
@@ -595,6 +603,26 @@ fn tell_forms(
             }
         }
     }
+}
+
+/// The name of a form of a number that is written as `(few)`, `few:` or `few` at the beginning of a line of the
+/// message whose name ends at `from`.
+fn form_in_other_brackets(text: &str, from: usize, name: &str) -> Option<Range<usize>> {
+    let mut offset = from;
+    for (index, line) in text[from..].split_inclusive('\n').enumerate() {
+        let words = line.trim_start();
+        if index > 0 && words.len() == line.len() && !words.starts_with('}') {
+            return None;
+        }
+        let start = offset + line.len() - words.len();
+        let rest = words.trim_start_matches(['(', '<', '/', '|']).strip_prefix(name);
+        if let Some(rest) = rest.filter(|rest| index > 0 && !rest.starts_with(char::is_alphanumeric)) {
+            let closed = rest.trim_start_matches([')', '>', '/', '|', ']', ':']);
+            return Some(start..start + words.len() - closed.len());
+        }
+        offset += line.len();
+    }
+    None
 }
 
 /// Told once for a file: all its numbers have one form.
@@ -862,6 +890,17 @@ fn stem_of(file: &str) -> &str {
     file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or(file)
 }
 
+/// The spaces before a message of this name, because of which it goes on with the one above.
+fn indented(text: &str, id: &str) -> Option<Range<usize>> {
+    let mut offset = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let (start, words) = (offset, line.trim_start_matches(' '));
+        offset += line.len();
+        let is_it = words.len() < line.len() && words.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+        is_it.then(|| start..start + line.len() - words.len())
+    })
+}
+
 /// Tells missing and unknown messages, and variables that nobody fills in.
 #[expect(clippy::too_many_arguments, reason = "everything that a file is compared with")]
 fn compare(
@@ -896,6 +935,11 @@ fn compare(
             Some((_, blank)) => problem
                 .at(text, blank.clone())
                 .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}")),
+            None if indented(text, &message.id).is_some() => {
+                let spaces = indented(text, &message.id).unwrap_or_default();
+                let meant = format!("spaces before `{}` make it words of the message above it", message.id);
+                Problem { message: meant, ..problem }.at(text, spaces).help("delete them")
+            }
             None if misspelt(&message.id).is_some() => {
                 let (name, span) = misspelt(&message.id).unwrap_or_default();
                 let meant = format!("the message `{}` is missing, and `{name}` is probably meant for it", message.id);

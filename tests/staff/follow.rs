@@ -83,7 +83,7 @@ impl Hand<'_> {
             }
             return self.delete_lines();
         }
-        if help.starts_with("delete it") {
+        if help.starts_with("delete it") || help == "delete them" {
             return if self.is_entry() { self.delete_entry() } else { self.replace("") };
         }
         if let Some(rest) = help.strip_prefix("write ") {

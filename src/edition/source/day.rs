@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::text::is_dash;
+
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -20,7 +22,12 @@ pub enum Meant {
 pub fn meant(text: &str) -> Meant {
     let text = text.trim();
     // A time of the day behind it says nothing of the day.
-    let text = text.split_once([' ', 'T']).filter(|(day, _)| is_iso(day)).map_or(text, |(day, _)| day);
+    let is_time = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !is_iso(rest.trim());
+    let text = text.split_once([' ', 'T']).filter(|(day, rest)| is_iso(day) && is_time(rest)).map_or(text, |(day, _)| day);
+    // 20260131, or 31012026.
+    if let Some((year, month, day)) = compact(text).filter(|(year, ..)| (1900..=2999).contains(year)) {
+        return Date::new(year, month, day).map_or(Meant::Unclear, Meant::Day);
+    }
     let words: Vec<String> = text
         .split(|c: char| !c.is_alphanumeric())
         .map(str::to_lowercase)
@@ -62,6 +69,45 @@ pub fn meant(text: &str) -> Meant {
     let of_year = if month == 2 { format!(" {year}") } else { String::new() };
     let nearest = if day < 1 { start } else { start.last_of_month() };
     Meant::NoSuchDay(format!("{name}{of_year} has {days} days"), nearest)
+}
+
+/// A day in eight digits, with the year before or behind.
+fn compact(text: &str) -> Option<(i16, i8, i8)> {
+    let of = |range: std::ops::Range<usize>| text[range].parse::<i16>().ok();
+    let short = |range| of(range).and_then(|number| i8::try_from(number).ok());
+    if text.len() != 8 || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if (19..=29).contains(&of(0..2)?) && (1..=12).contains(&of(4..6)?) && (1..=31).contains(&of(6..8)?) {
+        return Some((of(0..4)?, short(4..6)?, short(6..8)?));
+    }
+    Some((of(4..8)?, short(2..4)?, short(0..2)?))
+}
+
+/// The most days that one line of opening hours can have been meant for.
+const MOST_DAYS: usize = 31;
+
+/// The days from one to another: 2026-12-25 to 2026-12-28, 25-28 December 2026.
+pub fn days_between(text: &str) -> Option<Vec<Date>> {
+    let day = |text: &str| if let Meant::Day(day) = meant(text) { Some(day) } else { None };
+    let between = |before: &str, after: &str| {
+        let (before, last) = (before.trim(), day(after)?);
+        let in_month = before.parse::<i8>().ok().and_then(|day| Date::new(last.year(), last.month(), day).ok());
+        let first = day(before).or(in_month).or_else(|| day(&format!("{before} {}", last.year())))?;
+        let days: Vec<_> = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last).take(MOST_DAYS + 1).collect();
+        (2..=MOST_DAYS).contains(&days.len()).then_some(days)
+    };
+    let small = text.to_lowercase();
+    let words = [" to ", " until ", " till ", " and "].into_iter().find_map(|word| small.split_once(word));
+    words
+        .and_then(|(before, after)| between(before, after))
+        .or_else(|| small.match_indices(is_dash).find_map(|(at, dash)| between(&small[..at], &small[at + dash.len()..])))
+}
+
+/// What to write in the place of several days in one line.
+pub fn days_help(days: &[Date]) -> String {
+    let days: Vec<_> = days.iter().map(ToString::to_string).collect();
+    format!("write a line for each of these days: {}", days.join(", "))
 }
 
 fn is_iso(text: &str) -> bool {

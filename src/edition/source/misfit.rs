@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::edition::hours::{HOURS, days_meant};
 use crate::edition::source::did_you_mean;
 use crate::edition::source::lines::{line_start, setting_at};
 use crate::edition::source::settings::{self, Kind, misplaced, name_at, named, part_of_what_follows};
@@ -24,7 +25,12 @@ pub fn misfit_problem(file: &str, text: &str, said: &str, span: Range<usize>) ->
             return problem(Code::UnknownSetting, message, help, whole);
         } else {
             let (code, message, help) = unknown(file, text, rest, &whole);
-            if help.starts_with("write [") || help.starts_with("write them") || help.starts_with("delete ") {
+            if help.starts_with("type [")
+                || help.starts_with("move ")
+                || help.starts_with("write [")
+                || help.starts_with("write them")
+                || help.starts_with("delete ")
+            {
                 return problem(code, message, help, whole);
             }
             (code, message, help)
@@ -41,8 +47,7 @@ pub fn misfit_problem(file: &str, text: &str, said: &str, span: Range<usize>) ->
         }
         wrong_type(found, expected, written, named(file, name_at(text, span.start).unwrap_or_default()))
     } else if said.starts_with("a date") {
-        let help = "write year-month-day, for example 2026-01-31";
-        (Code::WrongSetting, "a day is expected here".to_owned(), help.to_owned())
+        (Code::WrongSetting, "a day is expected here".to_owned(), super::day_help(written))
     } else {
         let help = "compare it with the same place in the file that came with the program";
         (Code::WrongSetting, "this setting cannot be used".to_owned(), help.to_owned())
@@ -83,6 +88,10 @@ fn unknown(file: &str, text: &str, rest: &str, whole: &Range<usize>) -> (Code, S
         let message = format!("`{unknown}` is the name of a part, not of a setting");
         return (Code::UnknownSetting, message, format!("write {heading} on a line of its own, and its settings below"));
     }
+    if let Some(help) = hours_help(file, text, unknown, whole.start) {
+        let message = format!("`{unknown}` belongs to the opening hours, which are a part of their own");
+        return (Code::SettingNotHere, message, help);
+    }
     let help = did_you_mean(unknown, &known).unwrap_or_else(|| format!("what can stand here is: {}", known.join(", ")));
     let message = format!("there is no setting called `{unknown}` here");
     // What is meant may stand in the same part already.
@@ -95,6 +104,22 @@ fn unknown(file: &str, text: &str, rest: &str, whole: &Range<usize>) -> (Code, S
         Some(name) => (Code::UnknownSetting, message, format!("delete this line: `{name}` is stated already in the same part")),
         None => (Code::UnknownSetting, message, help),
     }
+}
+
+/// What to do about opening hours outside of their part.
+fn hours_help(file: &str, text: &str, name: &str, at: usize) -> Option<String> {
+    let is_day = days_meant(name).is_some() || matches!(super::meant(name), super::Meant::Day(_));
+    if !is_day || file != "content/practice.toml" {
+        return None;
+    }
+    let heading = settings::headings(text).into_iter().find(|heading| heading.name == HOURS);
+    Some(heading.map_or_else(
+        || format!("type [{HOURS}] on a line of its own above this one"),
+        |part| {
+            let way = if part.span.start < at { "up" } else { "down" };
+            format!("move this line {way}, below line {}, which is [{HOURS}]", part.line)
+        },
+    ))
 }
 
 /// Several links in the place of one: `links = ["a", "b"]`.
@@ -246,6 +271,15 @@ pub fn number_meant(written: &str) -> Option<String> {
     let (whole, fraction) = number.split_once('.').map_or((number.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
     let whole = whole.trim_start_matches('0');
     let fraction = fraction.filter(|fraction| !fraction.is_empty());
+    // Glass is measured in inches.
+    let inch = match unit {
+        "cm" => 2.54,
+        "mm" => 25.4,
+        _ => 1.0,
+    };
+    if inch > 1.0 {
+        return number.parse::<f64>().ok().map(|length| format!("{:.1}", length / inch));
+    }
     let fits = is_unit && !whole.is_empty() && whole.len() < 7 && fraction.is_none_or(|fraction| !fraction.contains('.'));
     fits.then(|| fraction.map_or(whole.to_owned(), |fraction| format!("{whole}.{fraction}")))
 }

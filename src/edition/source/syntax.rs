@@ -6,12 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::edition::hours::{are_hours, days_meant};
+use crate::edition::hours::{HOURS, are_hours, days_meant, name_help};
 use crate::edition::source::MOST_TOLD;
-use crate::edition::source::day::{Meant, day_help, meant, no_day};
+use crate::edition::source::day::{Meant, day_help, days_between, days_help, meant, no_day};
 use crate::edition::source::lines::{begins_setting, end_before, line_at, line_from, line_start, value_at, whole_line};
 use crate::edition::source::misfit::number_help;
-use crate::edition::source::settings::{Kind, Setting, headings, name_at, named, part_of_what_follows, settings};
+use crate::edition::source::settings::{Kind, Setting, headings, name_at, named, part_at, part_of_what_follows, settings};
 use crate::edition::{COMPLAINTS_LINK, REVIEW_LINK};
 use crate::problem::{Code, Problem};
 use crate::text::{typed, unseen_name};
@@ -277,7 +277,12 @@ impl Source<'_> {
             if let Some(mistake) = day_as_name(text, &whole) {
                 return mistake;
             }
-            let right = days_meant(name).unwrap_or_else(|| words.join("_"));
+            let days = days_meant(name);
+            if days.is_none() && part_at(text, span.start) == HOURS {
+                let message = format!("`{}` is not a day", name.trim());
+                return Mistake { code: Code::BadHours, ..mistake(whole, message, name_help(name.trim())) };
+            }
+            let right = days.unwrap_or_else(|| words.join("_"));
             return mistake(whole, "the name of a setting has no space in it", format!("write {right}"));
         }
         if rest.starts_with(|c: char| c == '"' || c == '\'' || c.is_ascii_digit() || c == '[') {
@@ -345,7 +350,8 @@ impl Source<'_> {
         }
         let written: String = text[whole.clone()].chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
         let names: Vec<_> = settings(self.file).iter().map(|setting| setting.name).collect();
-        let help = match nearest(&written.to_lowercase(), &names) {
+        let days = days_meant(text[whole.clone()].trim()).filter(|_| part_at(text, whole.start) == HOURS);
+        let help = match days.or_else(|| nearest(&written.to_lowercase(), &names).map(str::to_owned)) {
             Some(name) => format!("write {name}"),
             None => "names have small letters, digits, - and _; content/README.md has them all".to_owned(),
         };
@@ -393,6 +399,9 @@ impl Source<'_> {
                 let help = "press Enter in place of the comma, so that the second has a line of its own";
                 return mistake(span.start..span.start + 1, "two settings cannot stand in one line", help);
             }
+            if let Some(mistake) = several_hours(text, value.clone()) {
+                return mistake;
+            }
             if entries.trim_start().starts_with(['"', '\'']) {
                 let help = format!("write [{}]", list_of(&text[value.clone()]));
                 return mistake(value, "several entries need square brackets around them", help);
@@ -405,6 +414,9 @@ impl Source<'_> {
             '"' | '\'' => {
                 let written = &text[value.clone()];
                 let message = "there is something after the closing quotation mark";
+                if let Some(mistake) = several_hours(text, value.clone()) {
+                    return mistake;
+                }
                 if self.setting(span.start).is_some_and(|setting| setting.kind == Kind::List)
                     && written.matches(before).count() > 3
                 {
@@ -597,9 +609,23 @@ fn not_a_date(text: &str, whole: Range<usize>) -> Mistake {
     Mistake { code: Code::BadDate, ..mistake(whole, said, day_help(value)) }
 }
 
+/// The parts of a day in a text each: "08:00-12:30", "13:30-18:00".
+fn several_hours(text: &str, value: Range<usize>) -> Option<Mistake> {
+    let parts: Vec<_> = text[value.clone()].split(['"', '\'']).map(|part| part.trim_matches([' ', ','])).collect();
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (parts.len() > 1 && parts.iter().all(|part| are_hours(part))).then(|| {
+        let help = format!("write \"{}\"", parts.join(", "));
+        mistake(value, "the parts of a day stand in one pair of quotation marks", help)
+    })
+}
+
 /// A day in the place of a name, as opening hours have it: 25/12/2026 = "closed".
 fn day_as_name(text: &str, whole: &Range<usize>) -> Option<Mistake> {
     let name = text[whole.clone()].trim();
+    if let Some(days) = days_between(name) {
+        let message = format!("`{name}` is more than one day");
+        return Some(Mistake { code: Code::BadHours, ..mistake(whole.clone(), message, days_help(&days)) });
+    }
     match meant(name) {
         Meant::Unclear => None,
         Meant::Day(_) => {
@@ -635,10 +661,27 @@ fn unclosed_text(text: &str, span: Range<usize>) -> Mistake {
         return Mistake { at: span.start, ..curly(text, opening..end) };
     }
     let mark = if text[opening..].starts_with('\'') { '\'' } else { '"' };
+    if let Some(mistake) = text_in_two_lines(text, opening..end, mark) {
+        return mistake;
+    }
     // The ] of a list is not a part of its last text.
     let at = if line.ends_with(']') && text[value.clone()].starts_with('[') { end - 1 } else { end };
     let help = format!("type {mark} here, after its last letter");
     Mistake { at: span.start, ..mistake(at..at, "the closing quotation mark of this text is missing", help) }
+}
+
+/// A text that a program has broken into two lines: the second ends with the quotation mark of the first.
+fn text_in_two_lines(text: &str, first: Range<usize>, mark: char) -> Option<Mistake> {
+    let second = text[first.end..].strip_prefix('\n')?.lines().next()?.trim_end();
+    let is_rest = second.matches(mark).count() == 1 && second.ends_with(mark) && !second.contains('=');
+    let whole = first.start..first.end + 1 + second.len();
+    let (before, after) = (text[first].trim_matches([mark, ' ']), second.trim_matches([mark, ' ']));
+    let gap = if before.contains("://") { "" } else { " " };
+    let help = match quote(&format!("{before}{gap}{after}")).filter(|_| is_rest)? {
+        quoted if quoted.len() <= 3 * MOST_REPEATED => format!("write {quoted}"),
+        _ => "put the two lines together into one".to_owned(),
+    };
+    Some(Mistake { is_unclosed: true, ..mistake(whole, "this text goes on in the next line", help) })
 }
 
 fn unclosed_long_text(text: &str, span: Range<usize>) -> Mistake {

@@ -7,7 +7,7 @@ use fluent_syntax::parser::{self, ErrorKind};
 use crate::edition::source::MOST_TOLD;
 use crate::edition::words::plurals::CATEGORIES;
 use crate::problem::{Code, Problem};
-use crate::text::{is_invisible, unseen_name};
+use crate::text::{is_dash, is_invisible, unseen_name};
 
 /// The most `{` and `(` in one message. The shipped files need 10; without a limit on what can stand
 /// one inside another a hostile file would exhaust the parser's stack.
@@ -255,6 +255,13 @@ fn slip(
         }
         if is_name && !plain.is_empty() {
             let message = format!("a = is missing between the name `{name}` and its words");
+            // Where another sign stands in its place, both would be shown, or the other would.
+            let sign = plain.trim_start_matches(|c: char| c == ' ' || is_dash(c) || "=＝.,;>→⇒~".contains(c));
+            let at = line.len() - plain.len();
+            if let Some(length) = (plain.len() - sign.len()).checked_sub(1) {
+                let end = at + line[at..=at + length].trim_end().len();
+                return Some((true, problem(at..end, message, "write = in its place")));
+            }
             return Some((true, problem(name_end..name_end, message, "type = here")));
         }
         if is_name {
@@ -263,15 +270,15 @@ fn slip(
         }
         // A name that is written as in other files, or as words are.
         if let Some((written, _)) = line.split_once('=') {
-            let like = written.trim().trim_matches(['"', '\'']).trim().to_lowercase().replace([' ', '_'], "-");
+            let plain = written.trim().trim_matches(['"', '\'']).trim().to_lowercase();
+            let like = plain.replace(|c: char| c == ' ' || c == '_' || is_dash(c), "-");
             if (known.is_wanted)(&like) && like != written.trim() {
                 let message = "this is not quite the name of a message".to_owned();
                 return Some((true, problem(0..written.trim_end().len(), message, &format!("write {like}"))));
             }
         }
-        if let Some(rest) = line.strip_prefix("//") {
-            let message = "a note does not begin with //".to_owned();
-            return Some((false, problem(0..line.len() - rest.len(), message, "write # in its place")));
+        if let Some(mark) = ["//", "<!--"].into_iter().find(|mark| line.starts_with(mark)) {
+            return Some((false, problem(0..mark.len(), format!("a note does not begin with {mark}"), "write # in its place")));
         }
         if !line.chars().any(char::is_alphanumeric) {
             let message = "this line is not part of any message".to_owned();
@@ -282,7 +289,8 @@ fn slip(
             return None;
         }
         let message = "this line is not part of any message".to_owned();
-        let help = "begin it with four spaces if it goes on with the words above it; a new message is   name = words";
+        let help = "begin it with four spaces if it goes on with the words above it, or with # and a space if it is a note; \
+                    a new message is   name = words";
         return Some((false, problem(0..0, message, help)));
     }
     let words = line.trim_start_matches(' ');
@@ -516,6 +524,9 @@ fn syntax_problem(file: &str, text: &str, error: &parser::ParserError, known: Kn
             | ErrorKind::ExpectedToken(_)
             | ErrorKind::ExpectedCharRange { .. }
     );
+    if let Some((span, help)) = unfinished_forms(text, start).filter(|_| is_of_braces) {
+        return problem(span, "the forms of a number stand between  { $variable ->  and  }", &help);
+    }
     if let Some(span) = placeable(text, start).filter(|_| is_of_braces) {
         let is_open = !text[span.clone()].ends_with('}');
         return braces_problem(file, text, span, if is_open { "a { is not closed" } else { cannot }, known);
@@ -542,6 +553,33 @@ fn syntax_problem(file: &str, text: &str, error: &parser::ParserError, known: Kn
     };
     let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
     problem(start..end, &message, help)
+}
+
+/// What the forms of a number lack above the first or below the last, where that is noticed: another arrow
+/// than `->`, or their }. With what to do about it.
+fn unfinished_forms(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    // { $seconds →, and a form in the next line. It is noticed at the arrow, or behind its line.
+    for begin in [start, text[..start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1)] {
+        let mut below = text[begin..].lines();
+        let (line, next) = (below.next()?, below.next().unwrap_or_default());
+        let Some(dollar) = line.find("{ $").or_else(|| line.find("{$")) else { continue };
+        let name = line[dollar..].trim_start_matches(['{', ' ', '$']);
+        let arrow = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').trim();
+        let is_arrow =
+            |arrow: &str| !arrow.is_empty() && arrow.chars().all(|c| is_dash(c) || "=>→⇒:".contains(c)) && arrow != "->";
+        if is_form(next.trim_start()) && is_arrow(arrow) {
+            let at = begin + line.rfind(arrow)?;
+            return Some((at..at + arrow.len(), "write -> in its place".to_owned()));
+        }
+    }
+    // Forms without their }: what is not indented is another message.
+    if text[start..].starts_with([' ', '}']) {
+        return None;
+    }
+    let above = text[..start].trim_end();
+    let last = above.rfind('\n').map_or(above, |newline| &above[newline + 1..]);
+    is_form(last.trim_start()).then(|| (start..start, "type } on a line of its own above this one".to_owned()))
 }
 
 /// What is wrong with the forms of a number: `[few] words`, `*[other] words`.

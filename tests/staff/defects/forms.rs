@@ -165,9 +165,7 @@ pub const FLUENT_DEFECTS: &[Defect] = &[
     line(WORDS, "title = ", "title = { 99999999999999999999 }").tells("words-syntax", "|{ 99999"),
     line(WORDS, "title = ", "title = { \"\\u00ł\" }").tells("words-syntax", "\"|\\u00ł").types("A"),
     line(WORDS, "title = ", "#title = A").tells("words-syntax", "|#title = A"),
-    swap(KIOSK, "[few]", "few")
-        .tells("plural-missing", "idle-countdown")
-        .types("Ten ekran wróci do początku za { $seconds } sekundy."),
+    swap(KIOSK, "[few]", "few").tells("plural-missing", "|few Ten"),
     swap(KIOSK, "[few]", "[few").tells("words-syntax", "[few Ten"),
     swap(KIOSK, "{ $seconds ->", "$seconds ->").tells("words-syntax", "|$seconds ->"),
     swap(KIOSK, "$seconds ->", "$seconds").tells("words-syntax", "{ $seconds|\n"),

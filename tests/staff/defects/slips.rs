@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{Change, Defect, address, defect, line, swap};
-use crate::staff::{GUIDANCE, PRACTICE, SOURCE, START, Site, WORDS, copy};
+use crate::staff::{GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, SOURCE, START, Site, WORDS, copy};
 
 const NINTH: &str = "\n[[sections.rules]]\nid = \"headphones\"\nicon = \"phone\"\n";
 
@@ -290,6 +290,89 @@ pub const SLIPS: &[Defect] = &[
         .tells("bad-id", "|\"content/guidance/Social-Media.toml\"")
         .and(&["unlisted-guidance"]),
     swap(SOURCE, "At { $practice }", "At { “$practice” }").tells("words-syntax", "At |{ “$practice” }"),
+    // Days and hours in their own words.
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nSat–Sun = \"closed\"").tells("toml-syntax", "|Sat–Sun"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\nNew Year's Day = \"closed\"")
+        .tells("bad-hours", "|New Year's Day")
+        .types("2027-01-01"),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\n2027-01-01 to 2027-01-02 = \"closed\"")
+        .tells("bad-hours", "|2027-01-01 to 2027-01-02")
+        .by_hand(|site| {
+            site.swap(PRACTICE, "2027-01-01 to 2027-01-02 = \"closed\"", "2027-01-01 = \"closed\"\n2027-01-02 = \"closed\"")
+        }),
+    hours("hours = { \"30 March - 2 April 2027\" = \"closed\" }").tells("bad-hours", "{ |\"30 March").by_hand(|site| {
+        let days = "2027-03-30 = \"closed\", 2027-03-31 = \"closed\", 2027-04-01 = \"closed\", 2027-04-02 = \"closed\"";
+        site.swap(PRACTICE, "\"30 March - 2 April 2027\" = \"closed\"", days);
+    }),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\ntuesday = \"09:00-12:00\", \"14:00-17:00\"")
+        .tells("toml-syntax", "= |\"09:00-12:00\","),
+    line(PRACTICE, "diagonal_inches = ", "[screen.hours]\ntuesday = \"09:00-12:00\" \"14:00-17:00\"")
+        .tells("toml-syntax", "= |\"09:00-12:00\" "),
+    line(PRACTICE, "diagonal_inches = ", "friday = \"closed\"").tells("setting-not-here", "|friday = "),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 39.6cm").tells("toml-syntax", "= |39.6cm"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"396 mm\"").tells("wrong-type", "= |\"396 mm"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 20260131").tells("wrong-setting", "= |20260131").and(&["link-unconfirmed"]),
+    // Addresses as they come out of browsers, e-mails and Word.
+    address("https;//www.nhs.uk/contact-us/").tells("link-https", "url = |\"https;"),
+    address("https.//www.nhs.uk/contact-us/").tells("link-https", "url = |\"https."),
+    address("//www.nhs.uk/contact-us/").tells("link-https", "url = |\"//www"),
+    address("http://https://www.nhs.uk/contact-us/").tells("link-syntax", "url = |\"http://https"),
+    address("view-source:https://www.nhs.uk/contact-us/").tells("link-syntax", "url = |\"view-source"),
+    address("https://www.nhs.uk./contact-us/").tells("link-spelling", "url = |\"https://www.nhs.uk."),
+    address("https://www.nhs.uk/contact—us/").tells("link-characters", "url = |\"https://www.nhs.uk/contact"),
+    address("https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.nhs.uk%2Fcontact-us%2F&h=AT0")
+        .tells("link-host", "url = |\"https://l.face"),
+    address("https://127.0.0.1/reviews")
+        .tells("link-host", "url = |\"https://127")
+        .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
+    address("https://reception-pc/reviews")
+        .tells("link-host", "url = |\"https://reception")
+        .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
+    swap(PRACTICE, REVIEW_URL, "https://www.nhs.uk/\n    service-search/find-a-gp")
+        .tells("toml-syntax", "url = |\"https://www.nhs.uk/\n")
+        .and(&["link-unconfirmed"]),
+    swap(PRACTICE, "hosts = [\"www.nhs.uk\", \"www.england.nhs.uk\"]", "hosts = [\"www.nhs.uk; www.england.nhs.uk\"]")
+        .tells("bad-host", "[|\"www.nhs.uk;")
+        .by_hand(|site| site.swap(PRACTICE, "\"www.nhs.uk; www.england.nhs.uk\"", "\"www.nhs.uk\", \"www.england.nhs.uk\"")),
+    swap(PRACTICE, "hosts = [\"www.nhs.uk\"", "hosts = [\"www.nhs.uk/contact-us\"").tells("bad-host", "[|\"www.nhs.uk/"),
+    swap(PRACTICE, "hosts = [\"www.nhs.uk\"", "hosts = [\"Www.NHS.uk\"").tells("bad-host", "[|\"Www"),
+    swap(PRACTICE, "hosts = [\"www.nhs.uk\"", "hosts = [\"*.nhs.uk\"").tells("bad-host", "[|\"*.").and(&["link-host"]),
+    // Names of messages, and the forms of a number.
+    line(SOURCE, "recording-body = ", "recording-body – Patients must not.").tells("words-syntax", "recording-body |–"),
+    line(SOURCE, "recording-body = ", "recording-body ＝ Patients must not.").tells("words-syntax", "recording-body |＝"),
+    line(SOURCE, "recording-body = ", "recording-body. = Patients must not.").tells("words-syntax", "recording-body|. ="),
+    line(SOURCE, "recording-body = ", "recording—body = Patients must not.").tells("words-syntax", "|recording—body"),
+    line(SOURCE, "recording-body = ", "   recording-body = Patients must not.")
+        .tells("missing-message", "|   recording-body")
+        .and(&["sentence-cut"]),
+    line(WORDS, "recording-body = ", "  recording-body = Pacjenci nie mogą.")
+        .tells("missing-message", "|  recording-body")
+        .and(&["sentence-cut"]),
+    line(SOURCE, "recording-body = ", "<!-- ours -->\nrecording-body = Patients must not.").tells("words-syntax", "|<!-- ours"),
+    swap(KIOSK, "$seconds ->", "$seconds ⇒").tells("words-syntax", "{ $seconds |⇒"),
+    swap(KIOSK, "$seconds ->", "$seconds –>").tells("words-syntax", "{ $seconds |–>"),
+    swap(KIOSK, "sekundy.\n    }\n", "sekundy.\n").tells("words-syntax", "|more-time-button"),
+    swap(KIOSK, "[few]", "{few}").tells("broken-message", "|{few} Ten").and(&["plural-missing"]),
+    swap(KIOSK, "[few]", "few:").tells("plural-missing", "|few: Ten"),
+    // Files that stand elsewhere, or were renamed alone.
+    defect("words beside the guidance", Change::Other(|site| rename(site, SOURCE, "content/guidance/social-media.ftl")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "languages = [|\"en-GB\""),
+    defect("words beside the languages", Change::Other(|site| rename(site, SOURCE, "locales/social-media.ftl")))
+        .of_file(PRACTICE)
+        .tells("missing-file", "languages = [|\"en-GB\""),
+    defect("a practice beside its folder", Change::Other(|site| rename(site, PRACTICE, "practice.toml")))
+        .of_file(PRACTICE)
+        .tells("missing-file", START),
+    defect("every folder of words under another name", Change::Other(|site| rename(site, "locales", "Locales")))
+        .of_file(PRACTICE)
+        .tells("missing-folder", "own_language = |\"en-GB\""),
+    defect(
+        "a copy of another computer",
+        Change::Other(|site| site.write("locales/pl/social-media-DESKTOP-7Q.ftl", site.text(WORDS))),
+    )
+    .of_file("locales/pl/social-media-DESKTOP-7Q.ftl")
+    .tells("unused-file", START),
     // An address that is not alone.
     address("[our page](https://www.nhs.uk/contact-us/)").tells("link-characters", "|\"[our page]"),
     address("Reviews: https://www.nhs.uk/contact-us/").tells("link-characters", "|\"Reviews:"),
