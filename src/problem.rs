@@ -356,8 +356,8 @@ pub struct Problems {
     /// The same, to be looked up.
     known: HashSet<Arc<Problem>>,
     errors: usize,
-    /// How many there are of each kind in each file.
-    counts: BTreeMap<String, BTreeMap<(Code, Severity), usize>>,
+    /// How many there are of each kind in each file, and of each language that a file does not tell.
+    counts: BTreeMap<String, BTreeMap<(Code, Severity, Option<String>), usize>>,
     sources: BTreeMap<String, Arc<str>>,
 }
 
@@ -367,10 +367,9 @@ impl Problems {
     }
 
     fn add(&mut self, problem: Arc<Problem>) {
-        let is_new = !self.are_enough(&problem.file, problem.code, problem.severity) && self.known.insert(problem.clone());
-        if is_new {
-            let counts = self.counts.entry(problem.file.clone()).or_default();
-            *counts.entry((problem.code, problem.severity)).or_default() += 1;
+        let kind = (problem.code, problem.severity, problem.language.clone());
+        if !self.are_enough_of(&problem.file, &kind) && self.known.insert(problem.clone()) {
+            *self.counts.entry(problem.file.clone()).or_default().entry(kind).or_default() += 1;
             self.errors += usize::from(problem.severity == Severity::Error);
             self.list.push(problem);
         }
@@ -378,7 +377,11 @@ impl Problems {
 
     /// Whether so many problems of a kind are told of a file that no more will be.
     pub fn are_enough(&self, file: &str, code: Code, severity: Severity) -> bool {
-        let counts = self.counts.get(file).and_then(|counts| counts.get(&(code, severity)));
+        self.are_enough_of(file, &(code, severity, None))
+    }
+
+    fn are_enough_of(&self, file: &str, kind: &(Code, Severity, Option<String>)) -> bool {
+        let counts = self.counts.get(file).and_then(|counts| counts.get(kind));
         counts.is_some_and(|count| *count >= MOST_TOLD)
     }
 

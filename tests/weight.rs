@@ -163,6 +163,8 @@ fn a_practice_with_documents_of_its_own_in_all_languages_reads_one_screen() {
     for document in ["charter", "fees", "complaints", "appointments"] {
         let of = format!("the file {document}.ftl is missing, so its guidance is shown in English\n");
         assert_eq!(text.matches(&of).count(), 1, "{text}");
+        let place = text.split(&of).nth(1).and_then(|rest| rest.lines().next()).unwrap();
+        assert!(place.contains(&format!(", in {languages} languages: ")), "not only in the first ones: {text}");
     }
     assert_eq!(text.matches("warning[missing-file]").count(), 4, "{text}");
     assert!(text.starts_with("warning[missing-file]"), "{text}");
