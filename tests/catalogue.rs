@@ -16,6 +16,38 @@ use guidance_kiosk::screen::Screen;
 use staff::defects::{Defect, defects};
 use staff::{DAY, NO_MISTAKES, PRACTICE, REVIEW_URL, SOURCE, Site, finish, is_as_committed};
 
+/// What the documents quote of `check` is what it says, apart from names and numbers.
+#[test]
+fn what_the_documents_quote_is_what_check_says() {
+    let plain = |text: &str| {
+        let text = text.replace("&lt;", "<").replace("&gt;", ">");
+        let is_name = |word: &str| word.contains('`') || word.contains('.') || word.bytes().any(|b| b.is_ascii_digit());
+        text.split_whitespace().map(|word| if is_name(word) { "_" } else { word }).collect::<Vec<_>>().join(" ")
+    };
+    let golden = std::fs::read_to_string(format!("{}/tests/golden/messages.txt", staff::REPOSITORY)).unwrap();
+    let message = |line: &str| line.split_once("]: ").map(|(_, message)| plain(message));
+    let is_told = |line: &&str| line.starts_with("error[") || line.starts_with("warning[");
+    let told: BTreeSet<_> = golden.lines().filter(is_told).filter_map(message).collect();
+    let mut quoted = Vec::new();
+    for file in ["README.md", "content/README.md", "locales/README.md", "docs/staff-guide.md"] {
+        let text = std::fs::read_to_string(format!("{}/{file}", staff::REPOSITORY)).unwrap();
+        let mut is_of_check = false;
+        for line in text.lines().map(str::trim) {
+            let cell = line.strip_prefix('|').and_then(|row| row.split('|').nth(1)).map(str::trim);
+            match cell {
+                None => is_of_check = false,
+                Some(head) if head.contains("`check` says") => is_of_check = true,
+                Some(cell) if is_of_check && !cell.starts_with('-') => quoted.push((file, plain(cell))),
+                Some(_) => {}
+            }
+            quoted.extend(Some(line).filter(is_told).and_then(message).map(|message| (file, message)));
+        }
+    }
+    assert!(quoted.len() > 20, "{quoted:?}");
+    let other: Vec<_> = quoted.iter().filter(|(_, quote)| !told.contains(quote)).collect();
+    assert!(other.is_empty(), "{other:#?}");
+}
+
 /// What is told of a site, and the texts that it is told of.
 struct Told {
     problems: Vec<Problem>,

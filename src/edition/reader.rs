@@ -53,7 +53,7 @@ impl Reader<'_> {
                 value.span(),
                 Code::EmptyText,
                 format!("`{name}` is empty"),
-                format!("write the {} between quotation marks", name.replace('_', " ")),
+                format!("write the {} between quotation marks", name.replace('_', " ").replace("english", "English")),
             );
             return None;
         }

@@ -273,6 +273,7 @@ fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, w
     let folder = format!("locales/{tag}");
     let stems: Vec<_> = listed.iter().map(Id::as_str).chain([wording::KIOSK]).collect();
     let left = left_behind(snapshot, &folder, &stems);
+    let lacks_words = stems.iter().any(|stem| !snapshot.has(&format!("{folder}/{stem}.ftl")));
     for name in snapshot.names_in(&folder) {
         let known = |stem: &str| stem == wording::KIOSK || listed.contains(stem);
         let Some(stem) = without_ending(name, ".ftl").filter(|stem| !known(stem) || !name.ends_with(".ftl")) else { continue };
@@ -297,8 +298,10 @@ fn unused_files(snapshot: &Snapshot, tag: &LanguageTag, listed: &BTreeSet<Id>, w
             let help = format!("add \"{stem}\" to `guidance` in {PRACTICE}");
             let help = if snapshot.has(&format!("content/guidance/{stem}.toml")) {
                 format!("{help}, or move the file out of locales")
-            } else {
+            } else if lacks_words {
                 "move it out of locales, or give it the name of a file in content/guidance".to_owned()
+            } else {
+                "move it out of locales, into a folder for copies".to_owned()
             };
             ("nothing shows the words of this file".to_owned(), help)
         };

@@ -124,6 +124,9 @@ pub const SLIPS: &[Defect] = &[
     address("https://www.nsh.uk/").tells("link-host", "url = |\"https://www.nsh"),
     address("https://www.nhs.uk/services/gp-surgery/woolpit/d83064")
         .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services"),
+    address("https://www.nhs.uk/services/gp-surgery/woolpit")
+        .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services")
+        .types("\"https://www.nhs.uk/services/gp-surgery/woolpit/A12345\""),
     address("https://www.nhs.uk/services/pharmacy/woolpit")
         .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services")
         .types("\"https://www.nhs.uk/services/pharmacy/woolpit/FXX99\""),
