@@ -169,8 +169,8 @@ fn replace_at(path: &Path, contents: &[u8], like: &Like) -> io::Result<()> {
         Like::Before(_) => Readers::Owner.set(&mut options),
         Like::New(readers) => readers.set(&mut options),
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.new", std::process::id()));
+    // Not longer than its name may be.
+    let beside = path.with_file_name(format!(".guidance-kiosk.{}.new", std::process::id()));
     rename_from(&beside, path, &options, |file| {
         file.write_all(contents)?;
         if let Like::Before(before) = like {

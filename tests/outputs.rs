@@ -170,6 +170,16 @@ fn a_file_that_is_there_is_replaced_with_its_permissions_or_kept() {
 }
 
 #[test]
+fn a_name_may_be_as_long_as_the_system_allows() {
+    for command in Written::ALL {
+        let (desk, name) = (Desk::new(), "n".repeat(255));
+        let output = desk.write(command, &name);
+        assert!(command.went_well(&output) && command.is_whole(&fs::read(desk.path(&name)).unwrap()), "{output:?}");
+        desk.holds(&[&name]);
+    }
+}
+
+#[test]
 fn a_pipe_is_written_into_and_stays_a_pipe() {
     for command in Written::ALL {
         let desk = Desk::new();
