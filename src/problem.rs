@@ -349,6 +349,9 @@ impl fmt::Display for Told {
 /// says, and finding the place of each would take minutes.
 pub const MOST_TOLD: usize = 50;
 
+/// Problems of which only so many of a file are told: of this language, where that is not the file's own.
+type Kind = (Code, Severity, Option<String>);
+
 /// All the problems of a site, with the texts they speak of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Problems {
@@ -357,7 +360,7 @@ pub struct Problems {
     known: HashSet<Arc<Problem>>,
     errors: usize,
     /// How many there are of each kind in each file, and of each language that a file does not tell.
-    counts: BTreeMap<String, BTreeMap<(Code, Severity, Option<String>), usize>>,
+    counts: BTreeMap<String, BTreeMap<Kind, usize>>,
     sources: BTreeMap<String, Arc<str>>,
 }
 
@@ -380,7 +383,7 @@ impl Problems {
         self.are_enough_of(file, &(code, severity, None))
     }
 
-    fn are_enough_of(&self, file: &str, kind: &(Code, Severity, Option<String>)) -> bool {
+    fn are_enough_of(&self, file: &str, kind: &Kind) -> bool {
         let counts = self.counts.get(file).and_then(|counts| counts.get(kind));
         counts.is_some_and(|count| *count >= MOST_TOLD)
     }
