@@ -39,7 +39,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("fluent::", &["src/edition/words.rs", "src/edition/words/"]),
     ("fluent_syntax::", &["src/edition/words.rs", "src/edition/words/"]),
     ("fixed_decimal::", &["src/edition/words/plurals.rs"]),
-    ("icu_locale_core::", &["src/edition/words/plurals.rs", "src/speech/phrases.rs"]),
+    ("icu_locale::", &["src/edition/words/plurals.rs", "src/speech/phrases.rs"]),
     ("icu_plurals::", &["src/edition/words/plurals.rs", "src/speech/phrases.rs"]),
     ("icu_provider::", &["src/edition/words/plurals.rs"]),
     (

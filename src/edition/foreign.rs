@@ -42,12 +42,11 @@ const LANGUAGES: [(&str, Option<Lang>, &[&str]); 23] = [
     ("hi", Some(Lang::Hin), &["के", "है", "की", "में", "से", "और", "हैं", "का", "को", "यह", "नहीं", "पर", "आप", "न"]),
 ];
 
-/// Letters that only Kurdish has of the languages in Arabic letters, and how many make a text Kurdish.
+/// Letters that only one of the languages in Arabic letters has.
 const SORANI: &str = "ێۆڕڵە";
-const LEAST_OWN: usize = 5;
-
-/// Letters that only Pashto has of them; as many make a text Pashto.
 const PASHTO: &str = "ښړږټډۍځڅېګ";
+/// How many letters that only one language has make a text its own.
+const LEAST_OWN: usize = 5;
 
 /// Characters of simplified Chinese that traditional Chinese writes otherwise, and those.
 const SIMPLIFIED: &str = "们这个说时会来为国对请医诊务员关问电话网页语译选择开门书见过还让应该质评论发录题须护觉达级";
@@ -97,10 +96,8 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if text.len() < LEAST_LETTERS * if expected == Script::Latin { 1 } else { 2 } {
         return None;
     }
-    let is_kurdish =
-        expected == Script::Arabic && text.chars().filter(|c| SORANI.contains(*c)).take(LEAST_OWN).count() == LEAST_OWN;
-    let is_pashto =
-        expected == Script::Arabic && text.chars().filter(|c| PASHTO.contains(*c)).take(LEAST_OWN).count() == LEAST_OWN;
+    let is_kurdish = expected == Script::Arabic && has_enough(text, |c| SORANI.contains(c));
+    let is_pashto = expected == Script::Arabic && has_enough(text, |c| PASHTO.contains(c));
     if primary != "ps" && is_pashto {
         return Some("Pashto".to_owned());
     }
@@ -170,17 +167,15 @@ fn words_of(primary: &str) -> &'static [&'static str] {
     LANGUAGES.iter().find(|(known, ..)| *known == primary).map_or(&[], |(.., words)| *words)
 }
 
-/// The bytes of the longest of those words.
-const LONGEST_KNOWN: usize = 14;
+/// Whether a text has so many of these letters that it is in their language.
+fn has_enough(text: &str, is_own: impl Fn(char) -> bool) -> bool {
+    text.chars().filter(|c| is_own(*c)).take(LEAST_OWN).count() == LEAST_OWN
+}
 
 /// How many words of a text are among these, up to three.
 fn count_words(text: &str, words: &[&str]) -> usize {
-    // None of the words that are looked for is longer.
     let is_known = |word: &&str| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        if word.len() > LONGEST_KNOWN {
-            return false;
-        }
         words.contains(&word) || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase().as_str())
     };
     text.split_whitespace().filter(is_known).take(3).count()
@@ -193,8 +188,7 @@ fn other_chinese(text: &str, tag: &str) -> Option<String> {
     } else {
         (SIMPLIFIED, TRADITIONAL, "traditional Chinese")
     };
-    let is_kana = |c: &char| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ');
-    if text.chars().filter(is_kana).take(LEAST_OWN).count() == LEAST_OWN {
+    if has_enough(text, |c| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ')) {
         return Some("Japanese".to_owned());
     }
     (count(own, other) == 0 && count(other, own) >= 3).then(|| name.to_owned())

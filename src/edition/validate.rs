@@ -328,12 +328,7 @@ impl Reader<'_> {
         let count = text.chars().count();
         if count > most {
             let message = format!("`{name}` has {count} characters, too many for {place}");
-            self.error(
-                value.map_or(0..0, Spanned::span),
-                Code::TextTooLong,
-                message,
-                format!("write a name of at most {most} characters"),
-            );
+            self.error(value.map_or(0..0, Spanned::span), Code::TextTooLong, message, format!("use at most {most} characters"));
             return None;
         }
         Some(text)

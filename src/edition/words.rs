@@ -218,7 +218,7 @@ impl Words {
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else { continue };
             let (Some(ours), Some(theirs)) = (self.pattern_of(our_entry), source.pattern_of(their_entry)) else { continue };
-            if lacks_its_end(ours) && ends_a_sentence(theirs) == Some(true) {
+            if lacks_its_end(ours) && ends_a_sentence(theirs) {
                 if self.is_cut_at(id) {
                     problems.push(self.file_cut(id));
                 } else {
@@ -931,28 +931,21 @@ fn compare(
     };
     for message in missing.iter().take(MOST_TOLD) {
         let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
-        let problem = match blanks.iter().find(|(id, _)| *id == message.id) {
-            Some((_, blank)) => problem
+        let problem = if let Some((_, blank)) = blanks.iter().find(|(id, _)| *id == message.id) {
+            problem
                 .at(text, blank.clone())
-                .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}")),
-            None if indented(text, &message.id).is_some() => {
-                let spaces = indented(text, &message.id).unwrap_or_default();
-                let meant = format!("spaces before `{}` make it words of the message above it", message.id);
-                Problem { message: meant, ..problem }.at(text, spaces).help("delete them")
-            }
-            None if misspelt(&message.id).is_some() => {
-                let (name, span) = misspelt(&message.id).unwrap_or_default();
-                let meant = format!("the message `{}` is missing, and `{name}` is probably meant for it", message.id);
-                Problem { message: meant, ..problem }
-                    .at(text, span)
-                    .help(format!("write {} in its place{until_then}", message.id))
-            }
-            None => {
-                let end = text.trim_end().len();
-                problem
-                    .at(text, end..end)
-                    .help(format!("add a line:  {} = …  with its words in place of the dots{until_then}", message.id))
-            }
+                .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}"))
+        } else if let Some(spaces) = indented(text, &message.id) {
+            let meant = format!("spaces before `{}` make it words of the message above it", message.id);
+            Problem { message: meant, ..problem }.at(text, spaces).help("delete them")
+        } else if let Some((name, span)) = misspelt(&message.id) {
+            let meant = format!("the message `{}` is missing, and `{name}` is probably meant for it", message.id);
+            Problem { message: meant, ..problem }.at(text, span).help(format!("write {} in its place{until_then}", message.id))
+        } else {
+            let end = text.trim_end().len();
+            problem
+                .at(text, end..end)
+                .help(format!("add a line:  {} = …  with its words in place of the dots{until_then}", message.id))
         };
         let problem = match shown_instead {
             Some(own) if missing.len() == wanted.len() => problem

@@ -2,7 +2,7 @@
 //! dates and the names of currencies are those of the CLDR, without abbreviations; hours and ranges as
 //! people say them.
 
-use icu_locale_core::LanguageIdentifier;
+use icu_locale::LanguageIdentifier;
 use icu_plurals::{PluralCategory, PluralRules};
 
 /// The phrases of one language. In templates `{h}`, `{m}`, `{d}`, `{y}`, `{a}` and `{b}` are numbers or

@@ -150,34 +150,29 @@ pub fn key_name<'a>(key: &ast::VariantKey<&'a str>) -> &'a str {
     }
 }
 
-/// Whether a text ends as a sentence ends, in any of the scripts that are known. `None` if that cannot
-/// be said, because it ends with a value.
-pub fn ends_a_sentence(pattern: &ast::Pattern<&str>) -> Option<bool> {
-    match pattern.elements.last()? {
-        ast::PatternElement::TextElement { value } => text_ends_a_sentence(value),
-        ast::PatternElement::Placeable { expression } => match expression {
-            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => text_ends_a_sentence(value),
-            ast::Expression::Inline(_) => None,
-            ast::Expression::Select { variants, .. } => {
-                let ends: Vec<_> = variants.iter().map(|variant| ends_a_sentence(&variant.value)).collect();
-                if ends.contains(&Some(false)) { Some(false) } else { ends.into_iter().next().flatten() }
-            }
-        },
-    }
+/// Whether a pattern ends as a sentence does, whichever of its forms is shown.
+pub fn ends_a_sentence(pattern: &ast::Pattern<&str>) -> bool {
+    every_end(pattern, &|text| text.is_some_and(|text| text_ends_a_sentence(text) == Some(true)))
 }
 
-/// Whether a pattern ends otherwise than a sentence does, and not as a list may: the usual case, that it ends well,
-/// is answered by its last sign.
+/// Whether a form of a pattern ends otherwise than a sentence does, and not as a list may: the usual case, that it
+/// ends well, is answered by its last sign.
 pub fn lacks_its_end(pattern: &ast::Pattern<&str>) -> bool {
     let lacks = |text: &str| sign_ends_a_sentence(text) == Some(false) && !ends_as_a_list(text.trim_end());
+    !every_end(pattern, &|text| !text.is_some_and(lacks))
+}
+
+/// Whether something is true of the end of every form of a pattern: of its words, or of none where it ends with
+/// something that is put in.
+fn every_end(pattern: &ast::Pattern<&str>, is_so: &dyn Fn(Option<&str>) -> bool) -> bool {
     match pattern.elements.last() {
-        Some(ast::PatternElement::TextElement { value }) => lacks(value),
+        Some(ast::PatternElement::TextElement { value }) => is_so(Some(value)),
         Some(ast::PatternElement::Placeable { expression }) => match expression {
-            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => lacks(value),
-            ast::Expression::Inline(_) => false,
-            ast::Expression::Select { variants, .. } => variants.iter().any(|variant| lacks_its_end(&variant.value)),
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => is_so(Some(value)),
+            ast::Expression::Inline(_) => is_so(None),
+            ast::Expression::Select { variants, .. } => variants.iter().all(|variant| every_end(&variant.value, is_so)),
         },
-        None => false,
+        None => is_so(None),
     }
 }
 

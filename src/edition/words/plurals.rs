@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use fixed_decimal::Decimal;
 use fluent_syntax::ast;
-use icu_locale_core::LanguageIdentifier;
+use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer};
 use icu_plurals::provider::{Baked, PluralsCardinalV1};
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules};
 use icu_provider::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest};
@@ -27,22 +27,6 @@ pub enum Kind {
     Ordinal,
 }
 
-/// Names that the CLDR takes for those of a language that has rules: old ones, and ones of three letters.
-const OTHER_NAMES: &[(&str, &str)] = &[
-    ("arb", "ar"),
-    ("cmn", "zh"),
-    ("in", "id"),
-    ("iw", "he"),
-    ("ji", "yi"),
-    ("kmr", "ku"),
-    ("mo", "ro"),
-    ("pes", "fa"),
-    ("prs", "fa"),
-    ("sh", "sr"),
-    ("swh", "sw"),
-    ("tl", "fil"),
-];
-
 /// The plural rules of a language.
 pub struct Plurals {
     tag: LanguageTag,
@@ -57,13 +41,11 @@ impl Plurals {
 
     /// A tag of more letters than a language has names no language that has rules. No language counts
     /// differently in another script, but the data have none for a script that is not its usual one (sr-Latn),
-    /// nor for the other names of a language (tl, prs).
+    /// nor for the other names of a language (tl, prs), which are put into the usual one first.
     fn identifier(&self) -> LanguageIdentifier {
-        let tag = self.tag.as_str();
-        let (first, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
-        let name = OTHER_NAMES.iter().find(|(other, _)| *other == first).map_or(first, |(_, name)| *name);
-        let identifier = format!("{name}{rest}").parse().unwrap_or(LanguageIdentifier::UNKNOWN);
-        LanguageIdentifier { script: None, ..identifier }
+        let mut locale: Locale = self.tag.as_str().parse().unwrap_or(Locale::UNKNOWN);
+        LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+        LanguageIdentifier { script: None, ..locale.id }
     }
 
     /// Whether the language is known to have more than one form. In one that has not, such as Chinese, and in
