@@ -402,6 +402,17 @@ impl Edition {
         (edition.filter(|_| !problems.has_errors()), problems)
     }
 
+    /// The same of files that were on the screen before, as the copy of the last good ones keeps them. An
+    /// earlier version of the program accepted all of them: what this one finds wrong with how their words look
+    /// is told, and takes nothing off the screen.
+    pub fn from_kept(snapshot: &Snapshot, today: jiff::civil::Date) -> (Option<Self>, Problems) {
+        let mut problems = Problems::default();
+        let edition = validate::edition(snapshot, today, &mut problems);
+        problems.forget_unmarked_sources();
+        let is_refused = problems.iter().any(|problem| problem.severity == Severity::Error && !problem.code.is_of_looks());
+        (edition.filter(|_| !is_refused), problems)
+    }
+
     pub fn locale(&self, tag: &LanguageTag) -> Option<&Locale> {
         self.locales.iter().find(|locale| locale.language.tag == *tag)
     }

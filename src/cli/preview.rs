@@ -156,7 +156,7 @@ fn before(args: &PreviewArgs) -> Result<Option<Edition>, String> {
     let data = args.data.folder().ok_or("there is no home folder; name the kiosk's data folder with --data")?;
     let none = || format!("no kiosk has shown anything yet with the data folder {}; name another with --data", data.display());
     let kept = Kept::read(&data).map_err(|error| unreadable(&data, &error))?.ok_or_else(none)?;
-    let (edition, problems) = Edition::from_snapshot(&kept.snapshot(), today());
+    let (edition, problems) = Edition::from_kept(&kept.snapshot(), today());
     let unusable = || format!("the edition that was last on the screen cannot be drawn any more: {problems}");
     Ok(Some(edition.ok_or_else(unusable)?))
 }

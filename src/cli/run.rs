@@ -16,7 +16,7 @@ use crate::doctor::machine::Machine;
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
 use crate::edition::{Edition, Snapshot};
-use crate::kiosk::fonts::{Fonts, for_this_machine};
+use crate::kiosk::fonts::{Fonts, for_this_machine, for_this_machine_as_before};
 use crate::kiosk::{self, Clocks, Kiosk, Office, Parts, Placement};
 use crate::log;
 use crate::memory;
@@ -339,8 +339,8 @@ fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
         }
     };
     let snapshot = kept.snapshot();
-    let (edition, mut problems) = Edition::from_snapshot(&snapshot, today());
-    match edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems)) {
+    let (edition, mut problems) = Edition::from_kept(&snapshot, today());
+    match edition.and_then(|edition| for_this_machine_as_before(edition, &snapshot, &mut problems)) {
         Some(edition) => {
             info!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
             show(kiosk, journal, snapshot, edition, problems, From::LastGood);

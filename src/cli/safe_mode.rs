@@ -12,7 +12,7 @@ use crate::cli::run::{end_when_told, no_screen};
 use crate::cli::{DataArgs, FINE, LogArgs, today};
 use crate::edition::keep::Kept;
 use crate::edition::{Edition, Snapshot};
-use crate::kiosk::fonts::{Fonts, for_this_machine};
+use crate::kiosk::fonts::{Fonts, for_this_machine_as_before};
 use crate::kiosk::{self, Clocks, Kiosk, Parts, Placement};
 use crate::problem::Problems;
 use crate::screen::{ScreenSize, parse_any_diagonal};
@@ -97,7 +97,7 @@ fn look_for_own_words(data: PathBuf) {
     let look = move || match Kept::read(&data) {
         Ok(Some(kept)) => {
             let snapshot = kept.snapshot();
-            if let (Some(edition), _) = Edition::from_snapshot(&snapshot, today()) {
+            if let (Some(edition), _) = Edition::from_kept(&snapshot, today()) {
                 kiosk::send_to_running(move |kiosk| show_words_of(kiosk, edition, &snapshot));
             }
         }
@@ -115,7 +115,7 @@ fn look_for_own_words(data: PathBuf) {
 
 fn show_words_of(kiosk: &Kiosk, edition: Edition, snapshot: &Snapshot) {
     // The kiosk looks at the fonts in the same way, and may have failed of it.
-    let drawable = std::panic::catch_unwind(|| for_this_machine(edition, snapshot, &mut Problems::default()));
+    let drawable = std::panic::catch_unwind(|| for_this_machine_as_before(edition, snapshot, &mut Problems::default()));
     if let Ok(Some(edition)) = drawable {
         kiosk.show_notices(kiosk::notices_of(&edition));
     }

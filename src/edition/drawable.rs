@@ -43,6 +43,21 @@ pub fn for_machine(
     machine: &mut impl Machine,
     problems: &mut Problems,
 ) -> Option<Edition> {
+    as_far_as_drawn(edition, snapshot, machine, problems).filter(|_| !problems.iter().any(is_of_sign))
+}
+
+fn is_of_sign(problem: &Problem) -> bool {
+    problem.code == Code::SignMissing
+}
+
+/// The same of an edition that was on the screen before: a sign that no font has is told, and a box stands in its
+/// place, because that one is better than no guidance at all.
+pub fn as_far_as_drawn(
+    edition: Edition,
+    snapshot: &Snapshot,
+    machine: &mut impl Machine,
+    problems: &mut Problems,
+) -> Option<Edition> {
     let mut left_out = Vec::new();
     let mut search = Search { edition: &edition, snapshot, told: 0, problems };
     let mut is_shown = true;
@@ -64,7 +79,6 @@ pub fn for_machine(
             pieces.extend(machine.lacking(&locale.language, text));
         }
         if !pieces.is_empty() {
-            is_shown = false;
             search.tell(locale, &pieces, machine);
         }
     }

@@ -96,6 +96,7 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if text.len() < LEAST_LETTERS * if expected == Script::Latin { 1 } else { 2 } {
         return None;
     }
+    let own_words = count_words(text, words_of(primary));
     let is_kurdish = expected == Script::Arabic && has_enough(text, |c| SORANI.contains(c));
     let is_pashto = expected == Script::Arabic && has_enough(text, |c| PASHTO.contains(c));
     if primary != "ps" && is_pashto {
@@ -104,12 +105,12 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if primary != "ckb" && is_kurdish {
         return Some("Kurdish (Sorani)".to_owned());
     }
-    if count_words(text, words_of(primary)) >= 2 || letters().nth(LEAST_LETTERS - 1).is_none() || has_own_letters(text, primary) {
+    if own_words >= 2 || letters().nth(LEAST_LETTERS - 1).is_none() || has_own_letters(text, primary) {
         return None;
     }
     let own = LANGUAGES.iter().find(|(known, ..)| *known == primary).and_then(|(_, lang, _)| *lang);
     // Somali and Kurdish, which the detector does not know, and languages that no list has.
-    if own.is_none() && (is_kurdish || count_words(text, words_of(primary)) > 0) {
+    if own.is_none() && (is_kurdish || own_words > 0) {
         return None;
     }
     // Letters tell the languages in Cyrillic letters apart more surely than the detector does.
@@ -182,7 +183,10 @@ fn count_words(text: &str, words: &[&str]) -> usize {
 }
 
 fn other_chinese(text: &str, tag: &str) -> Option<String> {
-    let count = |these: &str, others: &str| text.chars().filter(|c| these.contains(*c) && !others.contains(*c)).take(3).count();
+    let found = |these: &str, others: &str, least: usize| {
+        let is_theirs = |c: &char| these.contains(*c) && !others.contains(*c);
+        text.chars().filter(is_theirs).take(least).count() == least
+    };
     let (own, other, name) = if tag.contains("Hant") || tag.ends_with("TW") || tag.ends_with("HK") {
         (TRADITIONAL, SIMPLIFIED, "simplified Chinese")
     } else {
@@ -191,7 +195,7 @@ fn other_chinese(text: &str, tag: &str) -> Option<String> {
     if has_enough(text, |c| matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ')) {
         return Some("Japanese".to_owned());
     }
-    (count(own, other) == 0 && count(other, own) >= 3).then(|| name.to_owned())
+    (!found(own, other, 1) && found(other, own, 3)).then(|| name.to_owned())
 }
 
 #[cfg(test)]

@@ -99,6 +99,33 @@ mod tests {
         assert_eq!((again.digest, kept.edition), (edition.digest, edition.digest.to_string()));
     }
 
+    /// A site of an earlier version of the program, which had other opinions of how words look.
+    #[test]
+    fn what_only_a_newer_program_finds_wrong_with_how_words_look_does_not_take_a_copy_off_the_screen() {
+        let (mut snapshot, edition) = shipped();
+        let edit = |snapshot: &mut Snapshot, file: &str, from: &str, to: &str| {
+            let Some(Contents::Bytes(bytes)) = snapshot.files.get_mut(file) else { panic!("{file}") };
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            assert!(text.contains(from), "{file}: {from}");
+            *bytes = text.replacen(from, to, 1).into_bytes();
+        };
+        let wide = "Notifications and announcements for everybody";
+        edit(&mut snapshot, "locales/en-GB/kiosk.ftl", "\nback-button = Back\n", &format!("\nback-button = {wide}\n"));
+        edit(&mut snapshot, "locales/pl/social-media.ftl", " nie ", " nie cafÃ© ");
+        edit(&mut snapshot, "content/practice.toml", "name = \"", "name = \"Dr Mart?n’s ");
+        let (refused, _) = Edition::from_snapshot(&snapshot, jiff::civil::date(2027, 1, 1));
+        assert!(refused.is_none());
+        let kept = Kept::of(&edition, &snapshot, jiff::civil::date(2026, 3, 12));
+        let (shown, problems) = Edition::from_kept(&kept.snapshot(), jiff::civil::date(2027, 1, 1));
+        let shown = shown.unwrap_or_else(|| panic!("{}", problems.render(false)));
+        assert_eq!(shown.source().labels.back_button, wide);
+        assert_eq!(shown.locales.len(), edition.locales.len());
+        assert!(problems.has_errors());
+        // What could not be read is another matter.
+        edit(&mut snapshot, "locales/en-GB/kiosk.ftl", "\nnext-button = ", "\nnext-button = { $there }");
+        assert!(Edition::from_kept(&snapshot, jiff::civil::date(2027, 1, 1)).0.is_none());
+    }
+
     #[test]
     fn a_damaged_copy_is_never_shown() {
         let (snapshot, edition) = shipped();

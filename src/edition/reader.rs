@@ -78,11 +78,9 @@ impl Reader<'_> {
             self.error(value.span(), Code::GarbledText, message, "put the right letters in its place");
             return None;
         }
-        let mut is_garbled = false;
         let place = Place { script: main_script(text), variables: &[], begins_line: false, language: "" };
         let oddities = if garbled::may_be_odd(text) { garbled::oddities(text, place) } else { Vec::new() };
         for Oddity { span, severity, code, message, help } in oddities {
-            is_garbled |= severity == Severity::Error;
             let at = self.text[value.span()].find(text).map_or(value.span(), |offset| {
                 let start = value.span().start + offset;
                 start + span.start..start + span.end
@@ -92,7 +90,7 @@ impl Reader<'_> {
                 Severity::Warning => self.warning(at, code, format!("`{name}`: {message}"), help),
             }
         }
-        (!is_garbled).then(|| without_strays(text.to_owned()))
+        Some(without_strays(text.to_owned()))
     }
 
     /// A setting that must be there, below the heading `part` or, without one, before all parts.

@@ -27,7 +27,7 @@ pub const PRACTICE: &str = "content/practice.toml";
 pub const DEFAULT_RECHECK_DAYS: i64 = 180;
 pub const RECHECK_DAYS: std::ops::RangeInclusive<i64> = 1..=3650;
 /// Fewer files are read sooner alone than with another core, which may be busy.
-const FILES_A_CORE: usize = 100;
+const FILES_A_CORE: usize = 20;
 /// From a month to fifty years.
 pub const MONTHS: std::ops::RangeInclusive<i64> = 1..=600;
 /// A month can be compared with the same one a year before.
@@ -329,7 +329,6 @@ impl Reader<'_> {
         if count > most {
             let message = format!("`{name}` has {count} characters, too many for {place}");
             self.error(value.map_or(0..0, Spanned::span), Code::TextTooLong, message, format!("use at most {most} characters"));
-            return None;
         }
         Some(text)
     }
@@ -814,9 +813,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether it is on record from what the words of a language were translated.
+/// Whether it is on record from what the words of a language were translated. Looked for, not read: the file
+/// is read with the words of its language.
 fn is_translated(snapshot: &Snapshot, tag: &LanguageTag) -> bool {
-    snapshot.has(&review::file_of(tag)) && !Review::read(snapshot, tag, &mut Problems::default()).is_empty()
+    let text = source::read_text(snapshot, &review::file_of(tag), &mut Problems::default());
+    text.is_some_and(|text| text.lines().any(|line| line.trim_start().starts_with("english")))
 }
 
 /// The languages that can be the practice's own, those of the list first: nothing says that they are

@@ -156,12 +156,16 @@ impl Vocabulary {
 
 /// Whether a message can be shown, whatever values it is given. If not, it is told.
 pub fn is_whole(words: &Words, wanted: &Wanted, practice: &str, problems: &mut Problems) -> bool {
+    let mut told = Problems::default();
     let most = if wanted.variables.iter().any(is_number) { timing::WARNING.as_secs() as usize } else { 0 };
-    (0..=most).all(|number| {
+    let is_whole = (0..=most).all(|number| {
         let value = |name: &&'static str| (*name, if is_number(name) { Value::Number(number) } else { Value::Text(practice) });
         let values: Vec<_> = wanted.variables.iter().map(value).collect();
-        words.text(&wanted.id, &values, problems).is_some()
-    }) && words.spelling(&wanted.id).is_some()
+        words.text(&wanted.id, &values, &mut told).is_some()
+    });
+    let is_fit = !told.has_errors() && words.spelling(&wanted.id).is_some();
+    problems.extend(told);
+    is_whole && is_fit
 }
 
 fn is_number(variable: &&str) -> bool {

@@ -218,7 +218,7 @@ impl Words {
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else { continue };
             let (Some(ours), Some(theirs)) = (self.pattern_of(our_entry), source.pattern_of(their_entry)) else { continue };
-            if lacks_its_end(ours) && ends_a_sentence(theirs) {
+            if ends_a_sentence(theirs) && lacks_its_end(ours) {
                 if self.is_cut_at(id) {
                     problems.push(self.file_cut(id));
                 } else {
@@ -375,7 +375,7 @@ impl Words {
         let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
         let lookup = |name: &str| self.pattern(name);
         let (problem, help) = match making::text(pattern, values, self.isolates(), &self.plurals, &lookup) {
-            Ok(text) => return self.is_showable(id, &text, problems).then(|| without_strays(text)),
+            Ok(text) => return self.is_text(id, &text, problems).then(|| without_strays(text)),
             Err(Fault::Nothing) => {
                 if !self.told.contains(id) {
                     problems.push(self.broken(id, pattern, values));
@@ -470,7 +470,8 @@ impl Words {
         self.problem(Severity::Error, Code::BrokenMessage, id, message).at(source, whole).help(help)
     }
 
-    fn is_showable(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
+    /// Whether there is a text at all, and tells why it must not be shown.
+    fn is_text(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
         let most = Wanted::most_characters(id);
         // Bytes are looked through many times faster than letters: nearly no text has one of these.
         let may_be_odd = text.bytes().fold(false, |found, byte| found | BEGINS_ODD[usize::from(byte)]);
@@ -518,7 +519,8 @@ impl Words {
         if !is_told {
             problems.push(self.problem(Severity::Error, fault.0, id, fault.1).help(fault.2));
         }
-        false
+        // Its words are all there, and what was on the screen before may stay.
+        fault.0 == Code::TextTooLong
     }
 }
 

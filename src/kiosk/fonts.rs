@@ -25,9 +25,14 @@ pub struct Fonts {
 
 /// An edition as this machine can show it; see [`drawable::for_machine`]. Needs a platform to be set.
 pub fn for_this_machine(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
-    let mut fonts = Fonts::of_machine();
-    fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+    let mut fonts = Fonts::that_draw(&edition);
     drawable::for_machine(edition, snapshot, &mut fonts, problems)
+}
+
+/// The same of an edition that was on the screen before.
+pub fn for_this_machine_as_before(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+    let mut fonts = Fonts::that_draw(&edition);
+    drawable::as_far_as_drawn(edition, snapshot, &mut fonts, problems)
 }
 
 /// The same where nothing is drawn.
@@ -55,6 +60,12 @@ impl Fonts {
     /// The fonts that Slint draws with. Needs a platform to be set.
     pub fn of_machine() -> Self {
         Self { collection: shared_collection(), faces: HashMap::new(), chain: Vec::new(), known: HashMap::new() }
+    }
+
+    fn that_draw(edition: &Edition) -> Self {
+        let mut fonts = Self::of_machine();
+        fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+        fonts
     }
 
     /// Sets the families that stand in for signs which a language's own family lacks: the Latin one first, then

@@ -33,6 +33,14 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether this is about how words look, of which versions of the program judge differently: the words
+    /// themselves could be read.
+    pub fn is_of_looks(self) -> bool {
+        matches!(self, Self::TextTooLong | Self::GarbledText | Self::SignMissing)
+    }
+}
+
 codes! {
     MissingFile = "missing-file",
         "A file that the site needs is not there.",

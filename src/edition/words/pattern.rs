@@ -152,7 +152,8 @@ pub fn key_name<'a>(key: &ast::VariantKey<&'a str>) -> &'a str {
 
 /// Whether a pattern ends as a sentence does, whichever of its forms is shown.
 pub fn ends_a_sentence(pattern: &ast::Pattern<&str>) -> bool {
-    every_end(pattern, &|text| text.is_some_and(|text| text_ends_a_sentence(text) == Some(true)))
+    let ends = |text: &str| sign_ends_a_sentence(text) == Some(true) && !ends_as_a_list(text.trim_end());
+    every_end(pattern, &|text| text.is_some_and(ends))
 }
 
 /// Whether a form of a pattern ends otherwise than a sentence does, and not as a list may: the usual case, that it
@@ -174,10 +175,6 @@ fn every_end(pattern: &ast::Pattern<&str>, is_so: &dyn Fn(Option<&str>) -> bool)
         },
         None => is_so(None),
     }
-}
-
-fn text_ends_a_sentence(text: &str) -> Option<bool> {
-    if ends_as_a_list(text.trim_end()) { None } else { sign_ends_a_sentence(text) }
 }
 
 /// Whether the last sign of a text ends a sentence. `None` if it has none.
@@ -209,7 +206,7 @@ mod tests {
     #[test]
     fn a_sentence_ends_with_a_sign_of_its_script() {
         for ended in ["Yes.", "Yes!” ", "کیا؟", "ہے۔", "है।", "是的。", "（是。）", "Really?", "these: "] {
-            assert_eq!(text_ends_a_sentence(ended), Some(true), "{ended}");
+            assert_eq!((sign_ends_a_sentence(ended), ends_as_a_list(ended)), (Some(true), false), "{ended}");
         }
         for list in [
             "- by e-mail",
@@ -220,10 +217,10 @@ mod tests {
             "to 6.30pm",
             "IP30 9QU",
         ] {
-            assert_eq!(text_ends_a_sentence(list), None, "{list}");
+            assert!(ends_as_a_list(list), "{list}");
         }
         for cut in ["Patients must not", "Pacjentom nie wolno,", "患者不得"] {
-            assert_eq!(text_ends_a_sentence(cut), Some(false), "{cut}");
+            assert_eq!((sign_ends_a_sentence(cut), ends_as_a_list(cut)), (Some(false), false), "{cut}");
         }
     }
 }
