@@ -61,22 +61,36 @@ run: deps ## Build the kiosk and show it with the shipped site, in a window
 RUN_PROFILE := dev
 
 test: deps-test ## Run every check: formatting, lints, the core alone, the whole with its screen
-	$(MAKE) --no-print-directory fmt-check lint test-core test-kiosk
+	$(MAKE) --no-print-directory fmt-check lint
+	$(MAKE) --no-print-directory test-core
+	$(MAKE) --no-print-directory test-kiosk
 
 .PHONY: fmt-check
 fmt-check:
 	cargo fmt --check
 
-# Every test runs once: the programs in tests/ that need the screen say so in a line of their own, and run
-# with it; all others without. The tests inside the modules run with it, where all of them are built.
-KIOSK_TESTS := $(patsubst tests/%,%,$(patsubst %.rs,%,$(patsubst %/main.rs,%,$(shell \
-	grep -lE '^\#!\[cfg\(.*feature = "kiosk".*\)\]' tests/*.rs tests/*/main.rs))))
-
+# Every test runs once: the programs that need the screen with it, the others without. The tests inside the
+# modules run with it, where all of them are built.
 test-core: deps-test ## Test what needs no screen, built without graphics
-	$(CARGO) test --no-default-features --test '*' --quiet
+	$(CARGO) test --no-default-features --test core --quiet
 
+# Side by side, because the tests on a desktop, and those that speak, wait most of the time.
 test-kiosk: deps-test ## Test the modules, and what needs the real interface
-	$(CARGO) test --lib --bins $(addprefix --test ,$(KIOSK_TESTS))
+	$(CARGO) test --lib --bins --test screen --test desktop --test speech --no-run
+	$(MAKE) --no-print-directory --jobs=3 --keep-going test-screen test-desktop test-speech
+
+.PHONY: test-screen test-desktop test-speech
+test-screen:
+	$(CARGO) test --lib --bins --test screen
+
+# How many desktops there are at a time: more than cores.
+DESKTOPS := 4
+
+test-desktop:
+	RUST_TEST_THREADS=$(DESKTOPS) $(CARGO) test --test desktop
+
+test-speech:
+	$(CARGO) test --test speech
 
 bench: deps-test ## Measure start, taps, memory and idling, through the window system, large sites, and reports
 	$(CARGO) bench --bench kiosk --bench site --bench tally
@@ -91,7 +105,7 @@ bench-tally: ## Measure only how reports grow with what was counted
 AUDIT := all
 
 audit: deps-test ## Look at the layout of every page, language, text size and screen, not only at a spread
-	AUDIT=$(AUDIT) $(CARGO) test --test audit -- --nocapture
+	AUDIT=$(AUDIT) $(CARGO) test --test screen -- audit:: --nocapture
 
 # How long `soak` runs, and where its chance begins.
 SOAK_MINUTES := 60
@@ -100,7 +114,7 @@ SOAK_SEED := 2026
 soak: deps-test ## Use the release build for SOAK_MINUTES without a pause, while files and clock change under it
 	$(CARGO) build --release
 	SOAK_PROGRAM="$${CARGO_TARGET_DIR:-target}/release/guidance-kiosk" SOAK_MINUTES=$(SOAK_MINUTES) SOAK_SEED=$(SOAK_SEED) \
-		$(CARGO) test --test soak -- --nocapture
+		$(CARGO) test --test desktop -- soak:: --nocapture
 
 lint: ## Look for doubtful code
 	$(CARGO) clippy --all-targets -- --deny warnings

@@ -1,5 +1,5 @@
 //! What has to hold whatever bytes stand in a file of the site. Used by the fuzz targets beside, and by
-//! `tests/fuzz.rs` as properties.
+//! `tests/core/fuzz.rs` as properties.
 
 use guidance_kiosk::edition::load::Contents;
 use guidance_kiosk::edition::{Edition, Snapshot};

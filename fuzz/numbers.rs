@@ -1,5 +1,5 @@
 //! What has to hold for numbers among words from right to left. Used by the fuzz target, and by
-//! `tests/numbers.rs` and `tests/drawn_numbers.rs`.
+//! `tests/core/numbers.rs` and `tests/screen/drawn_numbers.rs`.
 
 use guidance_kiosk::numbers::in_order;
 use unicode_bidi::{BidiInfo, Level};

@@ -61,7 +61,7 @@ impl Screen {
 }
 
 /// The smallest glass, in millimetres across and down, on which every page holds the largest text of every language:
-/// measured with `tests/audit.rs`. Everything is drawn in millimetres, so pixels make no difference.
+/// measured with `tests/screen/audit.rs`. Everything is drawn in millimetres, so pixels make no difference.
 const SMALLEST_WIDE_MM: (f64, f64) = (204.0, 125.0);
 const SMALLEST_UPRIGHT_MM: (f64, f64) = (135.0, 216.0);
 /// The diagonal in inches of the smallest of these: of a wide one.

@@ -1,5 +1,10 @@
 //! Reading aloud with the real espeak-ng, into files in the place of a loudspeaker, and with programs that
 //! misbehave.
+//!
+//! A program of its own: the children, threads and open files of its process are counted.
+
+#[path = "staff/program.rs"]
+mod program;
 
 use std::fs::{self, Permissions};
 use std::io::{BufRead as _, BufReader};
@@ -15,6 +20,7 @@ use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::speech::{
     ESPEAK, Players, Speaker, Speed, State, Utterance, Voice, Voices, Volume, duration_estimate, least_duration, sentences,
 };
+use program::write_program;
 use tempfile::TempDir;
 
 /// Longer than anything takes on a busy machine.
@@ -45,8 +51,7 @@ impl Script {
     fn new(body: &str) -> Self {
         let script = Self { folder: tempfile::tempdir().unwrap() };
         let path = script.program();
-        fs::write(&path, format!("#!/bin/sh\nhere=$(dirname \"$0\")\n{body}\n")).unwrap();
-        fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
+        write_program(&path, &format!("#!/bin/sh\nhere=$(dirname \"$0\")\n{body}\n"));
         script
     }
 

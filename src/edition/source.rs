@@ -29,7 +29,7 @@ pub use crate::problem::MOST_TOLD;
 use crate::problem::{Code, Problem, Problems};
 use crate::screen::DIAGONALS;
 
-// The structs below are also what editors know of the files: `tests/schema.rs` makes content/schema/ of
+// The structs below are also what editors know of the files: `tests/core/schema.rs` makes content/schema/ of
 // them. What stands in `///` is shown to staff beside the setting, so it speaks to them.
 
 /// The name of a document, section, rule or link, as [`Id`] reads it.

@@ -10,7 +10,7 @@
 //! - A word from right to left whose first characters share a glyph (لا): the break before the word is
 //!   noted behind its first character. A mark before every such word takes the break.
 //!
-//! `tests/audit.rs` sees both when these marks are left out.
+//! `tests/screen/audit.rs` sees both when these marks are left out.
 //!
 //! It also leaves the space at which a line ends where it was: behind Latin words in a line from right to
 //! left that is their right side, and the whole line stands a space away from its edge. There the space

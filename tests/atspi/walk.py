@@ -3,7 +3,7 @@
 
 It speaks to the kiosk over the accessibility bus and in no other way: it reads the tree, listens to
 announcements and to the focus, and presses through the Action interface, finding everything by role
-and by name. What it expects on each page it gets from a file that tests/screen_reader.rs makes.
+and by name. What it expects on each page it gets from a file that tests/desktop/screen_reader.rs makes.
 
 Findings go to the output, one a line. Exit code: 0 none, 1 some, 2 the walk could not be done.
 """

@@ -4,7 +4,9 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses its own part")]
 
 pub mod defects;
+pub mod folder;
 pub mod follow;
+pub mod program;
 
 use std::fmt;
 use std::fs;
@@ -35,7 +37,7 @@ pub const LANGUAGES: [&str; 4] = ["en-GB", "pl", "ar", "ur"];
 pub const DAY: Date = jiff::civil::date(2026, 3, 2);
 
 /// What the machine of the test lacks is no mistake of the site; and no translation was checked yet,
-/// which `tests/translations.rs` is about.
+/// which `tests/core/translations.rs` is about.
 pub const NO_MISTAKES: [&str; 3] = ["code-not-shown", "font-missing", "translation-unreviewed"];
 /// Longer than any site takes on a busy machine; what runs longer hangs.
 pub const PATIENCE: Duration = Duration::from_secs(10);

@@ -2,7 +2,7 @@
 //!
 //! A label stands in a box that cannot grow for ever: a button of the header, one of three in a row. What it
 //! holds at the largest text size, on the smallest screen, is told in letters of the widest kind, because five
-//! W take as much as nine a. `tests/audit.rs` fills every label to its limit and looks at every page.
+//! W take as much as nine a. `tests/screen/audit.rs` fills every label to its limit and looks at every page.
 
 use crate::breaks::unbroken_parts;
 use crate::text::{is_combining, is_invisible, is_wide, runs_from_right_to_left};
