@@ -7,10 +7,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
+use guidance_kiosk::counted::{ReadingTime, StepKind};
 use guidance_kiosk::edition::Digest;
-use guidance_kiosk::session::{ReadingTime, StepKind};
 use guidance_kiosk::tally::counts::{Counts, Period};
-use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, KEY_NAME, Tally, seal};
+use guidance_kiosk::tally::{Entry, FILE_NAME, KEY_NAME, Tally, seal};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 

@@ -3,7 +3,7 @@
 #[cfg(target_os = "linux")]
 use std::path::Path;
 
-use crate::tally::ClockTrust;
+use crate::counted::ClockTrust;
 
 /// What the system says of its clock: trusted once a time server has set it. A small computer without a
 /// battery wakes in the past, and knows no better until then.

@@ -16,8 +16,8 @@ use std::fmt;
 use jiff::civil::{Date, date};
 use serde::Serialize;
 
+use crate::counted::ClockTrust;
 use crate::problem::{counted, visible};
-use crate::tally::ClockTrust;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -8,6 +8,7 @@ pub mod drawable;
 mod foreign;
 mod garbled;
 pub mod hours;
+mod identity;
 pub mod keep;
 pub mod labels;
 pub mod link;
@@ -26,18 +27,15 @@ pub mod wording;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use sha2::{Digest as _, Sha256};
 
 use crate::language::{Language, LanguageTag};
+use crate::outline::{DocumentOutline, Outline, PageOutline};
 use crate::problem::{Code, Origin, Problem, Problems, Severity};
 use crate::schedule::Hours;
-use crate::session::{DocumentOutline, Outline, PageOutline};
 use crate::text::{is_han, is_unspaced};
 pub use labels::Labels;
 pub use load::Snapshot;
@@ -45,86 +43,9 @@ pub use recordings::Recordings;
 pub use review::State;
 pub use words::room::{Room, room};
 
+pub use crate::digest::Digest;
+pub use crate::id::Id;
 pub use crate::text::without_marks;
-
-/// The name of a document, section, rule or link: small letters, digits and hyphens.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Arc<str>);
-
-impl Id {
-    pub const MAX: usize = 64;
-
-    /// `None` if the text is not a name: a path or a space in it would reach file names.
-    pub fn parse(text: &str) -> Option<Self> {
-        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        let shaped = text.starts_with(|c: char| c.is_ascii_lowercase())
-            && !text.ends_with('-')
-            && text.len() <= Self::MAX
-            && text.bytes().all(fits);
-        shaped.then(|| Self(text.into()))
-    }
-
-    /// The name that is most like a text that is none: `head-phones` for "Head phones".
-    pub fn like(text: &str) -> Option<Self> {
-        let letters = text.trim().to_lowercase();
-        let parts = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        let joined = parts.collect::<Vec<_>>().join("-");
-        Self::parse(joined.trim_start_matches(|c: char| !c.is_ascii_lowercase())).filter(|_| letters.len() <= Self::MAX)
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::borrow::Borrow<str> for Id {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// A SHA-256 digest, shown as 64 hexadecimal digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest([u8; 32]);
-
-impl Digest {
-    /// The digest of a list of texts.
-    pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut digester = Digester::default();
-        for part in parts {
-            digester.add(part);
-        }
-        digester.digest()
-    }
-}
-
-/// A list of texts of which a digest is made. Each is preceded by its length, so that no two lists
-/// run together.
-#[derive(Default)]
-struct Digester(Sha256);
-
-impl Digester {
-    fn add(&mut self, part: &str) {
-        self.0.update((part.len() as u64).to_be_bytes());
-        self.0.update(part.as_bytes());
-    }
-
-    fn digest(self) -> Digest {
-        Digest(self.0.finalize().into())
-    }
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
 
 /// See the module's description.
 #[derive(Debug, Clone, PartialEq)]

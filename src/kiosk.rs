@@ -25,21 +25,25 @@ use slint::platform::{PointerEventButton, WindowEvent};
 use tracing::warn;
 
 use crate::clock;
+use crate::counted::StepKind;
+use crate::counted::{ClockTrust, HalfDay};
 use crate::edition::{Edition, Id, Locale};
 use crate::kiosk::fingers::{Fingers, Phase, Pointer};
 use crate::language::{Direction, Language, LanguageTag};
+use crate::outline::Outline;
 use crate::pin::Lock;
 use crate::problem::Problems;
 use crate::qr;
 use crate::report;
 use crate::schedule::Daily;
 use crate::screen::{Screen, Shift};
-use crate::session::{Action, Effect, Outline, Session, Settings, Step, StepKind};
-use crate::speech::{self, Speaker, Speed, Utterance, Voices};
-use crate::staff::{Knowledge, NewestSeal};
+use crate::session::{Action, Effect, Session, Settings, Step};
+use crate::speech::{self, Speaker, Utterance, Voices};
+use crate::staff::{self, Knowledge, NewestSeal};
 use crate::status::Status;
-use crate::tally::{ClockTrust, Entry, HalfDay, House, Tally};
+use crate::tally::{Entry, House, Tally};
 use crate::view::{self, Codes, Notice, View};
+use crate::voice::Speed;
 pub use window::{Placement, end, end_after, run, send_to_running};
 
 /// The interface, as compiled from `ui/`.
@@ -613,7 +617,8 @@ impl State {
             return view::dark(self.edition.as_deref());
         }
         if let Some(staff) = &self.session.staff {
-            return view::for_staff(staff, &self.known, self.seal.clone());
+            let seal = self.known.seal.as_ref().map(|newest| newest.note.clone()).zip(self.seal.clone());
+            return view::for_staff(staff, staff::facts(&self.known), seal);
         }
         let Some(edition) = self.edition.clone() else { return view::out_of_service(self.notices.clone()) };
         let without_codes = Codes::new();

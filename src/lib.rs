@@ -11,56 +11,56 @@
 //!             └───────────────── callbacks named for what the visitor wants ◀────────────┘
 //! ```
 //!
-//! To read: [`text`], [`problem`], [`language`], [`edition`], [`session`], [`staff`], [`schedule`],
-//! [`screen`], [`qr`], [`view`], [`speech`], [`tally`], [`report`], [`status`], [`pin`], `doctor`, `log`,
-//! `service`, `kiosk`, [`cli`].
+//! The modules stand in the order in which they may know each other: none knows one below it.
 
+// The ground: what Unicode says, and types of a few lines.
+pub mod counted;
+pub mod digest;
+pub mod id;
 pub mod text;
-
-pub mod problem;
-
-pub mod language;
-
-pub mod edition;
-
-pub mod session;
-
-pub mod staff;
-
-pub mod schedule;
-
-pub mod clock;
-
-pub mod numbers;
-
-pub mod screen;
+pub mod timing;
+pub mod voice;
 
 pub mod breaks;
+pub mod language;
+pub mod numbers;
+pub mod problem;
+pub mod schedule;
+pub mod screen;
+pub mod sentences;
+pub mod sound;
+pub mod staff_screen;
+
+pub mod outline;
+
+mod files;
+mod html;
+
+// What is shown.
+pub mod edition;
+pub mod session;
 
 pub mod qr;
 
 pub mod view;
 
-pub mod speech;
-
+// What is kept.
+pub mod pin;
 pub mod tally;
 
 pub mod report;
-
 pub mod status;
 
-pub mod pin;
+// What is around.
+pub mod clock;
+pub mod log;
+pub mod service;
+pub mod speech;
 
 #[cfg(target_os = "linux")]
 pub mod doctor;
 
-pub mod log;
-
-pub mod service;
-
-mod files;
-
-mod html;
+pub mod staff;
 
 #[cfg(feature = "kiosk")]
 mod memory;

@@ -13,14 +13,13 @@ use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::{Algorithm, Argon2, Params};
 
 use crate::files;
+use crate::staff_screen::{Answer, DIGITS};
 
 /// The name of the PIN's file in the data folder.
 pub const FILE_NAME: &str = "staff-pin";
 /// The name of the file that holds how many wrong tries there were in a row.
 pub const TRIES_NAME: &str = "staff-pin-tries";
 
-/// How many digits a PIN has at least, and at most.
-pub const DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
 /// From this wrong try in a row on, the next has to wait.
 pub const FREE_TRIES: u32 = 5;
 /// How long after that try; each further wrong one doubles it.
@@ -122,19 +121,6 @@ pub struct Lock {
     hash: Option<String>,
     wrong: u32,
     locked_until: Duration,
-}
-
-/// What a lock says to a PIN.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    Right,
-    Wrong,
-    /// It was not even tried.
-    Locked {
-        until: Duration,
-    },
-    /// There is no PIN, or its file cannot be used: the reason, and what to do.
-    Broken(String),
 }
 
 impl Lock {

@@ -49,9 +49,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::counted::ClockTrust;
+use crate::counted::StepKind;
 use crate::problem::visible;
-use crate::session::StepKind;
-use crate::tally::ClockTrust;
 use crate::tally::history::{History, ShownWording, When};
 
 pub use data::{Answer, Line, Told};

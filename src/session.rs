@@ -8,47 +8,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use crate::edition::Id;
+use crate::counted::{ReadingTime, StepKind};
+use crate::id::Id;
 use crate::language::LanguageTag;
-use crate::pin::{Answer, DIGITS};
-use crate::speech::{Speed, Volume};
-use crate::staff::{Refusal, Staff, Task};
-
-/// Every timing of the visit, in one place.
-pub mod timing {
-    use std::time::Duration;
-
-    /// Settings changed on Welcome go back after this long untouched.
-    pub const WELCOME_SETTINGS: Duration = Duration::from_secs(30);
-    /// Thank you goes back to Welcome after this long.
-    pub const THANK_YOU: Duration = Duration::from_secs(30);
-    /// The least time any page stays without a touch.
-    pub const READING_MINIMUM: Duration = Duration::from_secs(120);
-    /// A slow reader: 100 words a minute.
-    pub const READING_PER_WORD: Duration = Duration::from_millis(600);
-    /// The most time any page stays without a touch, apart from a code.
-    pub const READING_MAXIMUM: Duration = Duration::from_secs(600);
-    /// Added while a QR code is on screen: people fetch their phones.
-    pub const CODE: Duration = Duration::from_secs(120);
-    /// How long the screen ignores every touch while it is wiped.
-    pub const CLEANING: Duration = Duration::from_secs(30);
-    /// The staff screen closes after this long untouched.
-    pub const STAFF: Duration = Duration::from_secs(60);
-    /// The question for the PIN goes away after this long untouched.
-    pub const PIN: Duration = Duration::from_secs(30);
-    /// Outside of the opening hours the screen goes dark after this long untouched.
-    pub const AWAKE: Duration = Duration::from_secs(60);
-    /// How long "Are you still there?" asks.
-    pub const WARNING: Duration = Duration::from_secs(60);
-    /// A press again within this time is the same press.
-    pub const REPEAT: Duration = Duration::from_millis(500);
-    /// A digit again within this time is the same press: numbers are typed faster.
-    pub const REPEAT_DIGIT: Duration = Duration::from_millis(120);
-    /// A finger or a cloth on the glass for longer than this is nobody's wish to go on.
-    pub const RESTING_TOUCH: Duration = Duration::from_secs(10);
-    /// Touches closer together than this are one long touch.
-    pub const TOUCH_GAP: Duration = Duration::from_secs(1);
-}
+use crate::outline::{DocumentOutline, Outline};
+use crate::staff_screen::{Answer, DIGITS, Refusal, Staff, Task};
+use crate::timing;
+use crate::voice::{Speed, Volume};
 
 /// How far apart two presses have to be on the glass to be two presses, in millimetres.
 const SAME_PLACE_MM: f32 = 12.0;
@@ -297,91 +263,6 @@ pub struct Step {
     pub document: Id,
     pub language: LanguageTag,
     pub reading_time: ReadingTime,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StepKind {
-    /// The document was opened in this language: the honest denominator of the other two.
-    Opened,
-    /// Every page of it has been on the screen.
-    ReadToEnd,
-    /// "I have read this guidance" was pressed.
-    Acknowledged,
-}
-
-impl StepKind {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Opened => "opened",
-            Self::ReadToEnd => "read-to-end",
-            Self::Acknowledged => "acknowledged",
-        }
-    }
-
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Opened, Self::ReadToEnd, Self::Acknowledged].into_iter().find(|kind| kind.name() == name)
-    }
-}
-
-/// How long a document has been open when a step is taken: coarse, so that it points at nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReadingTime {
-    UnderOneMinute,
-    OneToThreeMinutes,
-    ThreeToTenMinutes,
-    OverTenMinutes,
-}
-
-impl ReadingTime {
-    pub fn of(time: Duration) -> Self {
-        match time.as_secs() {
-            0..60 => Self::UnderOneMinute,
-            60..180 => Self::OneToThreeMinutes,
-            180..600 => Self::ThreeToTenMinutes,
-            _ => Self::OverTenMinutes,
-        }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UnderOneMinute => "under-1-minute",
-            Self::OneToThreeMinutes => "1-to-3-minutes",
-            Self::ThreeToTenMinutes => "3-to-10-minutes",
-            Self::OverTenMinutes => "over-10-minutes",
-        }
-    }
-
-    pub fn parse(name: &str) -> Option<Self> {
-        let all = [Self::UnderOneMinute, Self::OneToThreeMinutes, Self::ThreeToTenMinutes, Self::OverTenMinutes];
-        all.into_iter().find(|time| time.name() == name)
-    }
-}
-
-/// As much of an edition as a session needs: ids and numbers, no texts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outline {
-    pub languages: Vec<LanguageTag>,
-    pub documents: Vec<DocumentOutline>,
-    /// The languages that the machine has a voice for.
-    pub spoken: BTreeSet<LanguageTag>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentOutline {
-    pub id: Id,
-    /// In reading order; never empty.
-    pub pages: Vec<PageOutline>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageOutline {
-    pub id: Id,
-    /// A QR code stands on the page.
-    pub has_code: bool,
-    /// The text that Contents shows too, before the list of pages.
-    pub is_introduction: bool,
-    /// The words to read, by language in the order of [`Outline::languages`].
-    pub words: Vec<usize>,
 }
 
 /// See the module's description.

@@ -21,57 +21,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
+use crate::counted::{ClockTrust, HalfDay, ReadingTime, StepKind};
 use crate::edition::{Digest, Edition};
 use crate::files;
-use crate::session::{ReadingTime, StepKind};
 use crate::tally::counts::{Counts, Period};
 use crate::tally::history::{History, ShownWording, When};
 use crate::tally::seal::{Key, Seal};
-
-/// Half a day: as exact as a count ever is about time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HalfDay {
-    Morning,
-    Afternoon,
-}
-
-impl HalfDay {
-    pub fn of(time: jiff::civil::Time) -> Self {
-        if time.hour() < 12 { Self::Morning } else { Self::Afternoon }
-    }
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Morning => "morning",
-            Self::Afternoon => "afternoon",
-        }
-    }
-
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Morning, Self::Afternoon].into_iter().find(|half_day| half_day.name() == name)
-    }
-}
-
-/// Whether the machine's clock could be relied on when something was counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClockTrust {
-    /// It was set by a time server.
-    Trusted,
-    Unverified,
-}
-
-impl ClockTrust {
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Trusted => "trusted",
-            Self::Unverified => "unverified",
-        }
-    }
-
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Trusted, Self::Unverified].into_iter().find(|clock| clock.name() == name)
-    }
-}
 
 /// What one count is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

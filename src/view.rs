@@ -8,9 +8,11 @@ use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIE
 use crate::language::{Direction, Language, LanguageTag};
 use crate::qr;
 use crate::screen::Shift;
-use crate::session::{self, Colours, Controls, Listening, Need, Panel, Session, TextSize, timing};
-use crate::speech::{self, Speed, Volume};
-use crate::staff::{self, Fact, Knowledge, Staff};
+use crate::sentences::sentences as sentences_of;
+use crate::session::{self, Colours, Controls, Listening, Need, Panel, Session, TextSize};
+use crate::staff_screen::{self as staff, Fact, Staff};
+use crate::timing;
+use crate::voice::{Speed, Volume};
 
 /// Everything on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -341,7 +343,7 @@ const MOST_PARAGRAPHS: usize = 12;
 
 /// The sentences of a text, as a voice reads them.
 pub fn sentences<'a>(text: &'a str, tag: &LanguageTag) -> impl Iterator<Item = String> + use<'a> {
-    let ranges = speech::sentences(text, tag).into_iter();
+    let ranges = sentences_of(text, tag).into_iter();
     ranges.map(|range| text[range].trim().to_owned()).filter(|sentence| !sentence.is_empty())
 }
 
@@ -375,15 +377,15 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
     }
 }
 
-/// The view of staff, which needs no edition: in English, in the first of the colours. `seal` is the code of the
-/// newest seal.
-pub fn for_staff(staff: &Staff, known: &Knowledge, seal: Option<Arc<qr::Picture>>) -> View {
+/// The view of staff, which needs no edition: in English, in the first of the colours. `facts`: what is told of
+/// the kiosk; `seal`: what is kept elsewhere of the newest seal, and its code.
+pub fn for_staff(staff: &Staff, facts: Vec<Fact>, seal: Option<(String, Arc<qr::Picture>)>) -> View {
     let page = match staff {
         Staff::Asked { entered, refusal } => Page::Pin { entered: entered.len(), refusal: refusal.map(staff::Refusal::words) },
         Staff::Admitted => Page::Staff {
-            facts: staff::facts(known),
-            seal: known.seal.as_ref().zip(seal).map(|(newest, picture)| Code {
-                address: newest.note.clone(),
+            facts,
+            seal: seal.map(|(note, picture)| Code {
+                address: note,
                 description: staff::SEAL_DESCRIPTION.to_owned(),
                 picture: Some(picture),
             }),

@@ -17,9 +17,9 @@ use std::time::{Duration, Instant};
 
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
-use guidance_kiosk::speech::{
-    ESPEAK, Players, Speaker, Speed, State, Utterance, Voice, Voices, Volume, duration_estimate, least_duration, sentences,
-};
+use guidance_kiosk::sentences::sentences;
+use guidance_kiosk::speech::{ESPEAK, Players, Speaker, State, Utterance, Voice, Voices, duration_estimate, least_duration};
+use guidance_kiosk::voice::{Speed, Volume};
 use program::write_program;
 use tempfile::TempDir;
 

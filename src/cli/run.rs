@@ -12,6 +12,7 @@ use clap::Args;
 use tracing::{error, info, warn};
 
 use crate::cli::{DataArgs, FINE, LogArgs, PROBLEMS, SiteArgs, load, today};
+use crate::counted::HalfDay;
 use crate::doctor::machine::Machine;
 use crate::edition::keep::Kept;
 use crate::edition::watch::watch;
@@ -26,7 +27,7 @@ use crate::screen::{ScreenSize, parse_diagonal};
 use crate::service::{self, Service};
 use crate::speech::{self, Speaker, Voices};
 use crate::status::{From, Newer, NewerState, OnScreen, Running, Status};
-use crate::tally::{HalfDay, Tally};
+use crate::tally::Tally;
 
 #[derive(Debug, Args)]
 pub struct RunArgs {

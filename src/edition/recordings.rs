@@ -7,7 +7,6 @@
 //! looked at when somebody asks for it, and before they are played: see [`sound`].
 
 mod accept;
-pub mod sound;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +16,6 @@ use serde::Serialize;
 use toml::Spanned;
 
 pub use self::accept::{Acceptance, accept};
-use self::sound::{Fault, Format};
 use crate::edition::load::Snapshot;
 use crate::edition::source::{self, did_you_mean};
 use crate::edition::wording::KIOSK;
@@ -25,6 +23,7 @@ use crate::edition::{Digest, Document, Edition, Locale};
 use crate::files;
 use crate::language::LanguageTag;
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Severity};
+use crate::sound::{self, Fault, Format};
 use crate::text::{canonical, unmarked};
 
 /// What the names of recordings end in.

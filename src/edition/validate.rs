@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use toml::Spanned;
 
 use crate::edition::cores::on_all_cores;
+use crate::edition::identity;
 use crate::edition::load::{MAX_FILES, Snapshot};
 use crate::edition::names::{left_behind, meant_by, misnamed_help, original_of, without_ending};
 use crate::edition::reader::Reader;
@@ -16,7 +17,7 @@ use crate::edition::review::{self, Review, State};
 use crate::edition::source::{self, LanguageFile, LinkTable, PracticeFile, did_you_mean};
 use crate::edition::structure::document;
 use crate::edition::wording::{self, Plan, Vocabulary};
-use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, Phrase, REVIEW_LINK, link};
+use crate::edition::{COMPLAINTS_LINK, Counting, Digest, Document, Edition, Id, Link, Locale, REVIEW_LINK, link};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Lines, Origin, Problem, Problems, Weight, some_of};
 use crate::schedule::{Hours, time_meant, time_of_day};
@@ -210,13 +211,11 @@ pub fn edition(snapshot: &Snapshot, today: Date, problems: &mut Problems) -> Opt
     }
     let links = facts.links.usable;
     let Facts { diagonal_inches, cleaning, hours, counting, .. } = facts;
-    let Counting { keep_months, time_zone } = &counting;
-    let mut settings = format!("{diagonal_inches:?} {cleaning:?} {hours:?} {keep_months} {:?}", time_zone.iana_name());
-    if locales[0].language.tag != own_language {
-        settings.push_str(&format!(" {own_language}"));
-    }
-    let digest = digest(&practice, &locales, &documents, &links, &settings);
-    Some(Edition { digest, practice, own_language, locales, documents, links, diagonal_inches, cleaning, hours, counting })
+    let digest = Digest::of([]);
+    let mut edition =
+        Edition { digest, practice, own_language, locales, documents, links, diagonal_inches, cleaning, hours, counting };
+    edition.digest = identity::digest(&edition);
+    Some(edition)
 }
 
 /// Tells how far a translation can be trusted. `own`: the name of the practice's own language.
@@ -948,38 +947,4 @@ pub fn language(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems)
         (Some(known), None) => Language { own_name, english_name, direction, ..known },
         (_, font) => Language::stated(tag.clone(), own_name, english_name, direction, font),
     })
-}
-
-/// Of everything that can make a difference on the screen.
-fn digest(practice: &str, locales: &[Locale], documents: &[Document], links: &BTreeMap<Id, Link>, settings: &str) -> Digest {
-    let facts: Vec<String> = std::iter::once(format!("{practice:?} {settings}"))
-        .chain(links.iter().map(|(id, link)| format!("{id} {}", link.address)))
-        .chain(documents.iter().map(|document| format!("{document:?}")))
-        .chain(locales.iter().map(|locale| format!("{:?}", locale.language)))
-        .collect();
-    Digest::of(facts.iter().map(String::as_str).chain(locales.iter().flat_map(words)))
-}
-
-/// Every text of a language with its state. Lists end with what is no text.
-fn words(locale: &Locale) -> impl Iterator<Item = &str> {
-    const END: &str = "\0";
-    fn phrase(phrase: &Phrase) -> [&str; 2] {
-        [&phrase.text, phrase.state.name()]
-    }
-    let documents = locale.documents.values().flat_map(|wording| {
-        let pages = wording.pages.iter().flat_map(|page| {
-            let paragraphs = page.paragraphs.iter().map(String::as_str);
-            paragraphs.chain([END, page.body_state.name(), &page.progress]).chain(phrase(&page.title))
-        });
-        let sections = wording.sections.values().flat_map(phrase);
-        phrase(&wording.title).into_iter().chain([wording.version.as_str()]).chain(sections).chain([END]).chain(pages)
-    });
-    let labels = locale
-        .labels
-        .all()
-        .into_iter()
-        .chain(&locale.idle_countdown)
-        .chain(&locale.cleaning_countdown)
-        .chain(locale.code_descriptions.values());
-    labels.map(String::as_str).chain(documents)
 }

@@ -4,15 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use crate::digest::{Digest, Digester};
 use crate::edition::load::Snapshot;
 use crate::edition::names::{left_behind, misnamed_help};
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
-use crate::edition::{Digest, Digester, Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels};
+use crate::edition::{Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems};
-use crate::session::timing;
+use crate::timing;
 
 /// The file of the interface's own words, without its ending.
 pub const KIOSK: &str = "kiosk";

@@ -11,8 +11,9 @@ use crate::kiosk::{typesetting, ui};
 use crate::language::{Direction, LanguageTag};
 use crate::qr;
 use crate::screen::Shift;
-use crate::session::{self, Colours, Controls, timing};
-use crate::staff;
+use crate::session::{self, Colours, Controls};
+use crate::staff_screen as staff;
+use crate::timing;
 use crate::view::{self, Code, Look, Page, Text, View};
 
 /// The codes as images, by address: made once for an edition and a screen.

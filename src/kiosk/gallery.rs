@@ -9,13 +9,16 @@ use crate::edition::Edition;
 use crate::kiosk::headless::set_screen;
 use crate::kiosk::{bind, built_in_notices, draw_codes, new_window, ui};
 use crate::language::LanguageTag;
+use crate::outline::Outline;
 use crate::pin::LONGEST_WAIT;
 use crate::problem::{Code, Problem, Problems};
 use crate::qr;
 use crate::screen::{Screen, Shift};
-use crate::session::{Action, Colours, Controls, Need, Outline, Panel, Session, TextSize, timing};
-use crate::staff::{self, Knowledge, NewestSeal, Refusal, Staff};
+use crate::session::{Action, Colours, Controls, Need, Panel, Session, TextSize};
+use crate::staff::{self, Knowledge, NewestSeal};
+use crate::staff_screen::{LANGUAGE, Refusal, Staff};
 use crate::status::{Newer, NewerState, Status};
+use crate::timing;
 use crate::view::{self, Codes, View};
 
 /// One way of looking at everything.
@@ -96,7 +99,7 @@ impl Gallery {
         let shift = Shift::after(0, &setting.screen);
         let mut pages: Vec<_> = pages.into_iter().map(|(name, view)| (name, View { shift, ..view })).collect();
         let first_look = setting.text_size == TextSize::Normal && setting.colours == Colours::Standard;
-        if first_look && setting.controls == Controls::High && setting.language.as_str() == staff::LANGUAGE {
+        if first_look && setting.controls == Controls::High && setting.language.as_str() == LANGUAGE {
             pages.extend(self.staff_pages(&setting.screen));
         }
         pages
@@ -107,10 +110,10 @@ impl Gallery {
         self.fit(screen);
         let known = full_knowledge();
         let refused = Staff::Asked { entered: String::new(), refusal: Some(Refusal::Locked { wait: LONGEST_WAIT }) };
-        let seal = known.seal.as_ref().and_then(|seal| qr::draw(&seal.note, screen).ok()).map(Arc::new);
+        let seal = known.seal.as_ref().and_then(|seal| Some((seal.note.clone(), Arc::new(qr::draw(&seal.note, screen).ok()?))));
         let shift = Shift::after(0, screen);
         [("pin", Staff::at_the_door()), ("pin-refused", refused), ("staff", Staff::Admitted)]
-            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, &known, seal.clone()) }))
+            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, staff::facts(&known), seal.clone()) }))
             .into()
     }
 

@@ -6,8 +6,8 @@ use slint::ComponentHandle;
 
 use crate::kiosk::{Kiosk, Shared, State, ui};
 use crate::session::{Action, Colours, Controls, Need, Panel, TextSize};
-use crate::speech::{Speed, Volume};
-use crate::staff::{PinKey, Task};
+use crate::staff_screen::{PinKey, Task};
+use crate::voice::{Speed, Volume};
 
 /// Connects every callback of the interface to the kiosk.
 pub fn connect(kiosk: &Kiosk) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::session::StepKind;
+use crate::counted::StepKind;
 
 /// The smallest number of visits, apart from none, that is ever printed.
 pub const SMALLEST_PRINTED: u64 = 5;

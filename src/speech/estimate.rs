@@ -7,8 +7,8 @@
 
 use std::time::Duration;
 
-use crate::speech::Speed;
 use crate::text::is_wide;
+use crate::voice::Speed;
 
 /// Before and after the words, with the start of the program.
 const PAUSES: Duration = Duration::from_secs(2);

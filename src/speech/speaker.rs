@@ -6,10 +6,11 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use crate::edition::recordings::sound::{self, Format};
 use crate::files;
+use crate::sound::{self, Format};
+use crate::speech::Voice;
 use crate::speech::spoken::spoken;
-use crate::speech::{Speed, Voice, Volume};
+use crate::voice::{Speed, Volume};
 
 /// How long a stop waits for a killed program to be gone. It is gone within a millisecond, unless the
 /// driver of the sound device holds it; then it is looked after later.

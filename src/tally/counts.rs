@@ -20,9 +20,10 @@ use std::fmt::{self, Write as _};
 
 use jiff::civil::Date;
 
-use crate::session::{ReadingTime, StepKind};
+use crate::counted::{ClockTrust, HalfDay};
+use crate::counted::{ReadingTime, StepKind};
+use crate::tally::Entry;
 use crate::tally::history::{Cell, History, Subject, When};
-use crate::tally::{ClockTrust, Entry, HalfDay};
 
 const FIRST_LINE: &str = "guidance-kiosk counts 1";
 const SALT: &str = "salt ";

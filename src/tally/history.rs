@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::session::{ReadingTime, StepKind};
-use crate::tally::{ClockTrust, HalfDay};
+use crate::counted::{ClockTrust, HalfDay};
+use crate::counted::{ReadingTime, StepKind};
 
 /// What was read: exactly these words.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -28,7 +28,7 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::tally::ClockTrust;
+use crate::counted::ClockTrust;
 use crate::tally::counts::Period;
 
 const FIRST_LINE: &str = "guidance-kiosk seal 1";

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use guidance_kiosk::counted::ClockTrust;
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
 use guidance_kiosk::kiosk::{Clocks, Kiosk, Office, Parts, built_in_notices, fonts::Fonts};
@@ -14,7 +15,7 @@ use guidance_kiosk::pin::Lock;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::speech::{Speaker, Voices};
 use guidance_kiosk::status::Status;
-use guidance_kiosk::tally::{ClockTrust, Count, Tally};
+use guidance_kiosk::tally::{Count, Tally};
 use i_slint_backend_testing as testing;
 use slint::platform::{PointerEventButton, WindowEvent};
 use slint::{ComponentHandle, LogicalPosition};

@@ -18,9 +18,10 @@ use std::time::{Duration, Instant};
 
 use crate::dice::Dice;
 use crate::disk::{Deed, Disk, Event, Fate, Fault, Files, after_power_cut};
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
+use guidance_kiosk::counted::{ReadingTime, StepKind};
 use guidance_kiosk::edition::Digest;
-use guidance_kiosk::session::{ReadingTime, StepKind};
-use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, Tally};
+use guidance_kiosk::tally::{Entry, FILE_NAME, Tally};
 use rusqlite::Connection;
 
 /// How many processes are killed; more with the environment variable KILLS.

@@ -6,6 +6,7 @@ mod check;
 mod dice;
 mod disk;
 mod durability;
+mod earlier;
 mod fuzz;
 mod help;
 mod layering;

@@ -9,8 +9,9 @@ use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _,
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use guidance_kiosk::session::{ReadingTime, StepKind};
-use guidance_kiosk::tally::{ClockTrust, Entry, HalfDay, House, Tally};
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
+use guidance_kiosk::counted::{ReadingTime, StepKind};
+use guidance_kiosk::tally::{Entry, House, Tally};
 use jiff::civil::date;
 use tempfile::TempDir;
 

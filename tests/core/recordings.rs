@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use crate::staff::{OPUS, PRACTICE, SOURCE, Site, WORDS, today, wav, wav_of};
 use guidance_kiosk::edition::keep::Kept;
-use guidance_kiosk::edition::recordings::sound::{self, Format};
 use guidance_kiosk::edition::watch::{Followed, Look};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::session::{Action, Session};
-use guidance_kiosk::speech::{Players, Speaker, State, Volume};
+use guidance_kiosk::sound::{self, Format};
+use guidance_kiosk::speech::{Players, Speaker, State};
 use guidance_kiosk::view::{self, Codes};
+use guidance_kiosk::voice::Volume;
 use serde_json::Value;
 
 const TITLE: &str = "locales/pl/audio/social-media/title.opus";

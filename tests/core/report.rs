@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use guidance_kiosk::counted::StepKind;
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
 use guidance_kiosk::report::{By, Material, Number, Numbers, Question, Report, Row};
-use guidance_kiosk::session::StepKind;
 use guidance_kiosk::tally::history::{Cell, History, ShownWording, Subject, When};
-use guidance_kiosk::tally::{ClockTrust, HalfDay};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -690,8 +690,8 @@ fn count_opening(folder: &std::path::Path, day: Date) {
         wording: guidance_kiosk::edition::Digest::of(["words"]),
         language: "pl",
         step: StepKind::Opened,
-        reading_time: guidance_kiosk::session::ReadingTime::UnderOneMinute,
-        clock: guidance_kiosk::tally::ClockTrust::Trusted,
+        reading_time: guidance_kiosk::counted::ReadingTime::UnderOneMinute,
+        clock: guidance_kiosk::counted::ClockTrust::Trusted,
     };
     guidance_kiosk::tally::Tally::in_folder(folder).count(&entry).unwrap();
 }

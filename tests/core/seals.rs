@@ -5,9 +5,10 @@ use crate::staff;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
+use guidance_kiosk::counted::{ReadingTime, StepKind};
 use guidance_kiosk::edition::Edition;
-use guidance_kiosk::session::{ReadingTime, StepKind};
-use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, House, Tally};
+use guidance_kiosk::tally::{Entry, FILE_NAME, House, Tally};
 use jiff::civil::{Date, date};
 
 const FIRST: Date = date(2026, 3, 9);

@@ -3,15 +3,14 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use guidance_kiosk::counted::{ReadingTime, StepKind};
 use guidance_kiosk::edition::Id;
 use guidance_kiosk::language::LanguageTag;
-use guidance_kiosk::pin::Answer;
-use guidance_kiosk::session::{
-    Action, Colours, Controls, DocumentOutline, Effect, Need, Outline, Page, PageOutline, Panel, Reading, ReadingTime, Session,
-    Settings, StepKind, TextSize,
-};
-use guidance_kiosk::speech::{Speed, Volume};
-use guidance_kiosk::staff::{Staff, Task};
+use guidance_kiosk::outline::{DocumentOutline, Outline, PageOutline};
+use guidance_kiosk::session::{Action, Colours, Controls, Effect, Need, Page, Panel, Reading, Session, Settings, TextSize};
+use guidance_kiosk::staff_screen::Answer;
+use guidance_kiosk::staff_screen::{Staff, Task};
+use guidance_kiosk::voice::{Speed, Volume};
 use proptest::prelude::*;
 
 const ENGLISH: &str = "en-GB";

@@ -9,8 +9,8 @@ use guidance_kiosk::edition::{COMPLAINTS_LINK, Edition, Labels, Locale, REVIEW_L
 use guidance_kiosk::language::{Direction, Language, LanguageTag};
 use guidance_kiosk::qr::Picture;
 use guidance_kiosk::session::{self, Action, Listening, Need, Page, Panel, Session};
-use guidance_kiosk::speech::{Speed, Volume};
 use guidance_kiosk::view::{self, Codes, Contents, Notice, Reading, View, out_of_service, utterances, view};
+use guidance_kiosk::voice::{Speed, Volume};
 
 /// The practice's own text, with the link of its seventh rule as plain words.
 const GUIDANCE: &str = "\

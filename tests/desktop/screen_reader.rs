@@ -11,8 +11,10 @@ use crate::common::desktop::{Bus, Desktop};
 use crate::common::{labels, shipped_edition, shipped_site};
 use guidance_kiosk::edition::{Edition, Labels, Locale, Phrase, without_marks};
 
+use guidance_kiosk::counted::StepKind;
+use guidance_kiosk::outline::Outline;
 use guidance_kiosk::qr::Picture;
-use guidance_kiosk::session::{Action, Effect, Need, Outline, Panel, Session, StepKind, TextSize};
+use guidance_kiosk::session::{Action, Effect, Need, Panel, Session, TextSize};
 use guidance_kiosk::view::{Codes, Page, View, view};
 use serde_json::{Value, json};
 

@@ -13,11 +13,13 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::staff::Site;
+use guidance_kiosk::counted::{ClockTrust, HalfDay};
+use guidance_kiosk::counted::{ReadingTime, StepKind};
 use guidance_kiosk::edition::Edition;
-use guidance_kiosk::pin::{self, Answer, Lock};
-use guidance_kiosk::session::{ReadingTime, StepKind};
+use guidance_kiosk::pin::{self, Lock};
+use guidance_kiosk::staff_screen::Answer;
 use guidance_kiosk::status::{From, Newer, NewerState, OnScreen, Running, Status};
-use guidance_kiosk::tally::{ClockTrust, Entry, FILE_NAME, HalfDay, House, KEY_NAME, Tally};
+use guidance_kiosk::tally::{Entry, FILE_NAME, House, KEY_NAME, Tally};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::Value;

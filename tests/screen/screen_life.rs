@@ -4,9 +4,9 @@ use crate::common;
 use crate::common::visitor::Visitor;
 use crate::common::{SMALL, SMALL_TALL, TALL, labels};
 use crate::staff;
+use guidance_kiosk::counted::ClockTrust;
 use guidance_kiosk::kiosk::headless::Pixels;
 use guidance_kiosk::screen::Shift;
-use guidance_kiosk::tally::ClockTrust;
 
 /// In front of a kiosk whose practice states these hours. The story's wall clock says 9:30 on Thursday,
 /// 12 March 2026, at its beginning.

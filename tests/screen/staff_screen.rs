@@ -5,7 +5,7 @@ use crate::common::visitor::Visitor;
 use crate::common::{SMALL, SMALL_TALL, labels};
 use guidance_kiosk::pin;
 use guidance_kiosk::screen::Screen;
-use guidance_kiosk::staff::Task;
+use guidance_kiosk::staff_screen::Task;
 
 const PIN: &str = "735092";
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::edition::load::Snapshot;
-use crate::edition::recordings::sound::Fault;
 use crate::edition::recordings::{ENDINGS, Fit, digest_of, folder_of, list_of, recordable};
 use crate::edition::translations::{Change, MessageName};
 use crate::edition::{Document, Edition, Locale};
+use crate::sound::Fault;
 
 /// What came of accepting recordings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
