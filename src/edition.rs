@@ -397,24 +397,26 @@ impl Edition {
     }
 }
 
-/// The interface in every shipped language, compiled into the program: for the screen that is shown
-/// when no site can be read.
-pub fn built_in_labels() -> Vec<(&'static str, Labels)> {
-    const WORDS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in_words.rs"));
-    WORDS
-        .iter()
-        .filter_map(|(tag, text)| {
-            let language = Language::known(&LanguageTag::parse(tag)?)?;
-            let mut snapshot = Snapshot::default();
-            snapshot.files.insert((*tag).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
-            let mut problems = Problems::default();
-            let wanted = labels::wanted();
-            let expected = words::Expected { wanted: &wanted, complete: true, shown_instead: None };
-            let words = words::Words::read(&snapshot, tag, &language, expected, &mut problems)?;
-            let practice = [("practice", words::Value::Text(""))];
-            Some((*tag, Labels::resolve(|id| Some(wording::one_line(&words.text(id, &practice, &mut problems)?)))?))
-        })
-        .collect()
+/// The words of the interface in every shipped language, by its tag, compiled into the program: for the screen
+/// that is shown when no site can be read.
+const BUILT_IN_WORDS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/built_in_words.rs"));
+
+/// The languages that are part of the program.
+pub fn built_in_languages() -> impl Iterator<Item = LanguageTag> {
+    BUILT_IN_WORDS.iter().filter_map(|(tag, _)| LanguageTag::parse(tag))
+}
+
+/// The interface in one of them.
+pub fn built_in_labels(tag: &LanguageTag) -> Option<Labels> {
+    let (file, text) = BUILT_IN_WORDS.iter().find(|(known, _)| *known == tag.as_str())?;
+    let mut snapshot = Snapshot::default();
+    snapshot.files.insert((*file).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
+    let mut problems = Problems::default();
+    let wanted = labels::wanted();
+    let expected = words::Expected { wanted: &wanted, complete: true, shown_instead: None };
+    let words = words::Words::read(&snapshot, file, &Language::known(tag)?, expected, &mut problems)?;
+    let practice = [("practice", words::Value::Text(""))];
+    Labels::resolve(|id| Some(wording::one_line(&words.text(id, &practice, &mut problems)?)))
 }
 
 #[cfg(test)]
@@ -425,8 +427,9 @@ mod tests {
     fn every_shipped_language_has_built_in_words() {
         let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).unwrap();
         let shipped = folders.flatten().filter(|entry| entry.path().is_dir()).count();
-        assert_eq!(built_in_labels().len(), shipped);
-        assert!(built_in_labels().iter().all(|(_, labels)| !labels.out_of_service_body.is_empty()));
+        let labels: Vec<_> = built_in_languages().filter_map(|tag| built_in_labels(&tag)).collect();
+        assert_eq!(labels.len(), shipped);
+        assert!(labels.iter().all(|labels| !labels.out_of_service_body.is_empty()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub mod ruler;
 mod typesetting;
 mod window;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ use tracing::warn;
 use crate::clock;
 use crate::counted::StepKind;
 use crate::counted::{ClockTrust, HalfDay};
-use crate::edition::{Edition, Id, Locale};
+use crate::edition::{Edition, Id, Locale, built_in_labels, built_in_languages};
 use crate::kiosk::fingers::{Fingers, Phase, Pointer};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::outline::Outline;
@@ -132,7 +132,8 @@ struct State {
     site: PathBuf,
     spoken: Spoken,
     diagonal_inches: Option<f64>,
-    notices: Vec<Notice>,
+    /// Made when they are first shown: mostly they never are.
+    notices: OnceCell<Vec<Notice>>,
     shown: Option<View>,
     /// The screen that everything was fitted to last. None where the window system does that.
     fitted: Option<Screen>,
@@ -191,8 +192,6 @@ pub struct Parts {
     pub speaker: Speaker,
     /// From the command line; the site's own otherwise.
     pub diagonal_inches: Option<f64>,
-    /// Shown while there is no edition.
-    pub notices: Vec<Notice>,
     pub taken: Taken,
     /// Without it there is no staff screen.
     pub office: Option<Office>,
@@ -226,7 +225,7 @@ impl Kiosk {
                     site: parts.site,
                     spoken: Spoken::default(),
                     diagonal_inches: parts.diagonal_inches,
-                    notices: parts.notices,
+                    notices: OnceCell::new(),
                     shown: None,
                     fitted: None,
                     pictures: bind::Pictures::default(),
@@ -373,7 +372,7 @@ impl Kiosk {
 
     /// Says "please ask at reception" in these words, for as long as there is no edition.
     pub fn show_notices(&self, notices: Vec<Notice>) {
-        self.shared.state.borrow_mut().notices = notices;
+        self.shared.state.borrow_mut().notices = OnceCell::from(notices);
         self.show();
     }
 
@@ -620,7 +619,9 @@ impl State {
             let seal = self.known.seal.as_ref().map(|newest| newest.note.clone()).zip(self.seal.clone());
             return view::for_staff(staff, staff::facts(&self.known), seal);
         }
-        let Some(edition) = self.edition.clone() else { return view::out_of_service(self.notices.clone()) };
+        let Some(edition) = self.edition.clone() else {
+            return view::out_of_service(self.notices.get_or_init(built_in_notices).clone());
+        };
         let without_codes = Codes::new();
         let mut view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
         if view.code().is_some() && self.codes.is_none() {
@@ -781,10 +782,9 @@ pub fn draw_codes(edition: &Edition, screen: &Screen, problems: &mut Problems) -
 /// "Please ask at reception", from the words that are part of the program: what is shown when no
 /// site can be read.
 pub fn built_in_notices() -> Vec<Notice> {
-    let mut notices: Vec<_> = crate::edition::built_in_labels()
-        .into_iter()
-        .filter_map(|(tag, labels)| {
-            let language = Language::known(&LanguageTag::parse(tag)?)?;
+    let mut notices: Vec<_> = built_in_languages()
+        .filter_map(|tag| {
+            let (language, labels) = (Language::known(&tag)?, built_in_labels(&tag)?);
             Some(Notice { language, title: labels.out_of_service_title, body: labels.out_of_service_body })
         })
         .collect();

@@ -391,7 +391,7 @@ pub fn for_staff(staff: &Staff, facts: Vec<Fact>, seal: Option<(String, Arc<qr::
             }),
         },
     };
-    let english = built_in_labels().into_iter().find(|(tag, _)| *tag == staff::LANGUAGE).map(|(_, labels)| labels);
+    let english = LanguageTag::parse(staff::LANGUAGE).and_then(|tag| built_in_labels(&tag));
     View { labels: Arc::new(english.unwrap_or_default()), page, ..out_of_service(Vec::new()) }
 }
 

@@ -84,7 +84,6 @@ pub fn run(args: &RunArgs) -> ExitCode {
         site: folder.clone(),
         speaker: Speaker::new(&args.speech),
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
-        notices: kiosk::built_in_notices(),
         taken: {
             let journal = journal.clone();
             Box::new(move |edition| journal.taken(edition))
@@ -94,8 +93,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let prepare = {
         let (journal, snapshot) = (journal.clone(), snapshot.clone());
         move |kiosk: &Kiosk| {
-            let notices = kiosk::built_in_notices();
-            Fonts::of_machine().set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
+            Fonts::set_fallbacks_of_built_in_words();
             offer(kiosk, &journal, snapshot, edition, problems);
             if !kiosk.has_edition() {
                 offer_last_good(kiosk, &journal);

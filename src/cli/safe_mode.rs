@@ -63,13 +63,11 @@ pub fn safe_mode(args: &SafeModeArgs) -> ExitCode {
         site: nowhere.to_owned(),
         speaker: Speaker::new(speech::ESPEAK),
         diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
-        notices: kiosk::built_in_notices(),
         taken: Box::new(|_| {}),
         office: None,
     };
     let prepare = |_: &Kiosk| {
-        let notices = kiosk::built_in_notices();
-        Fonts::of_machine().set_fallbacks(notices.iter().map(|notice| notice.language.family.as_str()));
+        Fonts::set_fallbacks_of_built_in_words();
     };
     let (data, time, status) = (args.data.folder(), args.time, service.clone());
     let result = kiosk::run(parts, placement, &service, prepare, move |_| {

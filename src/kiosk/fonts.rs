@@ -7,7 +7,7 @@ use slint::fontique_011::shared_collection;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::edition::drawable::{self, Machine};
-use crate::edition::{Edition, Snapshot};
+use crate::edition::{Edition, Snapshot, built_in_languages};
 use crate::kiosk::headless::Canvas;
 use crate::language::{Language, fallback_families, families_and_packages};
 use crate::problem::{Code, Problem, Problems};
@@ -60,6 +60,12 @@ impl Fonts {
     /// The fonts that Slint draws with. Needs a platform to be set.
     pub fn of_machine() -> Self {
         Self { collection: shared_collection(), faces: HashMap::new(), chain: Vec::new(), known: HashMap::new() }
+    }
+
+    /// Sets the families for the words that are part of the program, which are shown where no site can be read.
+    pub fn set_fallbacks_of_built_in_words() {
+        let languages: Vec<_> = built_in_languages().filter_map(|tag| Language::known(&tag)).collect();
+        Self::of_machine().set_fallbacks(languages.iter().map(|language| language.family.as_str()));
     }
 
     fn that_draw(edition: &Edition) -> Self {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use guidance_kiosk::counted::ClockTrust;
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::kiosk::headless::{Pixels, set_screen};
-use guidance_kiosk::kiosk::{Clocks, Kiosk, Office, Parts, built_in_notices, fonts::Fonts};
+use guidance_kiosk::kiosk::{Clocks, Kiosk, Office, Parts, fonts::Fonts};
 use guidance_kiosk::pin::Lock;
 use guidance_kiosk::screen::Screen;
 use guidance_kiosk::speech::{Speaker, Voices};
@@ -155,7 +155,6 @@ impl Visitor {
             site: super::shipped_site(),
             speaker,
             diagonal_inches: Some(screen.diagonal_inches),
-            notices: built_in_notices(),
             taken: Box::new(|_| ()),
             office: Some(Office {
                 lock: Lock::in_folder(data),
