@@ -29,7 +29,8 @@ fn built_in_words() {
     let mut code = String::from("&[\n");
     for tag in tags {
         let path = Path::new(&root).join(locales).join(&tag).join("kiosk.ftl");
-        writeln!(code, "    ({tag:?}, include_str!({path:?})),").expect("a string takes everything");
+        writeln!(code, "    ({tag:?}, include_str!({path:?})),")
+            .expect("a string takes everything");
     }
     code.push(']');
     let out = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("built_in_words.rs");

@@ -26,7 +26,10 @@ fn main() {
         return;
     }
     let program = Path::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-    println!("{:44} {:>9} {:>9} {:>9} {:>9}", "", "median", "min", "max", "p95");
+    println!(
+        "{:44} {:>9} {:>9} {:>9} {:>9}",
+        "", "median", "min", "max", "p95"
+    );
     load();
     copy_a_frame(SMALL);
     copy_a_frame(TALL);
@@ -39,7 +42,10 @@ fn main() {
 fn load() {
     let times = (0..50).map(|_| {
         let began = Instant::now();
-        let (edition, _) = Edition::from_snapshot(&Snapshot::read(&shipped_site()), jiff::civil::date(2026, 3, 12));
+        let (edition, _) = Edition::from_snapshot(
+            &Snapshot::read(&shipped_site()),
+            jiff::civil::date(2026, 3, 12),
+        );
         assert!(edition.is_some());
         began.elapsed()
     });
@@ -55,7 +61,13 @@ fn copy_a_frame(screen: Screen) {
         std::hint::black_box(&mut copy);
         began.elapsed()
     });
-    report(&format!("copy one frame of {}x{} in memory", screen.width, screen.height), times);
+    report(
+        &format!(
+            "copy one frame of {}x{} in memory",
+            screen.width, screen.height
+        ),
+        times,
+    );
 }
 
 fn start(program: &Path) {
@@ -92,14 +104,22 @@ fn walk(screen: Screen) -> Vec<Tap> {
     let mut taps = Vec::new();
     let mut tap = |label: &str, switches: bool| {
         let (x, y) = visitor.button(label).centre();
-        taps.push(Tap { x: (x * scale) as i16, y: (y * scale) as i16, switches });
+        taps.push(Tap {
+            x: (x * scale) as i16,
+            y: (y * scale) as i16,
+            switches,
+        });
         visitor.press(label);
     };
     let down = edition.source().labels.scroll_down_button.clone();
     for locale in &edition.locales {
         let words = labels(&edition, locale.language.tag.as_str());
         let (own, english) = (&locale.language.own_name, &locale.language.english_name);
-        let name = if own == english { own.clone() } else { format!("{own}, {english}") };
+        let name = if own == english {
+            own.clone()
+        } else {
+            format!("{own}, {english}")
+        };
         if !visitor.is_in_sight(&name) {
             tap(&down, false);
         }
@@ -123,14 +143,21 @@ fn walk(screen: Screen) -> Vec<Tap> {
 fn taps(program: &Path, screen: Screen) {
     let desktop = Desktop::start(screen.width as u16, screen.height as u16);
     let data = tempfile::tempdir().unwrap();
-    let kiosk = desktop.start_kiosk(program, &shipped_site(), data.path(), screen.diagonal_inches);
+    let kiosk = desktop.start_kiosk(
+        program,
+        &shipped_site(),
+        data.path(),
+        screen.diagonal_inches,
+    );
     desktop.settle();
     let taps = walk(screen);
     let (mut times, mut switches) = (Vec::new(), Vec::new());
     for _ in 0..2 {
         for tap in &taps {
             let sent = desktop.tap(tap.x, tap.y);
-            let drawn = desktop.change().expect("every tap of the walk changes the page");
+            let drawn = desktop
+                .change()
+                .expect("every tap of the walk changes the page");
             if tap.switches {
                 switches.push(drawn - sent)
             } else {
@@ -140,8 +167,17 @@ fn taps(program: &Path, screen: Screen) {
             std::thread::sleep(Duration::from_millis(450));
         }
     }
-    report(&format!("tap to final pixels at {}x{}", screen.width, screen.height), times);
-    report(&format!("choice of a language to final pixels at {}x{}", screen.width, screen.height), switches);
+    report(
+        &format!("tap to final pixels at {}x{}", screen.width, screen.height),
+        times,
+    );
+    report(
+        &format!(
+            "choice of a language to final pixels at {}x{}",
+            screen.width, screen.height
+        ),
+        switches,
+    );
     drop(kiosk);
 }
 
@@ -153,7 +189,11 @@ fn long_run(program: &Path) {
     std::thread::sleep(Duration::from_secs(2));
     let before = kiosk.ticks();
     std::thread::sleep(IDLE);
-    println!("{:44} {:>9}", "clock ticks in 20 s idle on Welcome", kiosk.ticks() - before);
+    println!(
+        "{:44} {:>9}",
+        "clock ticks in 20 s idle on Welcome",
+        kiosk.ticks() - before
+    );
     println!("{:44} {:>6.1} MB", "memory on Welcome", kiosk.memory_mb());
     let taps = walk(SMALL);
     for walked in 1..=WALKS {
@@ -162,23 +202,42 @@ fn long_run(program: &Path) {
         for tap in &taps {
             languages += usize::from(tap.switches);
             if walked == 1 && tap.switches && [2, 5, 15].contains(&languages) {
-                println!("{:44} {:>6.1} MB", format!("memory with {} languages used", languages - 1), kiosk.memory_mb());
+                println!(
+                    "{:44} {:>6.1} MB",
+                    format!("memory with {} languages used", languages - 1),
+                    kiosk.memory_mb()
+                );
             }
             // Two presses within half a second in one place are one.
-            let near = before.is_some_and(|before| before.x.abs_diff(tap.x) < 200 && before.y.abs_diff(tap.y) < 200);
+            let near = before.is_some_and(|before| {
+                before.x.abs_diff(tap.x) < 200 && before.y.abs_diff(tap.y) < 200
+            });
             std::thread::sleep(Duration::from_millis(if near { 530 } else { 120 }));
             desktop.tap(tap.x, tap.y);
             before = Some(tap);
         }
         if [1, 2, 3, 5, WALKS].contains(&walked) {
-            println!("{:44} {:>6.1} MB", format!("memory after {walked} walks in every language"), kiosk.memory_mb());
+            println!(
+                "{:44} {:>6.1} MB",
+                format!("memory after {walked} walks in every language"),
+                kiosk.memory_mb()
+            );
         }
     }
 }
 
 fn report(what: &str, times: impl IntoIterator<Item = Duration>) {
-    let mut times: Vec<_> = times.into_iter().map(|time| time.as_secs_f64() * 1000.0).collect();
+    let mut times: Vec<_> = times
+        .into_iter()
+        .map(|time| time.as_secs_f64() * 1000.0)
+        .collect();
     times.sort_by(f64::total_cmp);
     let at = |part: f64| times[((times.len() - 1) as f64 * part).round() as usize];
-    println!("{what:44} {:>6.2} ms {:>6.2} ms {:>6.2} ms {:>6.2} ms", at(0.5), at(0.0), at(1.0), at(0.95));
+    println!(
+        "{what:44} {:>6.2} ms {:>6.2} ms {:>6.2} ms {:>6.2} ms",
+        at(0.5),
+        at(0.0),
+        at(1.0),
+        at(0.95)
+    );
 }

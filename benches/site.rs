@@ -4,7 +4,10 @@
 //! in a process of its own, so that no memory of another is counted. Growth is that of the median,
 //! divided by that of the site's bytes: 1.0 is linear.
 
-#![allow(unsafe_code, reason = "an allocator that counts can be written in no other way")]
+#![allow(
+    unsafe_code,
+    reason = "an allocator that counts can be written in no other way"
+)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::fs;
@@ -26,7 +29,8 @@ const SIZES: [(usize, usize); 4] = [(1, 50), (10, 20), (100, 10), (1000, 5)];
 const TODAY: Date = jiff::civil::date(2026, 3, 12);
 /// A language that the program does not know, so that 30 are offered.
 const STATED: &str = "ti";
-const STATED_FACTS: &str = "own_name = \"ትግርኛ\"\nenglish_name = \"Tigrinya\"\ndirection = \"ltr\"\n";
+const STATED_FACTS: &str =
+    "own_name = \"ትግርኛ\"\nenglish_name = \"Tigrinya\"\ndirection = \"ltr\"\n";
 
 fn main() {
     let arguments: Vec<_> = std::env::args().collect();
@@ -34,7 +38,11 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return;
     }
-    match arguments.iter().position(|argument| argument == "--documents").and_then(|at| arguments.get(at + 1)) {
+    match arguments
+        .iter()
+        .position(|argument| argument == "--documents")
+        .and_then(|at| arguments.get(at + 1))
+    {
         Some(documents) => measure(documents.parse().unwrap()),
         None => compare(),
     }
@@ -52,15 +60,24 @@ fn compare() {
     let mut tables: Vec<(String, Vec<Row>)> = Vec::new();
     for (documents, _) in SIZES {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--bench", "--documents", &documents.to_string()]).stderr(Stdio::inherit());
+        command
+            .args(["--bench", "--documents", &documents.to_string()])
+            .stderr(Stdio::inherit());
         let output = command.output().unwrap();
-        assert!(output.status.success(), "{documents} documents cannot be measured");
+        assert!(
+            output.status.success(),
+            "{documents} documents cannot be measured"
+        );
         let mut site_megabytes = None;
         for line in String::from_utf8(output.stdout).unwrap().lines() {
             let mut parts = line.split('\t');
             let name = parts.next().unwrap();
             let figures = std::array::from_fn(|_| parts.next().unwrap().parse().unwrap());
-            let row = Row { documents, site_megabytes: *site_megabytes.get_or_insert(figures[1]), figures };
+            let row = Row {
+                documents,
+                site_megabytes: *site_megabytes.get_or_insert(figures[1]),
+                figures,
+            };
             match tables.iter_mut().find(|(known, _)| known == name) {
                 Some((_, rows)) => rows.push(row),
                 None => tables.push((name.to_owned(), vec![row])),
@@ -68,22 +85,39 @@ fn compare() {
         }
     }
     for (name, rows) in tables {
-        println!("\n{name:58} {:>9} {:>9} {:>9} {:>7}", "min", "median", "max", "growth");
+        println!(
+            "\n{name:58} {:>9} {:>9} {:>9} {:>7}",
+            "min", "median", "max", "growth"
+        );
         for (index, row) in rows.iter().enumerate() {
             let [min, median, max] = row.figures;
             let growth = index.checked_sub(1).map(|before| {
                 let before = &rows[before];
-                format!("{:.2}", median / before.figures[1] / (row.site_megabytes / before.site_megabytes))
+                format!(
+                    "{:.2}",
+                    median / before.figures[1] / (row.site_megabytes / before.site_megabytes)
+                )
             });
-            let noun = if row.documents == 1 { "document" } else { "documents" };
-            println!("  {:>5} {noun:50} {min:>9.2} {median:>9.2} {max:>9.2} {:>7}", row.documents, growth.unwrap_or_default());
+            let noun = if row.documents == 1 {
+                "document"
+            } else {
+                "documents"
+            };
+            println!(
+                "  {:>5} {noun:50} {min:>9.2} {median:>9.2} {max:>9.2} {:>7}",
+                row.documents,
+                growth.unwrap_or_default()
+            );
         }
     }
 }
 
 /// Measures sites of one size, and prints a line a figure.
 fn measure(documents: usize) {
-    let times = SIZES.iter().find(|(size, _)| *size == documents).map_or(5, |(_, times)| *times);
+    let times = SIZES
+        .iter()
+        .find(|(size, _)| *size == documents)
+        .map_or(5, |(_, times)| *times);
     let site = Site::of(documents);
     report("size of the site's files, MB", [site.megabytes()]);
 
@@ -99,16 +133,28 @@ fn measure(documents: usize) {
     let with_edition = held();
     COUNTING.store(false, Ordering::SeqCst);
     let peak = peak();
-    assert_eq!((edition.locales.len(), edition.documents.len()), (30, documents));
+    assert_eq!(
+        (edition.locales.len(), edition.documents.len()),
+        (30, documents)
+    );
     drop(edition);
 
-    report("read the folder, ms", (0..times).map(|_| milliseconds(|| Snapshot::read(site.root()))));
-    report("make the edition, ms", (0..times).map(|_| milliseconds(|| Edition::from_snapshot(&snapshot, TODAY))));
+    report(
+        "read the folder, ms",
+        (0..times).map(|_| milliseconds(|| Snapshot::read(site.root()))),
+    );
+    report(
+        "make the edition, ms",
+        (0..times).map(|_| milliseconds(|| Edition::from_snapshot(&snapshot, TODAY))),
+    );
     let changed = (0..times).map(|time| {
         site.change_a_line(time);
         let read = milliseconds(|| Snapshot::read(site.root()));
         let snapshot = Snapshot::read(site.root());
-        (read, milliseconds(|| Edition::from_snapshot(&snapshot, TODAY)))
+        (
+            read,
+            milliseconds(|| Edition::from_snapshot(&snapshot, TODAY)),
+        )
     });
     let (read, made): (Vec<_>, Vec<_>) = changed.unzip();
     report("read the folder after a change of one line, ms", read);
@@ -117,7 +163,10 @@ fn measure(documents: usize) {
     let accepted = site.accepted();
     if Edition::from_snapshot(&accepted, TODAY).0.is_some() {
         let making = (0..times).map(|_| milliseconds(|| Edition::from_snapshot(&accepted, TODAY)));
-        report("make the edition where every translation is accepted, ms", making);
+        report(
+            "make the edition where every translation is accepted, ms",
+            making,
+        );
     }
     let wrong = site.with_mistakes();
     let (_, problems) = Edition::from_snapshot(&wrong, TODAY);
@@ -126,9 +175,18 @@ fn measure(documents: usize) {
     report("make the edition where every file has mistakes, ms", making);
 
     let megabytes = |bytes: isize| bytes as f64 / f64::from(1 << 20);
-    report("memory of the snapshot (bytes asked for), MB", [megabytes(with_snapshot - before)]);
-    report("memory of the edition, MB", [megabytes(with_edition - with_snapshot)]);
-    report("memory of its problems, MB", [megabytes(with_all - with_edition)]);
+    report(
+        "memory of the snapshot (bytes asked for), MB",
+        [megabytes(with_snapshot - before)],
+    );
+    report(
+        "memory of the edition, MB",
+        [megabytes(with_edition - with_snapshot)],
+    );
+    report(
+        "memory of its problems, MB",
+        [megabytes(with_all - with_edition)],
+    );
     report("most memory of the process (VmHWM) until then, MB", [peak]);
 }
 
@@ -143,13 +201,21 @@ fn milliseconds<T>(what: impl FnOnce() -> T) -> f64 {
 fn report(what: &str, figures: impl IntoIterator<Item = f64>) {
     let mut figures: Vec<_> = figures.into_iter().collect();
     figures.sort_by(f64::total_cmp);
-    println!("{what}\t{}\t{}\t{}", figures[0], figures[figures.len() / 2], figures[figures.len() - 1]);
+    println!(
+        "{what}\t{}\t{}\t{}",
+        figures[0],
+        figures[figures.len() / 2],
+        figures[figures.len() - 1]
+    );
 }
 
 /// The most memory that the process has had at once, in MB.
 fn peak() -> f64 {
     let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap();
     line.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1024.0
 }
 
@@ -162,12 +228,18 @@ struct Site {
 impl Site {
     fn of(documents: usize) -> Self {
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let site = Self { folder: tempfile::tempdir().unwrap(), documents };
+        let site = Self {
+            folder: tempfile::tempdir().unwrap(),
+            documents,
+        };
         let tags: Vec<_> = Language::known_tags().take(29).chain([STATED]).collect();
         let names: Vec<_> = (0..documents).map(document).collect();
         let practice = read(&shipped.join("content/practice.toml"));
         let practice = with_line(&practice, "languages = ", &format!("languages = {tags:?}"));
-        site.write("content/practice.toml", &with_line(&practice, "guidance = ", &format!("guidance = {names:?}")));
+        site.write(
+            "content/practice.toml",
+            &with_line(&practice, "guidance = ", &format!("guidance = {names:?}")),
+        );
         let structure = read(&shipped.join("content/guidance/social-media.toml"));
         for name in &names {
             site.write(&format!("content/guidance/{name}.toml"), &structure);
@@ -197,7 +269,11 @@ impl Site {
 
     fn megabytes(&self) -> f64 {
         let snapshot = Snapshot::read(self.root());
-        let bytes: usize = snapshot.files.keys().map(|file| fs::metadata(self.root().join(file)).unwrap().len() as usize).sum();
+        let bytes: usize = snapshot
+            .files
+            .keys()
+            .map(|file| fs::metadata(self.root().join(file)).unwrap().len() as usize)
+            .sum();
         bytes as f64 / f64::from(1 << 20)
     }
 
@@ -205,7 +281,11 @@ impl Site {
     fn change_a_line(&self, time: usize) {
         let file = format!("locales/pl/{}.ftl", document(self.documents / 2));
         let text = read(&self.root().join(&file));
-        let title = text.lines().find(|line| line.starts_with("title = ")).unwrap().to_owned();
+        let title = text
+            .lines()
+            .find(|line| line.starts_with("title = "))
+            .unwrap()
+            .to_owned();
         self.write(&file, &text.replacen(&title, &format!("title = {time}"), 1));
     }
 
@@ -216,7 +296,14 @@ impl Site {
         let facts = validate::facts(&snapshot, TODAY, &mut problems).unwrap();
         let mut languages = facts.languages.iter();
         let mut read = |language: &Language, origin, source| {
-            Vocabulary::read(&snapshot, language.clone(), origin, &facts.plan, source, &mut problems)
+            Vocabulary::read(
+                &snapshot,
+                language.clone(),
+                origin,
+                &facts.plan,
+                source,
+                &mut problems,
+            )
         };
         let (language, origin) = languages.next().unwrap();
         let source = read(language, origin, None);
@@ -238,7 +325,9 @@ impl Site {
             files.push((file_of(&language.tag), review.to_toml()));
         }
         for (file, text) in files {
-            snapshot.files.insert(file, Contents::Bytes(text.into_bytes()));
+            snapshot
+                .files
+                .insert(file, Contents::Bytes(text.into_bytes()));
         }
         snapshot
     }
@@ -264,13 +353,18 @@ fn document(number: usize) -> String {
 /// The shipped language whose words stand in a language's place.
 fn words_of(shipped: &Path, tag: &str, index: usize) -> String {
     let parsed = LanguageTag::parse(tag).unwrap();
-    let direction = Language::known(&parsed).map_or(Direction::LeftToRight, |language| language.direction);
+    let direction =
+        Language::known(&parsed).map_or(Direction::LeftToRight, |language| language.direction);
     let alike = match direction {
         Direction::LeftToRight => ["en-GB", "pl"],
         Direction::RightToLeft => ["ar", "ur"],
     };
     let own: PathBuf = shipped.join("locales").join(tag).join("social-media.ftl");
-    if own.is_file() { tag.to_owned() } else { alike[index % 2].to_owned() }
+    if own.is_file() {
+        tag.to_owned()
+    } else {
+        alike[index % 2].to_owned()
+    }
 }
 
 fn read(path: &Path) -> String {
@@ -279,7 +373,10 @@ fn read(path: &Path) -> String {
 
 /// The text with another line in the place of the one that begins so.
 fn with_line(text: &str, start: &str, line: &str) -> String {
-    text.lines().map(|old| if old.starts_with(start) { line } else { old }).flat_map(|line| [line, "\n"]).collect()
+    text.lines()
+        .map(|old| if old.starts_with(start) { line } else { old })
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }
 
 /// Counts the bytes that the program has asked for and not given back, while it is told to.

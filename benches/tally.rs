@@ -31,10 +31,21 @@ fn main() {
     for years in YEARS {
         let folder = tempfile::tempdir().unwrap();
         let cells = fill(folder.path(), years * 365);
-        let size = std::fs::metadata(folder.path().join(FILE_NAME)).unwrap().len();
-        println!("{years} years: {cells} different counts, {} MB", size / 1_000_000);
-        for arguments in [&["report", "--by", "month"][..], &["report", "--format", "html"], &["report", "--verify"]] {
-            let times = (0..REPEATS).map(|_| time(folder.path(), arguments)).collect();
+        let size = std::fs::metadata(folder.path().join(FILE_NAME))
+            .unwrap()
+            .len();
+        println!(
+            "{years} years: {cells} different counts, {} MB",
+            size / 1_000_000
+        );
+        for arguments in [
+            &["report", "--by", "month"][..],
+            &["report", "--format", "html"],
+            &["report", "--verify"],
+        ] {
+            let times = (0..REPEATS)
+                .map(|_| time(folder.path(), arguments))
+                .collect();
             report(&arguments.join(" "), times);
         }
     }
@@ -46,13 +57,19 @@ fn fill(folder: &Path, days: usize) -> usize {
     tally.open().unwrap();
     let key = seal::Key::make().unwrap();
     std::fs::write(folder.join(KEY_NAME), key.secret()).unwrap();
-    let documents: Vec<String> = (0..DOCUMENTS).map(|number| format!("document-{number}")).collect();
-    let languages: Vec<String> = (0..LANGUAGES).map(|number| format!("l{number:02}")).collect();
+    let documents: Vec<String> = (0..DOCUMENTS)
+        .map(|number| format!("document-{number}"))
+        .collect();
+    let languages: Vec<String> = (0..LANGUAGES)
+        .map(|number| format!("l{number:02}"))
+        .collect();
     let connection = rusqlite::Connection::open(folder.join(FILE_NAME)).unwrap();
     connection.execute_batch("BEGIN").unwrap();
     let mut chance = 12345_u64;
     let mut number_below = |limit: usize| {
-        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        chance = chance
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((chance >> 33) as usize) % limit
     };
     let (mut before, mut cells) = (None, 0);
@@ -64,15 +81,30 @@ fn fill(folder: &Path, days: usize) -> usize {
             let language = number_below(LANGUAGES) * number_below(LANGUAGES) / LANGUAGES;
             let document = number_below(DOCUMENTS) * number_below(DOCUMENTS) / DOCUMENTS;
             let version = if day < days / 2 { "1" } else { "2" };
-            let half_day = if number_below(2) == 0 { HalfDay::Morning } else { HalfDay::Afternoon };
+            let half_day = if number_below(2) == 0 {
+                HalfDay::Morning
+            } else {
+                HalfDay::Afternoon
+            };
             let reached = number_below(3);
-            for step in [StepKind::Opened, StepKind::ReadToEnd, StepKind::Acknowledged].into_iter().take(reached + 1) {
+            for step in [
+                StepKind::Opened,
+                StepKind::ReadToEnd,
+                StepKind::Acknowledged,
+            ]
+            .into_iter()
+            .take(reached + 1)
+            {
                 counts.add(&Entry {
                     date: today,
                     half_day,
                     document: &documents[document],
                     version,
-                    wording: Digest::of([documents[document].as_str(), version, languages[language].as_str()]),
+                    wording: Digest::of([
+                        documents[document].as_str(),
+                        version,
+                        languages[language].as_str(),
+                    ]),
                     language: &languages[language],
                     step,
                     reading_time: ReadingTime::of(Duration::from_secs(number_below(900) as u64)),
@@ -82,11 +114,24 @@ fn fill(folder: &Path, days: usize) -> usize {
         }
         let text = counts.salted_text("0123456789abcdef0123456789abcdef");
         cells += text.lines().filter(|line| line.starts_with('\t')).count();
-        let seal = seal::Seal::make(&key, before.as_ref(), counts.period, ClockTrust::Trusted, text, Default::default());
+        let seal = seal::Seal::make(
+            &key,
+            before.as_ref(),
+            counts.period,
+            ClockTrust::Trusted,
+            text,
+            Default::default(),
+        );
         connection
             .execute(
                 "INSERT INTO seal VALUES (?1, ?2, ?3, ?4, ?5)",
-                (day as i64 + 1, counts.period.to_string(), &seal.text, &seal.signature, &seal.counts),
+                (
+                    day as i64 + 1,
+                    counts.period.to_string(),
+                    &seal.text,
+                    &seal.signature,
+                    &seal.counts,
+                ),
             )
             .unwrap();
         before = Some(seal);
@@ -97,7 +142,11 @@ fn fill(folder: &Path, days: usize) -> usize {
 
 fn time(data: &Path, arguments: &[&str]) -> Duration {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-    command.args(arguments).arg("--data").arg(data).stdout(Stdio::null());
+    command
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .stdout(Stdio::null());
     let start = Instant::now();
     assert!(command.status().unwrap().success());
     start.elapsed()
@@ -106,6 +155,7 @@ fn time(data: &Path, arguments: &[&str]) -> Duration {
 fn report(what: &str, mut times: Vec<Duration>) {
     times.sort_unstable();
     let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
-    let [median, min, max] = [times[times.len() / 2], times[0], times[times.len() - 1]].map(milliseconds);
+    let [median, min, max] =
+        [times[times.len() / 2], times[0], times[times.len() - 1]].map(milliseconds);
     println!("{what:32} {median:6.0} ms {min:6.0} ms {max:6.0} ms");
 }

@@ -8,18 +8,45 @@ use guidance_kiosk::edition::{Edition, Snapshot};
 pub fn site() -> Snapshot {
     let mut snapshot = Snapshot::default();
     for (path, text) in [
-        ("content/practice.toml", include_str!("../content/practice.toml")),
-        ("content/guidance/social-media.toml", include_str!("../content/guidance/social-media.toml")),
-        ("locales/en-GB/kiosk.ftl", include_str!("../locales/en-GB/kiosk.ftl")),
-        ("locales/en-GB/social-media.ftl", include_str!("../locales/en-GB/social-media.ftl")),
-        ("locales/ur/kiosk.ftl", include_str!("../locales/ur/kiosk.ftl")),
-        ("locales/ur/social-media.ftl", include_str!("../locales/ur/social-media.ftl")),
-        ("locales/ur/review.toml", include_str!("../locales/ur/review.toml")),
+        (
+            "content/practice.toml",
+            include_str!("../content/practice.toml"),
+        ),
+        (
+            "content/guidance/social-media.toml",
+            include_str!("../content/guidance/social-media.toml"),
+        ),
+        (
+            "locales/en-GB/kiosk.ftl",
+            include_str!("../locales/en-GB/kiosk.ftl"),
+        ),
+        (
+            "locales/en-GB/social-media.ftl",
+            include_str!("../locales/en-GB/social-media.ftl"),
+        ),
+        (
+            "locales/ur/kiosk.ftl",
+            include_str!("../locales/ur/kiosk.ftl"),
+        ),
+        (
+            "locales/ur/social-media.ftl",
+            include_str!("../locales/ur/social-media.ftl"),
+        ),
+        (
+            "locales/ur/review.toml",
+            include_str!("../locales/ur/review.toml"),
+        ),
     ] {
-        snapshot.files.insert(path.to_owned(), Contents::Bytes(text.into()));
+        snapshot
+            .files
+            .insert(path.to_owned(), Contents::Bytes(text.into()));
     }
-    snapshot.locales.extend(["en-GB".to_owned(), "ur".to_owned()]);
-    let Some(Contents::Bytes(practice)) = snapshot.files.get_mut("content/practice.toml") else { return snapshot };
+    snapshot
+        .locales
+        .extend(["en-GB".to_owned(), "ur".to_owned()]);
+    let Some(Contents::Bytes(practice)) = snapshot.files.get_mut("content/practice.toml") else {
+        return snapshot;
+    };
     let text = String::from_utf8_lossy(practice).into_owned();
     let (start, rest) = text.split_once("languages = [").unwrap_or((&text, "]"));
     let rest = rest.split_once(']').map_or("", |(_, rest)| rest);
@@ -28,10 +55,18 @@ pub fn site() -> Snapshot {
 }
 
 /// The files of facts, and of words, in whose place the bytes are put.
-pub const FACTS: [&str; 4] =
-    ["content/practice.toml", "content/guidance/social-media.toml", "locales/ur/review.toml", "locales/ur/language.toml"];
-pub const WORDS: [&str; 4] =
-    ["locales/en-GB/kiosk.ftl", "locales/en-GB/social-media.ftl", "locales/ur/kiosk.ftl", "locales/ur/social-media.ftl"];
+pub const FACTS: [&str; 4] = [
+    "content/practice.toml",
+    "content/guidance/social-media.toml",
+    "locales/ur/review.toml",
+    "locales/ur/language.toml",
+];
+pub const WORDS: [&str; 4] = [
+    "locales/en-GB/kiosk.ftl",
+    "locales/en-GB/social-media.ftl",
+    "locales/ur/kiosk.ftl",
+    "locales/ur/social-media.ftl",
+];
 
 /// Puts `bytes` in the place of each of `files` in turn.
 ///
@@ -42,15 +77,31 @@ pub const WORDS: [&str; 4] =
 pub fn any_bytes_are_explained_or_shown_whole(site: &Snapshot, files: &[&str], bytes: &[u8]) {
     for file in files {
         let mut spoilt = site.clone();
-        spoilt.files.insert((*file).to_owned(), Contents::Bytes(bytes.to_vec()));
+        spoilt
+            .files
+            .insert((*file).to_owned(), Contents::Bytes(bytes.to_vec()));
         let (edition, problems) = Edition::from_snapshot(&spoilt, jiff::civil::date(2026, 3, 12));
-        assert_eq!(edition.is_none(), problems.has_errors(), "{file}: {}", problems.render(false));
+        assert_eq!(
+            edition.is_none(),
+            problems.has_errors(),
+            "{file}: {}",
+            problems.render(false)
+        );
         let told = problems.render(false);
-        assert!(!told.chars().any(|c| c.is_control() && c != '\n'), "{file}: {told:?}");
-        assert!(problems.iter().count() < 2_000, "{file}: nobody reads so many problems");
+        assert!(
+            !told.chars().any(|c| c.is_control() && c != '\n'),
+            "{file}: {told:?}"
+        );
+        assert!(
+            problems.iter().count() < 2_000,
+            "{file}: nobody reads so many problems"
+        );
         let Some(edition) = edition else { continue };
         for text in edition.locales.iter().flat_map(|locale| locale.texts()) {
-            assert!(!text.trim().is_empty() && !text.chars().any(|c| c.is_control() || c == '\u{fffd}'), "{file}: {text:?}");
+            assert!(
+                !text.trim().is_empty() && !text.chars().any(|c| c.is_control() || c == '\u{fffd}'),
+                "{file}: {text:?}"
+            );
         }
     }
 }
@@ -69,10 +120,18 @@ pub fn what_a_reader_cannot_see_makes_no_difference(text: &str, place: usize) {
     assert_eq!(is_visible(text), !once.is_empty(), "{text:?}");
     let at = text.floor_char_boundary(place % (text.len() + 1));
     let (before, after) = text.split_at(at);
-    for invisible in ["\u{ad}", "\u{200b}", "\u{200e}", "\u{2060}", "\u{feff}", "\u{2066}"] {
-        assert!(same(text, &format!("{before}{invisible}{after}")), "{invisible:?} at {at} of {text:?}");
+    for invisible in [
+        "\u{ad}", "\u{200b}", "\u{200e}", "\u{2060}", "\u{feff}", "\u{2066}",
+    ] {
+        assert!(
+            same(text, &format!("{before}{invisible}{after}")),
+            "{invisible:?} at {at} of {text:?}"
+        );
     }
-    let wider = text.replace(' ', " \u{a0}\u{2009} ").replace('"', "”").replace('-', "\u{2011}");
+    let wider = text
+        .replace(' ', " \u{a0}\u{2009} ")
+        .replace('"', "”")
+        .replace('-', "\u{2011}");
     assert!(same(text, &wider), "{text:?}");
     if !text.contains('Q') {
         assert!(!same(text, &format!("{before}Q{after}")), "{text:?}");

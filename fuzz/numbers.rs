@@ -80,17 +80,37 @@ pub const SHAPES: &[&str] = &[
 ];
 
 /// What may stand before and behind a shape.
-const WORDS: &[&str] = &["اتصل", "على", "یا", "می‌شود", "کال", "الْعَرَبِيَّة", "پەیوەندی", "ال"];
-const BEFORE: &[&str] = &[" ", " (", ": ", "، ", " – ", "؟ ", ". ", "۔ ", " «", " [", " \"", "\n", " • "];
-const BEHIND: &[&str] = &[" ", ") ", "، ", ". ", "۔ ", "؛ ", "؟ ", "» ", "", "] ", "\" ", "! ", ": ", " – ", "\n", "…"];
+const WORDS: &[&str] = &[
+    "اتصل",
+    "على",
+    "یا",
+    "می‌شود",
+    "کال",
+    "الْعَرَبِيَّة",
+    "پەیوەندی",
+    "ال",
+];
+const BEFORE: &[&str] = &[
+    " ", " (", ": ", "، ", " – ", "؟ ", ". ", "۔ ", " «", " [", " \"", "\n", " • ",
+];
+const BEHIND: &[&str] = &[
+    " ", ") ", "، ", ". ", "۔ ", "؛ ", "؟ ", "» ", "", "] ", "\" ", "! ", ": ", " – ", "\n", "…",
+];
 
 /// What is seen from left to right of a paragraph from right to left, by another's reading of Unicode's
 /// rules.
 pub fn seen(text: &str) -> String {
     let info = BidiInfo::new(text, Some(Level::rtl()));
-    let line = |paragraph: &unicode_bidi::ParagraphInfo| info.reorder_line(paragraph, paragraph.range.clone()).into_owned();
+    let line = |paragraph: &unicode_bidi::ParagraphInfo| {
+        info.reorder_line(paragraph, paragraph.range.clone())
+            .into_owned()
+    };
     let is_mark = |c: char| matches!(c, '\u{2060}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
-    info.paragraphs.iter().map(line).collect::<String>().replace(is_mark, "")
+    info.paragraphs
+        .iter()
+        .map(line)
+        .collect::<String>()
+        .replace(is_mark, "")
 }
 
 /// Makes a text of words and shapes, as the bytes say.

@@ -16,14 +16,23 @@ const SHORT_ADDRESS: usize = 16;
 /// The parts of a text that no line may end within, without the spaces between them.
 pub fn unbroken_parts(text: &str) -> Vec<&str> {
     // Between words of letters alone only spaces break.
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'\n' | b'\t' | b',' | b'.' | b':' | b';')) {
+    if text.bytes().all(|byte| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'\n' | b'\t' | b',' | b'.' | b':' | b';')
+    }) {
         return text.split_ascii_whitespace().collect();
     }
     let mut ends = LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text);
     let mut start = ends.next().unwrap_or_default();
-    let parts = ends.map(|end| text.get(std::mem::replace(&mut start, end)..end).unwrap_or_default());
+    let parts = ends.map(|end| {
+        text.get(std::mem::replace(&mut start, end)..end)
+            .unwrap_or_default()
+    });
     let is_space = |c: char| matches!(c, ' ' | '\n' | '\t' | '\u{3000}' | ZERO_WIDTH_SPACE);
-    parts.map(|part| part.trim_matches(is_space)).filter(|part| !part.is_empty()).collect()
+    parts
+        .map(|part| part.trim_matches(is_space))
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 /// The text with invisible places for a line to end in its long addresses: after `/ - . ? & = _ @`.
@@ -56,15 +65,28 @@ fn is_gap(c: char) -> bool {
 
 /// Whether a word is a web or e-mail address, a path or the like, and longer than may stand in one piece.
 fn is_long_address(word: &str) -> bool {
-    if word.len() <= SHORT_ADDRESS || !word.is_ascii() && !word.contains("://") && !word.contains('@') {
+    if word.len() <= SHORT_ADDRESS
+        || !word.is_ascii() && !word.contains("://") && !word.contains('@')
+    {
         return false;
     }
     let joins = |at: usize| {
-        let (before, after) = (word[..at].chars().next_back(), word[at + 1..].chars().next());
+        let (before, after) = (
+            word[..at].chars().next_back(),
+            word[at + 1..].chars().next(),
+        );
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
     };
-    let inner = |sign: char| word.match_indices(sign).filter(|(at, _)| joins(*at)).count();
-    word.contains("://") || inner('@') == 1 || inner('.') > 1 || (inner('.') == 1 && word.contains('/')) || inner('_') > 0
+    let inner = |sign: char| {
+        word.match_indices(sign)
+            .filter(|(at, _)| joins(*at))
+            .count()
+    };
+    word.contains("://")
+        || inner('@') == 1
+        || inner('.') > 1
+        || (inner('.') == 1 && word.contains('/'))
+        || inner('_') > 0
 }
 
 #[cfg(test)]
@@ -73,13 +95,21 @@ mod tests {
 
     #[test]
     fn lines_end_between_the_words_of_scripts_without_spaces() {
-        for text in ["กรุณาอย่าถ่ายรูปในห้องรอตรวจ", "ກະລຸນາຢ່າຖ່າຍຮູບ", "សូមកុំថតរូបនៅក្នុងបន្ទប់រង់ចាំ", "ကျေးဇူးပြု၍ဓာတ်ပုံမရိုက်ပါနှင့်", "患者不得拍照"]
-        {
+        for text in [
+            "กรุณาอย่าถ่ายรูปในห้องรอตรวจ",
+            "ກະລຸນາຢ່າຖ່າຍຮູບ",
+            "សូមកុំថតរូបនៅក្នុងបន្ទប់រង់ចាំ",
+            "ကျေးဇူးပြု၍ဓာတ်ပုံမရိုက်ပါနှင့်",
+            "患者不得拍照",
+        ] {
             let parts = unbroken_parts(text);
             assert!(parts.len() > 2, "{parts:?}");
             assert_eq!(parts.concat(), text);
         }
-        assert_eq!(unbroken_parts("Read the policy,\nplease"), ["Read", "the", "policy,", "please"]);
+        assert_eq!(
+            unbroken_parts("Read the policy,\nplease"),
+            ["Read", "the", "policy,", "please"]
+        );
         assert_eq!(unbroken_parts("a\u{a0}b – one"), ["a\u{a0}b", "–", "one"]);
         assert_eq!(unbroken_parts(""), Vec::<&str>::new());
     }
@@ -91,10 +121,19 @@ mod tests {
             broken("See https://www.example.nhs.uk/policies/a-b?c=d&e_f please."),
             "See https://|www.|example.|nhs.|uk/|policies/|a-|b?|c=|d&|e_|f please."
         );
-        assert_eq!(broken("practice.manager@example.nhs.uk."), "practice.|manager@|example.|nhs.|uk.");
-        for whole in
-            ["www.nhs.uk", "a – b", "self-employed-people and/or others", "01632 960 123", "12/03/2026-13/03/2026", "e.g.", ""]
-        {
+        assert_eq!(
+            broken("practice.manager@example.nhs.uk."),
+            "practice.|manager@|example.|nhs.|uk."
+        );
+        for whole in [
+            "www.nhs.uk",
+            "a – b",
+            "self-employed-people and/or others",
+            "01632 960 123",
+            "12/03/2026-13/03/2026",
+            "e.g.",
+            "",
+        ] {
             assert_eq!(broken(whole), whole);
         }
     }

@@ -32,7 +32,12 @@ use crate::tally::Tally;
 /// The screen in a GP practice's waiting room that shows patients the practice's guidance in their
 /// own language.
 #[derive(Debug, Parser)]
-#[command(name = "guidance-kiosk", version, about, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "guidance-kiosk",
+    version,
+    about,
+    args_conflicts_with_subcommands = true
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -138,7 +143,11 @@ impl SiteArgs {
             return here;
         }
         let installed = INSTALLED_SITES.map(PathBuf::from);
-        installed.iter().find(|site| site.join("content").is_dir()).cloned().unwrap_or(here)
+        installed
+            .iter()
+            .find(|site| site.join("content").is_dir())
+            .cloned()
+            .unwrap_or(here)
     }
 }
 
@@ -171,7 +180,9 @@ pub fn main() -> ExitCode {
         None => run::run(&cli.run),
         #[cfg(not(feature = "kiosk"))]
         None => {
-            eprintln!("error: this build has no screen; guidance-kiosk --help names what it can do");
+            eprintln!(
+                "error: this build has no screen; guidance-kiosk --help names what it can do"
+            );
             ExitCode::from(USAGE)
         }
     }
@@ -229,11 +240,14 @@ struct Delivery<'a> {
 impl Delivery<'_> {
     fn of(&self, contents: &[u8]) -> Result<(), String> {
         let Some(out) = self.out.filter(|out| !files::is_standard_output(out)) else {
-            return print_bytes(contents).map_err(|error| format!("nothing can be printed: {error}"));
+            return print_bytes(contents)
+                .map_err(|error| format!("nothing can be printed: {error}"));
         };
         let name = visible(&out.display().to_string());
         if self.own.as_deref().is_some_and(|own| is_file_in(out, own)) {
-            return Err(format!("{name} cannot be written: it is one of the kiosk's own files; name another"));
+            return Err(format!(
+                "{name} cannot be written: it is one of the kiosk's own files; name another"
+            ));
         }
         files::write_where_told(out, contents, self.existing, self.readers)
             .map_err(|error| format!("{name} cannot be written: {error}"))?;
@@ -248,13 +262,17 @@ impl Delivery<'_> {
 /// Whether a path leads to a file that is there, in a folder or below it.
 fn is_file_in(path: &Path, folder: &Path) -> bool {
     let led_to = path.canonicalize().ok().filter(|path| path.is_file());
-    led_to.is_some_and(|path| folder.canonicalize().is_ok_and(|folder| path.starts_with(folder)))
+    led_to.is_some_and(|path| {
+        folder
+            .canonicalize()
+            .is_ok_and(|folder| path.starts_with(folder))
+    })
 }
 
 /// Endings of files that hold something else than what is written here, and open in another program.
 const OTHER_ENDINGS: [&str; 24] = [
-    "csv", "doc", "docx", "ftl", "gif", "gz", "htm", "html", "jpeg", "jpg", "json", "md", "odt", "ods", "pdf", "png", "svg",
-    "tgz", "toml", "tsv", "txt", "xls", "xlsx", "zip",
+    "csv", "doc", "docx", "ftl", "gif", "gz", "htm", "html", "jpeg", "jpg", "json", "md", "odt",
+    "ods", "pdf", "png", "svg", "tgz", "toml", "tsv", "txt", "xls", "xlsx", "zip",
 ];
 
 /// The ending of a place to write to, in small letters, if it says of what kind a file is. What has no name,
@@ -281,7 +299,9 @@ fn unreadable(folder: &Path, error: &std::io::Error) -> String {
     let folder = visible(&folder.display().to_string());
     match error.kind() {
         std::io::ErrorKind::PermissionDenied => {
-            format!("permission denied: {folder} can be read by the kiosk and the administrator only; run it with sudo")
+            format!(
+                "permission denied: {folder} can be read by the kiosk and the administrator only; run it with sudo"
+            )
         }
         _ => format!("{folder} cannot be read: {error}"),
     }
@@ -289,10 +309,19 @@ fn unreadable(folder: &Path, error: &std::io::Error) -> String {
 
 /// The counts of a data folder, which must be there.
 fn open_tally(data: &DataArgs) -> Result<Tally, String> {
-    let folder = data.folder().ok_or("there is no home folder; name the one of the counts with --data")?;
+    let folder = data
+        .folder()
+        .ok_or("there is no home folder; name the one of the counts with --data")?;
     if !Tally::is_in(&folder).map_err(|error| unreadable(&folder, &error))? {
-        let what = if folder.exists() { "nothing was counted in" } else { "there is no folder" };
-        return Err(format!("{what} {}; name the folder of the counts with --data", visible(&folder.display().to_string())));
+        let what = if folder.exists() {
+            "nothing was counted in"
+        } else {
+            "there is no folder"
+        };
+        return Err(format!(
+            "{what} {}; name the folder of the counts with --data",
+            visible(&folder.display().to_string())
+        ));
     }
     let mut tally = Tally::in_folder(&folder);
     tally.open_to_read().map_err(|error| error.to_string())?;

@@ -19,7 +19,9 @@ pub fn trust() -> ClockTrust {
         let mut timex: libc::timex = std::mem::zeroed();
         libc::adjtimex(&mut timex)
     };
-    trust_of(state, || Path::new("/run/systemd/timesync/synchronized").exists())
+    trust_of(state, || {
+        Path::new("/run/systemd/timesync/synchronized").exists()
+    })
 }
 
 #[cfg(target_os = "linux")]
@@ -29,7 +31,11 @@ fn trust_of(state: libc::c_int, set_since_the_start: impl FnOnce() -> bool) -> C
         libc::TIME_ERROR => false,
         _ => true,
     };
-    if trusted { ClockTrust::Trusted } else { ClockTrust::Unverified }
+    if trusted {
+        ClockTrust::Trusted
+    } else {
+        ClockTrust::Unverified
+    }
 }
 
 #[cfg(not(target_os = "linux"))]

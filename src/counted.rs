@@ -24,7 +24,9 @@ impl StepKind {
     }
 
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Opened, Self::ReadToEnd, Self::Acknowledged].into_iter().find(|kind| kind.name() == name)
+        [Self::Opened, Self::ReadToEnd, Self::Acknowledged]
+            .into_iter()
+            .find(|kind| kind.name() == name)
     }
 }
 
@@ -57,7 +59,12 @@ impl ReadingTime {
     }
 
     pub fn parse(name: &str) -> Option<Self> {
-        let all = [Self::UnderOneMinute, Self::OneToThreeMinutes, Self::ThreeToTenMinutes, Self::OverTenMinutes];
+        let all = [
+            Self::UnderOneMinute,
+            Self::OneToThreeMinutes,
+            Self::ThreeToTenMinutes,
+            Self::OverTenMinutes,
+        ];
         all.into_iter().find(|time| time.name() == name)
     }
 }
@@ -71,7 +78,11 @@ pub enum HalfDay {
 
 impl HalfDay {
     pub fn of(time: jiff::civil::Time) -> Self {
-        if time.hour() < 12 { Self::Morning } else { Self::Afternoon }
+        if time.hour() < 12 {
+            Self::Morning
+        } else {
+            Self::Afternoon
+        }
     }
 
     pub fn name(self) -> &'static str {
@@ -82,7 +93,9 @@ impl HalfDay {
     }
 
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Morning, Self::Afternoon].into_iter().find(|half_day| half_day.name() == name)
+        [Self::Morning, Self::Afternoon]
+            .into_iter()
+            .find(|half_day| half_day.name() == name)
     }
 }
 
@@ -103,6 +116,8 @@ impl ClockTrust {
     }
 
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Trusted, Self::Unverified].into_iter().find(|clock| clock.name() == name)
+        [Self::Trusted, Self::Unverified]
+            .into_iter()
+            .find(|clock| clock.name() == name)
     }
 }

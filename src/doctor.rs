@@ -94,22 +94,41 @@ pub struct Finding {
 
 impl Finding {
     pub fn ok(subject: Subject, found: impl Into<String>) -> Self {
-        Self { subject, level: Level::Ok, found: found.into(), to_do: None }
+        Self {
+            subject,
+            level: Level::Ok,
+            found: found.into(),
+            to_do: None,
+        }
     }
 
     pub fn warning(subject: Subject, found: impl Into<String>, to_do: impl Into<String>) -> Self {
-        Self { subject, level: Level::Warning, found: found.into(), to_do: Some(to_do.into()) }
+        Self {
+            subject,
+            level: Level::Warning,
+            found: found.into(),
+            to_do: Some(to_do.into()),
+        }
     }
 
     pub fn error(subject: Subject, found: impl Into<String>, to_do: impl Into<String>) -> Self {
-        Self { level: Level::Error, ..Self::warning(subject, found, to_do) }
+        Self {
+            level: Level::Error,
+            ..Self::warning(subject, found, to_do)
+        }
     }
 }
 
 /// Two lines: what was found, and what to do. Harmless to a terminal.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:<8} {:<12} {}", self.level.name(), self.subject.name(), visible(&self.found))?;
+        write!(
+            f,
+            "{:<8} {:<12} {}",
+            self.level.name(),
+            self.subject.name(),
+            visible(&self.found)
+        )?;
         match &self.to_do {
             Some(to_do) => write!(f, "\n{:22}-> {}", "", visible(to_do)),
             None => Ok(()),
@@ -119,7 +138,10 @@ impl fmt::Display for Finding {
 
 /// How many findings are of a level.
 pub fn count(findings: &[Finding], level: Level) -> usize {
-    findings.iter().filter(|finding| finding.level == level).count()
+    findings
+        .iter()
+        .filter(|finding| finding.level == level)
+        .count()
 }
 
 /// The findings as programs are told of them, see `docs/check.md`.
@@ -133,7 +155,10 @@ pub fn to_json(findings: &[Finding]) -> serde_json::Value {
 
 /// "1 error, 2 warnings".
 pub fn summary(findings: &[Finding]) -> String {
-    counted(count(findings, Level::Error), count(findings, Level::Warning))
+    counted(
+        count(findings, Level::Error),
+        count(findings, Level::Warning),
+    )
 }
 
 /// No kiosk was ever used before: the program did not exist.
@@ -155,31 +180,53 @@ pub struct Clock<'a> {
 
 /// Whether days and times can be relied on.
 pub fn clock(clock: &Clock<'_>) -> Vec<Finding> {
-    let Clock { trust, today, zone, zone_of_site, newest } = *clock;
+    let Clock {
+        trust,
+        today,
+        zone,
+        zone_of_site,
+        newest,
+    } = *clock;
     let subject = Subject::Clock;
     let set = "set the time zone with `timedatectl set-timezone`, and the time by a time server or with `timedatectl set-time`";
     if !(FIRST_DAY..=LAST_DAY).contains(&today) {
-        return vec![Finding::error(subject, format!("the clock says {today}, which cannot be"), set)];
+        return vec![Finding::error(
+            subject,
+            format!("the clock says {today}, which cannot be"),
+            set,
+        )];
     }
     let mut findings = Vec::new();
     if let Some(newest) = newest.filter(|newest| *newest > today) {
-        let found = format!("the clock says {today}, and there are counts of {newest} already: it is wrong now, or was then");
+        let found = format!(
+            "the clock says {today}, and there are counts of {newest} already: it is wrong now, or was then"
+        );
         findings.push(Finding::error(subject, found, set));
     }
     if let (Some(zone), Some(of_site)) = (zone, zone_of_site)
         && zone != of_site
     {
-        let found = format!("the machine's time zone is {zone}, and the site counts its days in {of_site}");
-        findings.push(Finding::warning(subject, found, format!("run: sudo timedatectl set-timezone {of_site}")));
+        let found =
+            format!("the machine's time zone is {zone}, and the site counts its days in {of_site}");
+        findings.push(Finding::warning(
+            subject,
+            found,
+            format!("run: sudo timedatectl set-timezone {of_site}"),
+        ));
     }
     if trust == ClockTrust::Unverified {
-        let found = format!("no time server has set the clock since the machine was started; it says {today}");
+        let found = format!(
+            "no time server has set the clock since the machine was started; it says {today}"
+        );
         let to_do = "look whether the date and the time are right; install systemd-timesyncd or chrony and let the machine reach a time server, or give it a clock with a battery";
         findings.push(Finding::warning(subject, found, to_do));
     }
     if findings.is_empty() {
         let zone = zone.map_or_else(String::new, |zone| format!(" ({zone})"));
-        findings.push(Finding::ok(subject, format!("set by a time server; it is {today}{zone}")));
+        findings.push(Finding::ok(
+            subject,
+            format!("set by a time server; it is {today}{zone}"),
+        ));
     }
     findings
 }
@@ -197,28 +244,77 @@ mod tests {
             zone_of_site: Some("Europe/London"),
             newest: Some(date(2026, 3, 11)),
         };
-        let levels = |facts| clock(&facts).iter().map(|finding| finding.level).collect::<Vec<_>>();
+        let levels = |facts| {
+            clock(&facts)
+                .iter()
+                .map(|finding| finding.level)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(levels(good), [Level::Ok]);
-        assert_eq!(levels(Clock { today: date(1970, 1, 1), ..good }), [Level::Error]);
-        assert_eq!(levels(Clock { newest: Some(date(2026, 3, 13)), ..good }), [Level::Error]);
-        assert_eq!(levels(Clock { zone: Some("Etc/UTC"), ..good }), [Level::Warning]);
-        assert_eq!(levels(Clock { zone: None, newest: None, ..good }), [Level::Ok]);
-        assert_eq!(levels(Clock { trust: ClockTrust::Unverified, ..good }), [Level::Warning]);
+        assert_eq!(
+            levels(Clock {
+                today: date(1970, 1, 1),
+                ..good
+            }),
+            [Level::Error]
+        );
+        assert_eq!(
+            levels(Clock {
+                newest: Some(date(2026, 3, 13)),
+                ..good
+            }),
+            [Level::Error]
+        );
+        assert_eq!(
+            levels(Clock {
+                zone: Some("Etc/UTC"),
+                ..good
+            }),
+            [Level::Warning]
+        );
+        assert_eq!(
+            levels(Clock {
+                zone: None,
+                newest: None,
+                ..good
+            }),
+            [Level::Ok]
+        );
+        assert_eq!(
+            levels(Clock {
+                trust: ClockTrust::Unverified,
+                ..good
+            }),
+            [Level::Warning]
+        );
     }
 
     #[test]
     fn a_finding_is_told_in_two_lines_that_are_harmless_to_a_terminal() {
         let finding = Finding::error(Subject::Touch, "no\u{1b}[2J touchscreen", "connect\nit");
-        assert_eq!(finding.to_string(), "error    touch        no?[2J touchscreen\n                      -> connect it");
+        assert_eq!(
+            finding.to_string(),
+            "error    touch        no?[2J touchscreen\n                      -> connect it"
+        );
         let findings = [finding, Finding::ok(Subject::Site, "all is well")];
         assert_eq!(summary(&findings), "1 error, 0 warnings");
-        assert_eq!(to_json(&findings)["findings"][1]["to_do"], serde_json::Value::Null);
+        assert_eq!(
+            to_json(&findings)["findings"][1]["to_do"],
+            serde_json::Value::Null
+        );
         assert_eq!(to_json(&findings)["findings"][0]["level"], "error");
     }
 
     #[test]
     fn programs_and_people_are_told_the_same_names() {
-        for subject in [Subject::Site, Subject::Links, Subject::Fonts, Subject::Permissions, Subject::Pin, Subject::Service] {
+        for subject in [
+            Subject::Site,
+            Subject::Links,
+            Subject::Fonts,
+            Subject::Permissions,
+            Subject::Pin,
+            Subject::Service,
+        ] {
             assert_eq!(serde_json::json!(subject), subject.name());
         }
         for level in [Level::Ok, Level::Warning, Level::Error] {

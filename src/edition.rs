@@ -141,7 +141,10 @@ impl Icon {
     ];
 
     pub fn parse(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|known| **known == name).map(|known| Self(known))
+        Self::NAMES
+            .iter()
+            .find(|known| **known == name)
+            .map(|known| Self(known))
     }
 
     pub fn name(self) -> &'static str {
@@ -182,14 +185,23 @@ impl Locale {
     /// What is told where a machine cannot draw the language: a translation is left out, and without its own
     /// language (`is_own`) a site cannot be shown.
     pub fn undrawable(&self, lack: Undrawable, is_own: bool) -> Problem {
-        let Language { tag, english_name, family, package, .. } = &self.language;
+        let Language {
+            tag,
+            english_name,
+            family,
+            package,
+            ..
+        } = &self.language;
         let (what, help) = match (lack, package) {
-            (Undrawable::Font, Some(package)) => {
-                (format!("the font {family} is not on this machine"), format!("install the Debian package {package}"))
-            }
+            (Undrawable::Font, Some(package)) => (
+                format!("the font {family} is not on this machine"),
+                format!("install the Debian package {package}"),
+            ),
             (Undrawable::Font, None) => (
                 format!("the font {family} is not on this machine"),
-                format!("install the font {family}, or name another in locales/{tag}/language.toml"),
+                format!(
+                    "install the font {family}, or name another in locales/{tag}/language.toml"
+                ),
             ),
             (Undrawable::Letters(letters), _) => (
                 format!("the font {family} has no letters for its name ({letters})"),
@@ -197,29 +209,50 @@ impl Locale {
             ),
         };
         let (severity, consequence) = if is_own {
-            (Severity::Error, "the practice's own language, cannot be shown")
+            (
+                Severity::Error,
+                "the practice's own language, cannot be shown",
+            )
         } else {
             (Severity::Warning, "is not offered")
         };
         let comma = if is_own { ", " } else { " " };
-        let problem = Problem::error(Code::FontMissing, "", format!("{english_name}{comma}{consequence}: {what}"));
+        let problem = Problem::error(
+            Code::FontMissing,
+            "",
+            format!("{english_name}{comma}{consequence}: {what}"),
+        );
         let problem = problem.because(family, format!("not offered, because {what}"));
-        Problem { severity, ..problem.at_origin(&self.origin).help(help).in_language(tag) }
+        Problem {
+            severity,
+            ..problem.at_origin(&self.origin).help(help).in_language(tag)
+        }
     }
 
     fn word_count(&self, document: &Id, page: usize) -> usize {
-        self.documents.get(document).and_then(|wording| wording.pages.get(page)).map_or(0, PageWording::word_count)
+        self.documents
+            .get(document)
+            .and_then(|wording| wording.pages.get(page))
+            .map_or(0, PageWording::word_count)
     }
 
     /// How many messages are in this state.
     pub fn count(&self, state: State) -> usize {
-        self.states.values().flat_map(BTreeMap::values).filter(|known| **known == state).count()
+        self.states
+            .values()
+            .flat_map(BTreeMap::values)
+            .filter(|known| **known == state)
+            .count()
     }
 
     /// Whether anything of the interface or of this document is shown in the practice's own language.
     pub fn is_in_parts_in_source(&self, document: &Id) -> bool {
         let files = [wording::KIOSK, document.as_str()];
-        files.into_iter().filter_map(|file| self.states.get(file)).flat_map(BTreeMap::values).any(|state| state.is_in_source())
+        files
+            .into_iter()
+            .filter_map(|file| self.states.get(file))
+            .flat_map(BTreeMap::values)
+            .any(|state| state.is_in_source())
     }
 
     /// Every text that the language can show, for checking that its fonts can draw it.
@@ -228,9 +261,11 @@ impl Locale {
             [&wording.title.text, &wording.version]
                 .into_iter()
                 .chain(wording.sections.values().map(|heading| &heading.text))
-                .chain(
-                    wording.pages.iter().flat_map(|page| [&page.title.text, &page.progress].into_iter().chain(&page.paragraphs)),
-                )
+                .chain(wording.pages.iter().flat_map(|page| {
+                    [&page.title.text, &page.progress]
+                        .into_iter()
+                        .chain(&page.paragraphs)
+                }))
         });
         [&self.language.own_name, &self.language.english_name]
             .into_iter()
@@ -276,14 +311,24 @@ pub struct Message {
 impl Wording {
     /// Every message of the document, in the order of reading.
     pub fn messages(&self, document: &Document) -> Vec<Message> {
-        let message = |id: String, text: &str, state| Message { id, text: without_marks(text), state };
+        let message = |id: String, text: &str, state| Message {
+            id,
+            text: without_marks(text),
+            state,
+        };
         let phrase = |id: String, phrase: &Phrase| message(id, &phrase.text, phrase.state);
         let mut messages = vec![phrase("title".to_owned(), &self.title)];
         for (page, words) in document.pages.iter().zip(&self.pages) {
             let section = page.opens_section.as_ref();
-            messages.extend(section.and_then(|id| Some(phrase(format!("{id}-title"), self.sections.get(id)?))));
+            messages.extend(
+                section.and_then(|id| Some(phrase(format!("{id}-title"), self.sections.get(id)?))),
+            );
             messages.push(phrase(format!("{}-title", page.id), &words.title));
-            messages.push(message(format!("{}-body", page.id), &words.paragraphs.join("\n\n"), words.body_state));
+            messages.push(message(
+                format!("{}-body", page.id),
+                &words.paragraphs.join("\n\n"),
+                words.body_state,
+            ));
         }
         messages
     }
@@ -309,14 +354,20 @@ impl PageWording {
             (han.div_ceil(2) + unspaced.div_ceil(4)).max(1)
         };
         let texts = std::iter::once(&self.title.text).chain(&self.paragraphs);
-        texts.flat_map(|text| text.split_whitespace()).map(count).sum()
+        texts
+            .flat_map(|text| text.split_whitespace())
+            .map(count)
+            .sum()
     }
 }
 
 impl Edition {
     /// Makes an edition of a site's files. `None` if there is any error; all problems are told
     /// either way. `today` decides which confirmations of links are overdue.
-    pub fn from_snapshot(snapshot: &Snapshot, today: jiff::civil::Date) -> (Option<Self>, Problems) {
+    pub fn from_snapshot(
+        snapshot: &Snapshot,
+        today: jiff::civil::Date,
+    ) -> (Option<Self>, Problems) {
         let mut problems = Problems::default();
         let edition = validate::edition(snapshot, today, &mut problems);
         problems.forget_unmarked_sources();
@@ -330,17 +381,22 @@ impl Edition {
         let mut problems = Problems::default();
         let edition = validate::edition(snapshot, today, &mut problems);
         problems.forget_unmarked_sources();
-        let is_refused = problems.iter().any(|problem| problem.severity == Severity::Error && !problem.code.is_of_looks());
+        let is_refused = problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error && !problem.code.is_of_looks());
         (edition.filter(|_| !is_refused), problems)
     }
 
     pub fn locale(&self, tag: &LanguageTag) -> Option<&Locale> {
-        self.locales.iter().find(|locale| locale.language.tag == *tag)
+        self.locales
+            .iter()
+            .find(|locale| locale.language.tag == *tag)
     }
 
     /// The practice's own language, of which all others are translations.
     pub fn source(&self) -> &Locale {
-        self.locale(&self.own_language).expect("the own language is always offered")
+        self.locale(&self.own_language)
+            .expect("the own language is always offered")
     }
 
     pub fn document(&self, id: &Id) -> Option<&Document> {
@@ -361,7 +417,11 @@ impl Edition {
     pub fn outline(&self) -> Outline {
         Outline {
             spoken: BTreeSet::new(),
-            languages: self.locales.iter().map(|locale| locale.language.tag.clone()).collect(),
+            languages: self
+                .locales
+                .iter()
+                .map(|locale| locale.language.tag.clone())
+                .collect(),
             documents: self
                 .documents
                 .iter()
@@ -375,7 +435,11 @@ impl Edition {
                             id: page.id.clone(),
                             has_code: page.link.is_some(),
                             is_introduction: index == 0 && page.number.is_none(),
-                            words: self.locales.iter().map(|locale| locale.word_count(&document.id, index)).collect(),
+                            words: self
+                                .locales
+                                .iter()
+                                .map(|locale| locale.word_count(&document.id, index))
+                                .collect(),
                         })
                         .collect(),
                 })
@@ -385,14 +449,17 @@ impl Edition {
 
     /// Every text that is shown in all languages alike.
     pub fn common_texts(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.practice.as_str()).chain(self.links.values().map(|link| link.address.as_str()))
+        std::iter::once(self.practice.as_str())
+            .chain(self.links.values().map(|link| link.address.as_str()))
     }
 
     /// The same edition without some of its translations, because this machine cannot show them.
     fn without_languages(&self, tags: &[LanguageTag]) -> Self {
         let mut edition = self.clone();
         let own = &self.source().language.tag;
-        edition.locales.retain(|locale| locale.language.tag == *own || !tags.contains(&locale.language.tag));
+        edition
+            .locales
+            .retain(|locale| locale.language.tag == *own || !tags.contains(&locale.language.tag));
         edition
     }
 }
@@ -403,20 +470,43 @@ const BUILT_IN_WORDS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/buil
 
 /// The languages that are part of the program.
 pub fn built_in_languages() -> impl Iterator<Item = LanguageTag> {
-    BUILT_IN_WORDS.iter().filter_map(|(tag, _)| LanguageTag::parse(tag))
+    BUILT_IN_WORDS
+        .iter()
+        .filter_map(|(tag, _)| LanguageTag::parse(tag))
 }
 
 /// The interface in one of them.
 pub fn built_in_labels(tag: &LanguageTag) -> Option<Labels> {
-    let (file, text) = BUILT_IN_WORDS.iter().find(|(known, _)| *known == tag.as_str())?;
+    let (file, text) = BUILT_IN_WORDS
+        .iter()
+        .find(|(known, _)| *known == tag.as_str())?;
     let mut snapshot = Snapshot::default();
-    snapshot.files.insert((*file).to_owned(), load::Contents::Bytes(text.as_bytes().to_vec()));
+    snapshot.files.insert(
+        (*file).to_owned(),
+        load::Contents::Bytes(text.as_bytes().to_vec()),
+    );
     let mut problems = Problems::default();
     let wanted = labels::wanted();
-    let expected = words::Expected { wanted: &wanted, complete: true, shown_instead: None };
-    let words = words::Words::read(&snapshot, file, &Language::known(tag)?, expected, &mut problems)?;
+    let expected = words::Expected {
+        wanted: &wanted,
+        complete: true,
+        shown_instead: None,
+    };
+    let words = words::Words::read(
+        &snapshot,
+        file,
+        &Language::known(tag)?,
+        expected,
+        &mut problems,
+    )?;
     let practice = [("practice", words::Value::Text(""))];
-    Labels::resolve(|id| Some(wording::one_line(&words.text(id, &practice, &mut problems)?)))
+    Labels::resolve(|id| {
+        Some(wording::one_line(&words.text(
+            id,
+            &practice,
+            &mut problems,
+        )?))
+    })
 }
 
 #[cfg(test)]
@@ -426,10 +516,19 @@ mod tests {
     #[test]
     fn every_shipped_language_has_built_in_words() {
         let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).unwrap();
-        let shipped = folders.flatten().filter(|entry| entry.path().is_dir()).count();
-        let labels: Vec<_> = built_in_languages().filter_map(|tag| built_in_labels(&tag)).collect();
+        let shipped = folders
+            .flatten()
+            .filter(|entry| entry.path().is_dir())
+            .count();
+        let labels: Vec<_> = built_in_languages()
+            .filter_map(|tag| built_in_labels(&tag))
+            .collect();
         assert_eq!(labels.len(), shipped);
-        assert!(labels.iter().all(|labels| !labels.out_of_service_body.is_empty()));
+        assert!(
+            labels
+                .iter()
+                .all(|labels| !labels.out_of_service_body.is_empty())
+        );
     }
 
     #[test]
@@ -438,8 +537,14 @@ mod tests {
         let (edition, problems) = Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 12));
         assert!(edition.is_some());
         let held = format!("{problems:?}");
-        assert!(held.contains("[links.review]"), "the links are not confirmed, and marked in their file");
-        assert!(!held.contains("back-button = "), "nothing is wrong with the words");
+        assert!(
+            held.contains("[links.review]"),
+            "the links are not confirmed, and marked in their file"
+        );
+        assert!(
+            !held.contains("back-button = "),
+            "nothing is wrong with the words"
+        );
     }
 
     #[test]
@@ -447,7 +552,19 @@ mod tests {
         for good in ["social-media", "a", "rule-7b"] {
             assert!(Id::parse(good).is_some(), "{good}");
         }
-        for bad in ["", "../x", "a/b", "A", "a_b", "a b", "a.b", "-a", "a-", "7a", &"a".repeat(65)] {
+        for bad in [
+            "",
+            "../x",
+            "a/b",
+            "A",
+            "a_b",
+            "a b",
+            "a.b",
+            "-a",
+            "a-",
+            "7a",
+            &"a".repeat(65),
+        ] {
             assert!(Id::parse(bad).is_none(), "{bad}");
         }
     }
@@ -461,7 +578,10 @@ mod tests {
     #[test]
     fn words_are_counted_in_every_script() {
         let page = |text: &str| PageWording {
-            title: Phrase { text: String::new(), state: State::Reviewed },
+            title: Phrase {
+                text: String::new(),
+                state: State::Reviewed,
+            },
             paragraphs: vec![text.into()],
             body_state: State::Reviewed,
             progress: String::new(),

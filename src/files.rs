@@ -16,7 +16,11 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
 /// Puts `contents` in the place of the file at `path`. Whoever reads it, at whatever moment and after
 /// whatever loss of power, finds the old contents or the new.
 pub fn replace(path: &Path, contents: &[u8]) -> io::Result<()> {
-    replace_through(path, contents, File::options().write(true).create(true).truncate(true))
+    replace_through(
+        path,
+        contents,
+        File::options().write(true).create(true).truncate(true),
+    )
 }
 
 /// The same for a file that only its owner can read.
@@ -24,7 +28,11 @@ pub fn replace_private(path: &Path, contents: &[u8]) -> io::Result<()> {
     let mut options = File::options();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    replace_through(path, contents, options.write(true).create(true).truncate(true))
+    replace_through(
+        path,
+        contents,
+        options.write(true).create(true).truncate(true),
+    )
 }
 
 /// The same, for a file that an administrator writes for the owner of its folder, and that is to belong to
@@ -54,7 +62,9 @@ pub fn replace_private_for_owner(path: &Path, contents: &[u8]) -> io::Result<()>
 
 /// Whether a command line means standard output: `-`, or one of its names.
 pub fn is_standard_output(target: &Path) -> bool {
-    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| target == Path::new(name))
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+        .iter()
+        .any(|name| target == Path::new(name))
 }
 
 /// What may become of a file that stands where something is written to.
@@ -79,28 +89,49 @@ pub enum Readers {
 /// and stays what it is; a link stays, and what it leads to is written; a file is replaced whole or not at
 /// all. Standard output is not written here: see [`is_standard_output`]. The error says what stands in the
 /// way.
-pub fn write_where_told(target: &Path, contents: &[u8], existing: Existing, readers: Readers) -> io::Result<()> {
+pub fn write_where_told(
+    target: &Path,
+    contents: &[u8],
+    existing: Existing,
+    readers: Readers,
+) -> io::Result<()> {
     use io::ErrorKind;
 
     let refuse = |kind: ErrorKind, reason: String| Err(io::Error::new(kind, reason));
     let name = target.file_name().unwrap_or_default();
     if name.is_empty() || target.as_os_str().as_encoded_bytes().ends_with(b"/") || target.is_dir() {
-        return refuse(ErrorKind::IsADirectory, "it is a folder; name a file in it".to_owned());
+        return refuse(
+            ErrorKind::IsADirectory,
+            "it is a folder; name a file in it".to_owned(),
+        );
     }
     match fs::metadata(target) {
         // What another program has opened is at its place already: a new file would not be seen by it.
         Ok(metadata) if !metadata.is_file() || is_open_file(target) => write_into(target, contents),
-        Ok(_) if existing == Existing::Kept => refuse(ErrorKind::AlreadyExists, "it is there already; name another".to_owned()),
+        Ok(_) if existing == Existing::Kept => refuse(
+            ErrorKind::AlreadyExists,
+            "it is there already; name another".to_owned(),
+        ),
         Ok(metadata) => {
             // Whoever may not write into a file may not replace it either; and the system refuses links here
             // that somebody else has put into a folder of everyone's.
             File::options().write(true).open(target)?;
-            replace_at(&fs::canonicalize(target)?, contents, &Like::Before(metadata))
+            replace_at(
+                &fs::canonicalize(target)?,
+                contents,
+                &Like::Before(metadata),
+            )
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let folder = target
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty())
+                .unwrap_or(Path::new("."));
             if !folder.is_dir() {
-                return refuse(ErrorKind::NotFound, format!("there is no folder {}; make it first", folder.display()));
+                return refuse(
+                    ErrorKind::NotFound,
+                    format!("there is no folder {}; make it first", folder.display()),
+                );
             }
             if fs::symlink_metadata(target).is_err() {
                 return replace_at(target, contents, &Like::New(readers));
@@ -108,12 +139,21 @@ pub fn write_where_told(target: &Path, contents: &[u8], existing: Existing, read
             // A link to a file that is not there yet.
             let mut options = File::options();
             readers.set(&mut options);
-            options.write(true).create(true).truncate(false).open(target).map_err(|error| match error.kind() {
-                ErrorKind::NotFound => io::Error::new(error.kind(), "this link leads to a folder that is not there"),
-                _ => error,
-            })?;
+            options
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(target)
+                .map_err(|error| match error.kind() {
+                    ErrorKind::NotFound => io::Error::new(
+                        error.kind(),
+                        "this link leads to a folder that is not there",
+                    ),
+                    _ => error,
+                })?;
             let led_to = fs::canonicalize(target)?;
-            replace_at(&led_to, contents, &Like::New(readers)).inspect_err(|_| _ = fs::remove_file(&led_to))
+            replace_at(&led_to, contents, &Like::New(readers))
+                .inspect_err(|_| _ = fs::remove_file(&led_to))
         }
         Err(error) => Err(error),
     }
@@ -124,8 +164,13 @@ fn is_open_file(target: &Path) -> bool {
     let mut path = target.to_owned();
     // More links than that lead nowhere.
     for _ in 0..40 {
-        let folder = path.parent().and_then(|folder| fs::canonicalize(folder).ok()).unwrap_or_default();
-        let Ok(led_to) = fs::read_link(&path) else { return false };
+        let folder = path
+            .parent()
+            .and_then(|folder| fs::canonicalize(folder).ok())
+            .unwrap_or_default();
+        let Ok(led_to) = fs::read_link(&path) else {
+            return false;
+        };
         if folder.starts_with("/proc") {
             return true;
         }
@@ -195,7 +240,11 @@ fn replace_at(path: &Path, contents: &[u8], like: &Like) -> io::Result<()> {
 #[cfg(feature = "kiosk")]
 pub fn write_anew(path: &Path, contents: &[u8]) -> io::Result<()> {
     remove(path)?;
-    File::options().write(true).create_new(true).open(path)?.write_all(contents)
+    File::options()
+        .write(true)
+        .create_new(true)
+        .open(path)?
+        .write_all(contents)
 }
 
 /// Opens a file to be read, if it is one: what is a pipe could make the reader wait for ever.
@@ -209,7 +258,9 @@ pub fn open_file(path: &Path) -> io::Result<File> {
 /// The text of a file that is short; of a longer one, the beginning.
 pub fn read_short(path: &Path, most_bytes: u64) -> io::Result<String> {
     let mut text = String::new();
-    File::open(path)?.take(most_bytes).read_to_string(&mut text)?;
+    File::open(path)?
+        .take(most_bytes)
+        .read_to_string(&mut text)?;
     Ok(text)
 }
 
@@ -238,7 +289,11 @@ fn replace_through(path: &Path, contents: &[u8], options: &fs::OpenOptions) -> i
     })
 }
 
-fn write_and_rename(path: &Path, options: &fs::OpenOptions, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<()> {
+fn write_and_rename(
+    path: &Path,
+    options: &fs::OpenOptions,
+    write: impl Fn(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
     rename_from(&beside(path), path, options, write)
 }
 
@@ -259,7 +314,10 @@ fn rename_from(
     }
     replaced?;
     // The new name has to reach the disk too; where folders cannot be synced, nothing more can be done.
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }

@@ -25,7 +25,13 @@ mod tests {
 
     #[test]
     fn texts_are_nothing_but_texts_and_numbers_stay_in_order() {
-        assert_eq!(escape("a < b & \"c\" 01632 960 123"), "a &lt; b &amp; &quot;c&quot; 01632 960 123");
-        assert_eq!(escape("عيادة 01632 960 123 <"), "عيادة \u{2066}\u{202d}01632 960 123\u{202c}\u{2069} &lt;");
+        assert_eq!(
+            escape("a < b & \"c\" 01632 960 123"),
+            "a &lt; b &amp; &quot;c&quot; 01632 960 123"
+        );
+        assert_eq!(
+            escape("عيادة 01632 960 123 <"),
+            "عيادة \u{2066}\u{202d}01632 960 123\u{202c}\u{2069} &lt;"
+        );
     }
 }

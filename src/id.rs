@@ -23,9 +23,12 @@ impl Id {
     /// The name that is most like a text that is none: `head-phones` for "Head phones".
     pub fn like(text: &str) -> Option<Self> {
         let letters = text.trim().to_lowercase();
-        let parts = letters.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit()).filter(|part| !part.is_empty());
+        let parts = letters
+            .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit())
+            .filter(|part| !part.is_empty());
         let joined = parts.collect::<Vec<_>>().join("-");
-        Self::parse(joined.trim_start_matches(|c: char| !c.is_ascii_lowercase())).filter(|_| letters.len() <= Self::MAX)
+        Self::parse(joined.trim_start_matches(|c: char| !c.is_ascii_lowercase()))
+            .filter(|_| letters.len() <= Self::MAX)
     }
 
     pub fn as_str(&self) -> &str {

@@ -55,12 +55,22 @@ pub mod ui {
 /// The window with what its texts need, not shown yet.
 fn new_window() -> Result<ui::AppWindow, slint::PlatformError> {
     let window = ui::AppWindow::new()?;
-    window.global::<ui::Typesetting>().on_marked(|words, right_to_left| {
-        let direction = if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight };
-        typesetting::marked(&words, direction).into()
-    });
-    window.global::<ui::Typesetting>().on_longest_words(|words| typesetting::longest_words([words.as_str()]).into());
-    window.global::<ui::Aloud>().on_sentences(|words, language| bind::sentences(&words, &language));
+    window
+        .global::<ui::Typesetting>()
+        .on_marked(|words, right_to_left| {
+            let direction = if right_to_left {
+                Direction::RightToLeft
+            } else {
+                Direction::LeftToRight
+            };
+            typesetting::marked(&words, direction).into()
+        });
+    window
+        .global::<ui::Typesetting>()
+        .on_longest_words(|words| typesetting::longest_words([words.as_str()]).into());
+    window
+        .global::<ui::Aloud>()
+        .on_sentences(|words, language| bind::sentences(&words, &language));
     Ok(window)
 }
 
@@ -75,13 +85,19 @@ pub struct Clocks {
 impl Clocks {
     /// The practice's date and time.
     fn local(&self, edition: &Edition) -> DateTime {
-        (self.wall)().to_zoned(edition.counting.time_zone.clone()).datetime()
+        (self.wall)()
+            .to_zoned(edition.counting.time_zone.clone())
+            .datetime()
     }
 
     /// The machine's own.
     pub fn of_machine() -> Self {
         let start = std::time::Instant::now();
-        Self { elapsed: Box::new(move || start.elapsed()), wall: Box::new(Timestamp::now), trust: Box::new(clock::trust) }
+        Self {
+            elapsed: Box::new(move || start.elapsed()),
+            wall: Box::new(Timestamp::now),
+            trust: Box::new(clock::trust),
+        }
     }
 }
 
@@ -258,7 +274,11 @@ impl Kiosk {
     pub fn touch(&self, finger: u64, phase: Phase, x: f32, y: f32) {
         let now = (self.shared.clocks.elapsed)();
         let place = slint::LogicalPosition::new(x, y);
-        let pointers = self.shared.fingers.borrow_mut().touch(finger, phase, place, now);
+        let pointers = self
+            .shared
+            .fingers
+            .borrow_mut()
+            .touch(finger, phase, place, now);
         let button = PointerEventButton::Left;
         for pointer in pointers {
             self.shared.window.window().dispatch_event(match pointer {
@@ -300,22 +320,30 @@ impl Kiosk {
                 state.outline = outline;
                 for effect in effects {
                     match effect {
-                        Effect::Count(step) => next = state.count(&step, &self.shared.clocks).or(next),
+                        Effect::Count(step) => {
+                            next = state.count(&step, &self.shared.clocks).or(next)
+                        }
                         Effect::Speak(sentence) => next = state.speak(sentence, now).or(next),
                         Effect::Silence => state.speaker.stop(),
                         Effect::Ended => begins_anew = true,
                         Effect::TryPin(pin) => {
                             let office = self.shared.office.as_ref();
-                            next = office.map(|office| Action::PinTried(office.borrow_mut().lock.try_pin(&pin, now)));
+                            next = office.map(|office| {
+                                Action::PinTried(office.borrow_mut().lock.try_pin(&pin, now))
+                            });
                         }
-                        Effect::ReadFiles | Effect::GatherFacts | Effect::Restart => afterwards.push(effect),
+                        Effect::ReadFiles | Effect::GatherFacts | Effect::Restart => {
+                            afterwards.push(effect)
+                        }
                     }
                 }
             }
             begins_anew |= state.take_newer();
         }
         for effect in afterwards {
-            let Some(office) = &self.shared.office else { break };
+            let Some(office) = &self.shared.office else {
+                break;
+            };
             match effect {
                 Effect::ReadFiles => (office.borrow().read_files)(self),
                 Effect::Restart => (office.borrow().restart)(),
@@ -330,8 +358,16 @@ impl Kiosk {
 
     /// The corner of the screen was held: staff want something. Without a PIN, all they can do is wipe it.
     fn held(&self) {
-        let has_pin = self.shared.office.as_ref().is_some_and(|office| office.borrow().lock.is_set());
-        self.dispatch(if has_pin { Action::AskPin } else { Action::Clean });
+        let has_pin = self
+            .shared
+            .office
+            .as_ref()
+            .is_some_and(|office| office.borrow().lock.is_set());
+        self.dispatch(if has_pin {
+            Action::AskPin
+        } else {
+            Action::Clean
+        });
     }
 
     /// Learns what the staff screen tells.
@@ -339,15 +375,31 @@ impl Kiosk {
         let shared = &self.shared;
         let screen = self.screen();
         let mut state = shared.state.borrow_mut();
-        let zone = state.edition.as_ref().map_or(TimeZone::system(), |edition| edition.counting.time_zone.clone());
+        let zone = state
+            .edition
+            .as_ref()
+            .map_or(TimeZone::system(), |edition| {
+                edition.counting.time_zone.clone()
+            });
         let local = (shared.clocks.wall)().to_zoned(zone).datetime();
         let today = state.tally.counted_on(local.date()).ok().map(report::whole);
         let seal = state.tally.newest_seal().ok().flatten();
-        let seal = seal.and_then(|seal| Some(NewestSeal { of: seal.statement()?.of.to_string(), note: seal.note()? }));
-        state.seal = seal.as_ref().and_then(|seal| qr::draw(&seal.note, &screen).ok()).map(Arc::new);
+        let seal = seal.and_then(|seal| {
+            Some(NewestSeal {
+                of: seal.statement()?.of.to_string(),
+                note: seal.note()?,
+            })
+        });
+        state.seal = seal
+            .as_ref()
+            .and_then(|seal| qr::draw(&seal.note, &screen).ok())
+            .map(Arc::new);
         let silent = |locale: &&Locale| !state.outline.spoken.contains(&locale.language.tag);
         let locales = state.edition.iter().flat_map(|edition| &edition.locales);
-        let silent_languages = locales.filter(silent).map(|locale| locale.language.english_name.clone()).collect();
+        let silent_languages = locales
+            .filter(silent)
+            .map(|locale| locale.language.english_name.clone())
+            .collect();
         state.known = Knowledge {
             status: (office.status)(),
             today,
@@ -402,7 +454,13 @@ impl Kiosk {
     /// counts of yesterday. It waits for a disk, so it is not done while somebody uses the screen.
     fn keep_house(&self) {
         let mut state = self.shared.state.borrow_mut();
-        let Some(edition) = state.edition.clone().filter(|_| state.session.is_untouched()) else { return };
+        let Some(edition) = state
+            .edition
+            .clone()
+            .filter(|_| state.session.is_untouched())
+        else {
+            return;
+        };
         let clocks = &self.shared.clocks;
         let house = House {
             today: clocks.local(&edition).date(),
@@ -410,7 +468,10 @@ impl Kiosk {
             keep_months: edition.counting.keep_months,
             edition: &edition,
         };
-        let kept = state.tally.keep_house(&house).map_err(|error| error.to_string());
+        let kept = state
+            .tally
+            .keep_house(&house)
+            .map_err(|error| error.to_string());
         tell(&mut state.told_of_house, &kept);
     }
 
@@ -426,24 +487,30 @@ impl Kiosk {
     pub fn begin_to_keep_house(&self) {
         self.keep_house();
         let kiosk = Rc::downgrade(&self.shared);
-        self.shared.house_timer.start(slint::TimerMode::Repeated, HOUSE_GLANCE, move || {
-            if let Some(shared) = kiosk.upgrade() {
-                Kiosk { shared }.keep_house();
-            }
-        });
+        self.shared
+            .house_timer
+            .start(slint::TimerMode::Repeated, HOUSE_GLANCE, move || {
+                if let Some(shared) = kiosk.upgrade() {
+                    Kiosk { shared }.keep_house();
+                }
+            });
     }
 
     /// From now on moves everything by a pixel now and then, while nobody is there, so that nothing burns in.
     pub fn begin_to_shift(&self) {
         let kiosk = Rc::downgrade(&self.shared);
-        self.shared.shift_timer.start(slint::TimerMode::Repeated, SHIFT, move || {
-            let Some(shared) = kiosk.upgrade() else { return };
-            let is_untouched = shared.state.borrow().session.is_untouched();
-            if is_untouched {
-                shared.state.borrow_mut().shifts += 1;
-                Kiosk { shared }.show();
-            }
-        });
+        self.shared
+            .shift_timer
+            .start(slint::TimerMode::Repeated, SHIFT, move || {
+                let Some(shared) = kiosk.upgrade() else {
+                    return;
+                };
+                let is_untouched = shared.state.borrow().session.is_untouched();
+                if is_untouched {
+                    shared.state.borrow_mut().shifts += 1;
+                    Kiosk { shared }.show();
+                }
+            });
     }
 
     /// Opens the tally now, so that what is wrong with it is known before anyone needs it.
@@ -456,7 +523,9 @@ impl Kiosk {
         let mut problems = Problems::default();
         let screen = self.screen();
         let mut state = self.shared.state.borrow_mut();
-        let Some(edition) = state.edition.clone() else { return problems };
+        let Some(edition) = state.edition.clone() else {
+            return problems;
+        };
         state.codes = Some(draw_codes(&edition, &screen, &mut problems));
         problems
     }
@@ -475,8 +544,11 @@ impl Kiosk {
         let scale_factor = screen.scale_factor();
         if (window.scale_factor() - scale_factor).abs() > 0.001 {
             let size = slint::PhysicalSize::new(screen.width, screen.height);
-            window.dispatch_event(slint::platform::WindowEvent::ScaleFactorChanged { scale_factor });
-            window.dispatch_event(slint::platform::WindowEvent::Resized { size: size.to_logical(scale_factor) });
+            window
+                .dispatch_event(slint::platform::WindowEvent::ScaleFactorChanged { scale_factor });
+            window.dispatch_event(slint::platform::WindowEvent::Resized {
+                size: size.to_logical(scale_factor),
+            });
         }
         self.show();
     }
@@ -496,7 +568,10 @@ impl Kiosk {
     pub fn screen(&self) -> Screen {
         let size = self.shared.window.window().size();
         let state = self.shared.state.borrow();
-        let diagonal = state.diagonal_inches.or(state.edition.as_ref().and_then(|edition| edition.diagonal_inches));
+        let diagonal = state.diagonal_inches.or(state
+            .edition
+            .as_ref()
+            .and_then(|edition| edition.diagonal_inches));
         Screen {
             width: size.width.max(1),
             height: size.height.max(1),
@@ -511,7 +586,9 @@ impl Kiosk {
             let mut state = self.shared.state.borrow_mut();
             let view = state.view(&screen);
             if state.shown.as_ref() != Some(&view) {
-                let State { shown, pictures, .. } = &mut *state;
+                let State {
+                    shown, pictures, ..
+                } = &mut *state;
                 bind::bind(&self.shared.window, shown.as_ref(), &view, pictures);
                 *shown = Some(view);
             }
@@ -525,7 +602,8 @@ impl Kiosk {
     /// it is looked at, and not counted down to.
     fn set_wall_timer(&self) {
         let timer = &self.shared.wall_timer;
-        let has_times = |edition: &Arc<Edition>| !edition.cleaning.is_empty() || edition.hours.are_stated();
+        let has_times =
+            |edition: &Arc<Edition>| !edition.cleaning.is_empty() || edition.hours.are_stated();
         let is_needed = {
             let state = self.shared.state.borrow();
             // Closed, it waits to be open again, also where the hours are gone.
@@ -550,11 +628,14 @@ impl Kiosk {
         let mut actions = Vec::new();
         {
             let mut state = self.shared.state.borrow_mut();
-            let Some(edition) = state.edition.clone() else { return };
+            let Some(edition) = state.edition.clone() else {
+                return;
+            };
             let clocks = &self.shared.clocks;
             let local = clocks.local(&edition);
             // A clock that may be wrong makes nothing dark.
-            let is_open = (clocks.trust)() == ClockTrust::Unverified || edition.hours.is_open(local);
+            let is_open =
+                (clocks.trust)() == ClockTrust::Unverified || edition.hours.is_open(local);
             let was_open = std::mem::replace(&mut state.is_open, is_open);
             if !is_open {
                 actions.push(Action::GoDark);
@@ -583,7 +664,9 @@ impl Kiosk {
         }
         let kiosk = Rc::downgrade(&self.shared);
         timer.start(slint::TimerMode::Repeated, SPEECH_POLL, move || {
-            let Some(shared) = kiosk.upgrade() else { return };
+            let Some(shared) = kiosk.upgrade() else {
+                return;
+            };
             let now = (shared.clocks.elapsed)();
             let heard = shared.state.borrow_mut().heard(now);
             if let Some(action) = heard {
@@ -594,21 +677,28 @@ impl Kiosk {
 
     fn set_timer(&self) {
         let state = self.shared.state.borrow();
-        let Some(due) = state.session.next_tick(&state.outline) else { return self.shared.timer.stop() };
+        let Some(due) = state.session.next_tick(&state.outline) else {
+            return self.shared.timer.stop();
+        };
         let kiosk = Rc::downgrade(&self.shared);
         // A little late rather than a little early, or the tick would find nothing to do.
         let wait = due.saturating_sub((self.shared.clocks.elapsed)()) + Duration::from_millis(1);
-        self.shared.timer.start(slint::TimerMode::SingleShot, wait, move || {
-            if let Some(shared) = kiosk.upgrade() {
-                Kiosk { shared }.dispatch(Action::Tick);
-            }
-        });
+        self.shared
+            .timer
+            .start(slint::TimerMode::SingleShot, wait, move || {
+                if let Some(shared) = kiosk.upgrade() {
+                    Kiosk { shared }.dispatch(Action::Tick);
+                }
+            });
     }
 }
 
 impl State {
     fn view(&mut self, screen: &Screen) -> View {
-        View { shift: Shift::after(self.shifts, screen), ..self.unshifted_view(screen) }
+        View {
+            shift: Shift::after(self.shifts, screen),
+            ..self.unshifted_view(screen)
+        }
     }
 
     fn unshifted_view(&mut self, screen: &Screen) -> View {
@@ -616,14 +706,23 @@ impl State {
             return view::dark(self.edition.as_deref());
         }
         if let Some(staff) = &self.session.staff {
-            let seal = self.known.seal.as_ref().map(|newest| newest.note.clone()).zip(self.seal.clone());
+            let seal = self
+                .known
+                .seal
+                .as_ref()
+                .map(|newest| newest.note.clone())
+                .zip(self.seal.clone());
             return view::for_staff(staff, staff::facts(&self.known), seal);
         }
         let Some(edition) = self.edition.clone() else {
             return view::out_of_service(self.notices.get_or_init(built_in_notices).clone());
         };
         let without_codes = Codes::new();
-        let mut view = view::view(&self.session, &edition, self.codes.as_ref().unwrap_or(&without_codes));
+        let mut view = view::view(
+            &self.session,
+            &edition,
+            self.codes.as_ref().unwrap_or(&without_codes),
+        );
         if view.code().is_some() && self.codes.is_none() {
             // Drawn the first time one is wanted, if not before.
             let codes = draw_codes(&edition, screen, &mut Problems::default());
@@ -635,11 +734,20 @@ impl State {
 
     fn offer_voices(&mut self) {
         let is_recorded = |tag: &LanguageTag| {
-            let locale = self.edition.as_ref().and_then(|edition| edition.locale(tag));
+            let locale = self
+                .edition
+                .as_ref()
+                .and_then(|edition| edition.locale(tag));
             locale.is_some_and(|locale| !locale.recordings.is_empty())
         };
         let is_spoken = |tag: &&LanguageTag| self.voices.voice(tag).is_some() || is_recorded(tag);
-        self.outline.spoken = self.outline.languages.iter().filter(is_spoken).cloned().collect();
+        self.outline.spoken = self
+            .outline
+            .languages
+            .iter()
+            .filter(is_spoken)
+            .cloned()
+            .collect();
     }
 
     /// Speaks a sentence of the page. Answers at once where there is nothing to wait for.
@@ -647,27 +755,43 @@ impl State {
         let edition = self.edition.clone()?;
         let without_codes = Codes::new();
         let codes = self.codes.as_ref().unwrap_or(&without_codes);
-        let Some(spoken) = view::utterances(&self.session, &edition, codes).into_iter().nth(sentence) else {
+        let Some(spoken) = view::utterances(&self.session, &edition, codes)
+            .into_iter()
+            .nth(sentence)
+        else {
             return Some(Action::PageRead);
         };
         if let Some(recording) = &spoken.recording {
-            self.speaker.play(&self.site.join(recording), self.session.settings.volume);
+            self.speaker
+                .play(&self.site.join(recording), self.session.settings.volume);
             if self.speaker.poll() != speech::State::Failed {
                 // A person may take longer than any machine.
                 let most = HANGS + 3 * speech::duration_estimate(&spoken.sentence, Speed::Slow);
-                self.spoken = Spoken { heard_from: now, ended_by: now + most };
+                self.spoken = Spoken {
+                    heard_from: now,
+                    ended_by: now + most,
+                };
                 return None;
             }
             // Without its file or its player it is read by the machine.
         }
         let source = &edition.source().language.tag;
-        let tag = if spoken.in_source { source } else { self.session.language.as_ref().unwrap_or(source) };
+        let tag = if spoken.in_source {
+            source
+        } else {
+            self.session.language.as_ref().unwrap_or(source)
+        };
         let Some(voice) = self.voices.voice(tag).cloned() else {
             // A text in another language, for which there is no voice, is passed over.
             return Some(Action::SentenceRead);
         };
         let Settings { volume, speed, .. } = self.session.settings;
-        let utterance = Utterance { text: spoken.sentence, voice, volume, speed };
+        let utterance = Utterance {
+            text: spoken.sentence,
+            voice,
+            volume,
+            speed,
+        };
         let said = utterance.spoken();
         self.spoken = Spoken {
             heard_from: now + speech::least_duration(&said, speed),
@@ -684,7 +808,9 @@ impl State {
             speech::State::Speaking if now < self.spoken.ended_by => return None,
             speech::State::Finished if now >= self.spoken.heard_from => Action::SentenceRead,
             // It hangs, or could not speak, or ended too soon to have been heard.
-            speech::State::Speaking | speech::State::Finished | speech::State::Failed => Action::ReadingFailed,
+            speech::State::Speaking | speech::State::Finished | speech::State::Failed => {
+                Action::ReadingFailed
+            }
         };
         // There is nothing more to ask it.
         self.speaker.stop();
@@ -697,7 +823,9 @@ impl State {
         if !self.session.is_untouched() {
             return false;
         }
-        let Some(edition) = self.newer.take() else { return false };
+        let Some(edition) = self.newer.take() else {
+            return false;
+        };
         (self.taken)(&edition);
         self.outline = edition.outline();
         self.edition = Some(edition);
@@ -744,7 +872,10 @@ impl State {
     }
 
     fn document(&self, index: usize) -> Option<Id> {
-        self.outline.documents.get(index).map(|document| document.id.clone())
+        self.outline
+            .documents
+            .get(index)
+            .map(|document| document.id.clone())
     }
 
     fn card(&self, index: usize) -> Option<Id> {
@@ -785,7 +916,11 @@ pub fn built_in_notices() -> Vec<Notice> {
     let mut notices: Vec<_> = built_in_languages()
         .filter_map(|tag| {
             let (language, labels) = (Language::known(&tag)?, built_in_labels(&tag)?);
-            Some(Notice { language, title: labels.out_of_service_title, body: labels.out_of_service_body })
+            Some(Notice {
+                language,
+                title: labels.out_of_service_title,
+                body: labels.out_of_service_body,
+            })
         })
         .collect();
     // English first: it is what staff read.
@@ -802,6 +937,9 @@ pub fn notices_of(edition: &Edition) -> Vec<Notice> {
     };
     // The first heads the screen, and is the practice's own wherever it stands among the languages.
     let own = edition.source();
-    let others = edition.locales.iter().filter(|locale| locale.language.tag != own.language.tag);
+    let others = edition
+        .locales
+        .iter()
+        .filter(|locale| locale.language.tag != own.language.tag);
     std::iter::once(own).chain(others).map(notice).collect()
 }

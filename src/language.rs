@@ -24,8 +24,13 @@ impl LanguageTag {
     /// The tag of a language that was written by its name, for "did you mean".
     pub fn of_name(text: &str) -> Option<&'static str> {
         let text = text.trim().to_lowercase();
-        let is_name = |name: &str| name.to_lowercase() == text || text == format!("{} language", name.to_lowercase());
-        TABLE.iter().find(|row| is_name(row.1) || is_name(row.2)).map(|row| row.0)
+        let is_name = |name: &str| {
+            name.to_lowercase() == text || text == format!("{} language", name.to_lowercase())
+        };
+        TABLE
+            .iter()
+            .find(|row| is_name(row.1) || is_name(row.2))
+            .map(|row| row.0)
     }
 
     /// The tag that was meant by a text that is none, or that the program does not know: its canonical
@@ -47,8 +52,12 @@ impl LanguageTag {
             return Some((*tag).to_owned());
         }
         // Without its region, or with the one that the program has: pl-PL, pt, en-US.
-        let is_its_language = |row: &&Row| row.0.split('-').next() == Some(canonical.language.as_str());
-        let nearest = TABLE.iter().find(is_its_language).map(|row| row.0.to_owned());
+        let is_its_language =
+            |row: &&Row| row.0.split('-').next() == Some(canonical.language.as_str());
+        let nearest = TABLE
+            .iter()
+            .find(is_its_language)
+            .map(|row| row.0.to_owned());
         nearest.or_else(|| (spelt != text).then_some(spelt))
     }
 
@@ -140,51 +149,266 @@ const OTHER_TAGS: &[(&str, &str)] = &[
     ("ku-Arab", "ckb"),
 ];
 
-struct Row(&'static str, &'static str, &'static str, Direction, &'static str, &'static str, f32);
+struct Row(
+    &'static str,
+    &'static str,
+    &'static str,
+    Direction,
+    &'static str,
+    &'static str,
+    f32,
+);
 
 use Direction::{LeftToRight as L, RightToLeft as R};
 
 /// Own names after the languages' own usage, as in the CLDR; families after what Debian's Noto
 /// packages hold.
 const TABLE: &[Row] = &[
-    Row("en-GB", "English", "English", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row(
+        "en-GB",
+        "English",
+        "English",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
     Row("cy", "Cymraeg", "Welsh", L, LATIN_FAMILY, CORE, LATIN_LINE),
     Row("pl", "Polski", "Polish", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("ro", "Română", "Romanian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("lt", "Lietuvių", "Lithuanian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("lv", "Latviešu", "Latvian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("pt-PT", "Português", "Portuguese", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("es", "Español", "Spanish", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("fr", "Français", "French", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("it", "Italiano", "Italian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("hu", "Magyar", "Hungarian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("sk", "Slovenčina", "Slovak", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("bg", "Български", "Bulgarian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("uk", "Українська", "Ukrainian", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("ru", "Русский", "Russian", L, LATIN_FAMILY, CORE, LATIN_LINE),
+    Row(
+        "ro",
+        "Română",
+        "Romanian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "lt",
+        "Lietuvių",
+        "Lithuanian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "lv",
+        "Latviešu",
+        "Latvian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "pt-PT",
+        "Português",
+        "Portuguese",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "es",
+        "Español",
+        "Spanish",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "fr",
+        "Français",
+        "French",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "it",
+        "Italiano",
+        "Italian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "hu",
+        "Magyar",
+        "Hungarian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "sk",
+        "Slovenčina",
+        "Slovak",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "bg",
+        "Български",
+        "Bulgarian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "uk",
+        "Українська",
+        "Ukrainian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "ru",
+        "Русский",
+        "Russian",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
     Row("tr", "Türkçe", "Turkish", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("so", "Soomaali", "Somali", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("vi", "Tiếng Việt", "Vietnamese", L, LATIN_FAMILY, CORE, LATIN_LINE),
-    Row("ar", "العربية", "Arabic", R, "Noto Sans Arabic", CORE, ARABIC_LINE),
-    Row("fa", "فارسی", "Persian", R, "Noto Sans Arabic", CORE, ARABIC_LINE),
-    Row("ckb", "کوردی (سۆرانی)", "Kurdish (Sorani)", R, "Noto Sans Arabic", CORE, ARABIC_LINE),
+    Row(
+        "so",
+        "Soomaali",
+        "Somali",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "vi",
+        "Tiếng Việt",
+        "Vietnamese",
+        L,
+        LATIN_FAMILY,
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "ar",
+        "العربية",
+        "Arabic",
+        R,
+        "Noto Sans Arabic",
+        CORE,
+        ARABIC_LINE,
+    ),
+    Row(
+        "fa",
+        "فارسی",
+        "Persian",
+        R,
+        "Noto Sans Arabic",
+        CORE,
+        ARABIC_LINE,
+    ),
+    Row(
+        "ckb",
+        "کوردی (سۆرانی)",
+        "Kurdish (Sorani)",
+        R,
+        "Noto Sans Arabic",
+        CORE,
+        ARABIC_LINE,
+    ),
     Row("ur", "اردو", "Urdu", R, "Noto Nastaliq Urdu", CORE, 1.0),
-    Row("pa", "ਪੰਜਾਬੀ", "Punjabi", L, "Noto Sans Gurmukhi", CORE, LATIN_LINE),
-    Row("bn", "বাংলা", "Bengali", L, "Noto Sans Bengali", CORE, LATIN_LINE),
-    Row("gu", "ગુજરાતી", "Gujarati", L, "Noto Sans Gujarati", CORE, LATIN_LINE),
-    Row("hi", "हिन्दी", "Hindi", L, "Noto Sans Devanagari", CORE, LATIN_LINE),
-    Row("ta", "தமிழ்", "Tamil", L, "Noto Sans Tamil", CORE, TAMIL_LINE),
-    Row("zh-Hans", "简体中文", "Chinese (simplified)", L, "Noto Sans CJK SC", CJK, HAN_LINE),
-    Row("zh-Hant", "繁體中文", "Chinese (traditional)", L, "Noto Sans CJK TC", CJK, HAN_LINE),
+    Row(
+        "pa",
+        "ਪੰਜਾਬੀ",
+        "Punjabi",
+        L,
+        "Noto Sans Gurmukhi",
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "bn",
+        "বাংলা",
+        "Bengali",
+        L,
+        "Noto Sans Bengali",
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "gu",
+        "ગુજરાતી",
+        "Gujarati",
+        L,
+        "Noto Sans Gujarati",
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "hi",
+        "हिन्दी",
+        "Hindi",
+        L,
+        "Noto Sans Devanagari",
+        CORE,
+        LATIN_LINE,
+    ),
+    Row(
+        "ta",
+        "தமிழ்",
+        "Tamil",
+        L,
+        "Noto Sans Tamil",
+        CORE,
+        TAMIL_LINE,
+    ),
+    Row(
+        "zh-Hans",
+        "简体中文",
+        "Chinese (simplified)",
+        L,
+        "Noto Sans CJK SC",
+        CJK,
+        HAN_LINE,
+    ),
+    Row(
+        "zh-Hant",
+        "繁體中文",
+        "Chinese (traditional)",
+        L,
+        "Noto Sans CJK TC",
+        CJK,
+        HAN_LINE,
+    ),
 ];
 
 /// The families that are asked for what a language's own lacks, in this order: Latin, those of the languages
 /// that are shown (`shown`) and of the table, signs, and last Chinese, whose signs are as wide as its letters.
 pub fn fallback_families<'a>(shown: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let is_wide = |family: &&str| family.contains("CJK");
-    let (wide, narrow): (Vec<&str>, Vec<&str>) = shown.into_iter().chain(TABLE.iter().map(|row| row.4)).partition(is_wide);
+    let (wide, narrow): (Vec<&str>, Vec<&str>) = shown
+        .into_iter()
+        .chain(TABLE.iter().map(|row| row.4))
+        .partition(is_wide);
     let mut families = Vec::new();
-    for family in std::iter::once(LATIN_FAMILY).chain(narrow).chain(SIGN_FAMILIES).chain(wide) {
+    for family in std::iter::once(LATIN_FAMILY)
+        .chain(narrow)
+        .chain(SIGN_FAMILIES)
+        .chain(wide)
+    {
         if !families.contains(&family) {
             families.push(family);
         }
@@ -194,12 +418,19 @@ pub fn fallback_families<'a>(shown: impl IntoIterator<Item = &'a str>) -> Vec<&'
 
 /// Every family that the program draws with by itself, and the Debian package that holds it.
 pub fn families_and_packages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.iter().map(|row| (row.4, row.5)).chain(SIGN_FAMILIES.map(|family| (family, CORE)))
+    TABLE
+        .iter()
+        .map(|row| (row.4, row.5))
+        .chain(SIGN_FAMILIES.map(|family| (family, CORE)))
 }
 
 /// See [`Language::size`].
 fn size_of(family: &str) -> f32 {
-    if family.contains("Arabic") || family.contains("Nastaliq") || family.contains("Naskh") { 1.1 } else { 1.0 }
+    if family.contains("Arabic") || family.contains("Nastaliq") || family.contains("Naskh") {
+        1.1
+    } else {
+        1.0
+    }
 }
 
 impl Language {
@@ -232,13 +463,29 @@ impl Language {
         // An unknown font is given its own box: it cannot be too narrow.
         let line_height = known.map_or(1.0, |row| row.6);
         let size = size_of(&family);
-        Self { tag, own_name, english_name, direction, family, package, size, line_height }
+        Self {
+            tag,
+            own_name,
+            english_name,
+            direction,
+            family,
+            package,
+            size,
+            line_height,
+        }
     }
 
     /// The tag of the language that is called so, in itself or in English.
     pub fn called(name: &str) -> Option<&'static str> {
         let name = name.trim().to_lowercase();
-        TABLE.iter().find(|row| [row.1, row.2].iter().any(|known| known.to_lowercase() == name)).map(|row| row.0)
+        TABLE
+            .iter()
+            .find(|row| {
+                [row.1, row.2]
+                    .iter()
+                    .any(|known| known.to_lowercase() == name)
+            })
+            .map(|row| row.0)
     }
 
     /// The tags of the table, in its order.
@@ -254,7 +501,8 @@ mod tests {
     #[test]
     fn every_row_of_the_table_has_a_canonical_tag_and_all_its_names() {
         for row in TABLE {
-            let tag = LanguageTag::parse(row.0).unwrap_or_else(|| panic!("{} is not canonical", row.0));
+            let tag =
+                LanguageTag::parse(row.0).unwrap_or_else(|| panic!("{} is not canonical", row.0));
             let language = Language::known(&tag).unwrap();
             assert!(!language.own_name.is_empty() && !language.english_name.is_empty());
         }
@@ -263,19 +511,39 @@ mod tests {
 
     #[test]
     fn a_language_is_found_by_its_names() {
-        for (name, tag) in [("polish", "pl"), ("Polski ", "pl"), ("ROMÂNĂ", "ro"), ("język", ""), ("Klingon", "")] {
+        for (name, tag) in [
+            ("polish", "pl"),
+            ("Polski ", "pl"),
+            ("ROMÂNĂ", "ro"),
+            ("język", ""),
+            ("Klingon", ""),
+        ] {
             assert_eq!(Language::called(name).unwrap_or_default(), tag, "{name}");
         }
     }
 
     #[test]
     fn a_tag_in_another_spelling_is_refused_with_its_canonical_spelling() {
-        for (wrong, right) in [("en-gb", "en-GB"), ("EN", "en-GB"), ("zh-hans", "zh-Hans"), ("pt_PT", "pt-PT")] {
+        for (wrong, right) in [
+            ("en-gb", "en-GB"),
+            ("EN", "en-GB"),
+            ("zh-hans", "zh-Hans"),
+            ("pt_PT", "pt-PT"),
+        ] {
             assert_eq!(LanguageTag::parse(wrong), None, "{wrong}");
             assert_eq!(LanguageTag::suggestion(wrong).as_deref(), Some(right));
         }
-        for (name, tag) in [("Polish", "pl"), ("polish language", "pl"), ("اردو", "ur"), ("English", "en-GB")] {
-            assert_eq!(LanguageTag::suggestion(name).as_deref(), Some(tag), "{name}");
+        for (name, tag) in [
+            ("Polish", "pl"),
+            ("polish language", "pl"),
+            ("اردو", "ur"),
+            ("English", "en-GB"),
+        ] {
+            assert_eq!(
+                LanguageTag::suggestion(name).as_deref(),
+                Some(tag),
+                "{name}"
+            );
         }
         for nonsense in ["", "polish language", "../..", "und", "x"] {
             assert_eq!(LanguageTag::parse(nonsense), None, "{nonsense}");

@@ -28,7 +28,12 @@ const MOST_CAUSES: usize = 20;
 /// From now on what the program says is written to standard error, if it is of this level or more
 /// important, and so is every panic. `elapsed` is a clock that only runs forward. The first call counts.
 pub fn begin(level: Level, elapsed: impl Fn() -> Duration + Send + Sync + 'static) {
-    let log = Log { level, to_journal: is_journal(), elapsed: Box::new(elapsed), limits: Mutex::default() };
+    let log = Log {
+        level,
+        to_journal: is_journal(),
+        elapsed: Box::new(elapsed),
+        limits: Mutex::default(),
+    };
     if tracing::subscriber::set_global_default(log).is_ok() {
         std::panic::set_hook(Box::new(tell_panic));
     }
@@ -48,36 +53,55 @@ pub fn tell(problems: &Problems) {
     }
     let more: usize = groups.iter().skip(MOST_CAUSES).map(Group::count).sum();
     if more > 0 {
-        warn!("there are {more} more problems in the site's files: \"guidance-kiosk check\" tells them all");
+        warn!(
+            "there are {more} more problems in the site's files: \"guidance-kiosk check\" tells them all"
+        );
     }
 }
 
 /// The problems of one cause in one line that quotes nothing.
 pub fn without_words(group: &Group<'_>) -> String {
-    let Told { code, file, line, column, .. } = group.example();
+    let Told {
+        code,
+        file,
+        line,
+        column,
+        ..
+    } = group.example();
     let (meaning, mend) = Code::parse(code).map_or(("", ""), |code| (code.meaning(), code.mend()));
     let more = match group.count() {
         1 => String::new(),
         count => format!(", and {} more of this cause", count - 1),
     };
-    format!("{file}:{line}:{column}{more}: {meaning} {mend} ({code}; \"guidance-kiosk check\" tells it in full)")
+    format!(
+        "{file}:{line}:{column}{more}: {meaning} {mend} ({code}; \"guidance-kiosk check\" tells it in full)"
+    )
 }
 
 /// Whether standard error is the journal. Its variable alone does not tell: who starts a program from a
 /// service and sends its errors elsewhere leaves it as it was.
 fn is_journal() -> bool {
     let named = std::env::var("JOURNAL_STREAM").unwrap_or_default();
-    std::fs::metadata("/proc/self/fd/2").is_ok_and(|stderr| named == format!("{}:{}", stderr.dev(), stderr.ino()))
+    std::fs::metadata("/proc/self/fd/2")
+        .is_ok_and(|stderr| named == format!("{}:{}", stderr.dev(), stderr.ino()))
 }
 
 /// Tells where the program broke. What a panic says may hold what the program was working on, which may be
 /// words of the site; only what is part of the program is told.
 fn tell_panic(panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
-    let what = panic.payload().downcast_ref::<&'static str>().map(|what| format!(" ({what})")).unwrap_or_default();
+    let place = panic
+        .location()
+        .map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+    let what = panic
+        .payload()
+        .downcast_ref::<&'static str>()
+        .map(|what| format!(" ({what})"))
+        .unwrap_or_default();
     if place.contains("/fontique-") {
         // It expects that every machine has a font, and says nothing that people can use.
-        error!("if this machine has no font, nothing can be shown: install Debian's packages fonts-noto-core and fonts-noto-cjk");
+        error!(
+            "if this machine has no font, nothing can be shown: install Debian's packages fonts-noto-core and fonts-noto-cjk"
+        );
     }
     let thread = std::thread::current();
     match thread.name() {
@@ -111,7 +135,11 @@ impl Subscriber for Log {
         event.record(&mut message);
         let level = *event.metadata().level();
         let now = (self.elapsed)();
-        let lines = self.limits.lock().unwrap_or_else(PoisonError::into_inner).pass(now, level, &visible(&message.0));
+        let lines = self
+            .limits
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pass(now, level, &visible(&message.0));
         let text: String = lines.iter().map(|line| self.line(level, line)).collect();
         // There is nobody to tell that standard error is gone.
         let _ = std::io::stderr().lock().write_all(text.as_bytes());
@@ -138,7 +166,11 @@ impl Log {
             Level::INFO => (6, ""),
             _ => (7, "debug: "),
         };
-        if self.to_journal { format!("<{number}>{text}\n") } else { format!("{name}{text}\n") }
+        if self.to_journal {
+            format!("<{number}>{text}\n")
+        } else {
+            format!("{name}{text}\n")
+        }
     }
 }
 
@@ -181,11 +213,14 @@ struct Lines {
 impl Limits {
     /// The lines that are to be written when this is said `now`: none, it, or with it how many were not.
     fn pass(&mut self, now: Duration, level: Level, text: &str) -> Vec<String> {
-        self.said.retain(|said| now.saturating_sub(said.again_from) < REMEMBERED);
+        self.said
+            .retain(|said| now.saturating_sub(said.again_from) < REMEMBERED);
         let is_trouble = level <= Level::WARN;
         if !is_trouble {
             // Something has changed: what was wrong before and is wrong again is news.
-            self.said.iter_mut().for_each(|said| said.again_from = said.again_from.min(now));
+            self.said
+                .iter_mut()
+                .for_each(|said| said.again_from = said.again_from.min(now));
         }
         let known = self.said.iter().position(|said| said.text == text);
         if let Some(known) = known
@@ -194,10 +229,19 @@ impl Limits {
             self.said[known].repeats += 1;
             return Vec::new();
         }
-        let at = self.lines.iter().position(|lines| lines.level == level).unwrap_or_else(|| {
-            self.lines.push(Lines { level, since: now, written: 0, left_out: 0 });
-            self.lines.len() - 1
-        });
+        let at = self
+            .lines
+            .iter()
+            .position(|lines| lines.level == level)
+            .unwrap_or_else(|| {
+                self.lines.push(Lines {
+                    level,
+                    since: now,
+                    written: 0,
+                    left_out: 0,
+                });
+                self.lines.len() - 1
+            });
         let lines = &mut self.lines[at];
         let mut passed = Vec::new();
         if now.saturating_sub(lines.since) >= AGAIN {
@@ -207,16 +251,27 @@ impl Limits {
                     lines.left_out
                 ));
             }
-            *lines = Lines { level, since: now, written: 0, left_out: 0 };
+            *lines = Lines {
+                level,
+                since: now,
+                written: 0,
+                left_out: 0,
+            };
         }
         if lines.written >= MOST_LINES {
             lines.left_out += 1;
             return passed;
         }
         lines.written += 1;
-        let repeats = known.map(|known| self.said.swap_remove(known).repeats).unwrap_or_default();
+        let repeats = known
+            .map(|known| self.said.swap_remove(known).repeats)
+            .unwrap_or_default();
         if is_trouble {
-            self.said.push(Said { text: text.to_owned(), again_from: now + AGAIN, repeats: 0 });
+            self.said.push(Said {
+                text: text.to_owned(),
+                again_from: now + AGAIN,
+                repeats: 0,
+            });
         }
         passed.push(match repeats {
             0 => text.to_owned(),
@@ -238,31 +293,64 @@ mod tests {
     #[test]
     fn the_same_trouble_is_written_once_a_minute_and_then_counted() {
         let mut limits = Limits::default();
-        assert_eq!(limits.pass(seconds(0), Level::WARN, "the disk is full"), ["the disk is full"]);
+        assert_eq!(
+            limits.pass(seconds(0), Level::WARN, "the disk is full"),
+            ["the disk is full"]
+        );
         for second in 1..60 {
-            assert_eq!(limits.pass(seconds(second), Level::WARN, "the disk is full"), [""; 0]);
+            assert_eq!(
+                limits.pass(seconds(second), Level::WARN, "the disk is full"),
+                [""; 0]
+            );
         }
-        assert_eq!(limits.pass(seconds(30), Level::WARN, "another"), ["another"]);
+        assert_eq!(
+            limits.pass(seconds(30), Level::WARN, "another"),
+            ["another"]
+        );
         let again = limits.pass(seconds(60), Level::WARN, "the disk is full");
-        assert_eq!(again, ["the disk is full (also 59 times since it was told last)"]);
-        assert_eq!(limits.pass(seconds(200), Level::WARN, "the disk is full"), ["the disk is full"]);
+        assert_eq!(
+            again,
+            ["the disk is full (also 59 times since it was told last)"]
+        );
+        assert_eq!(
+            limits.pass(seconds(200), Level::WARN, "the disk is full"),
+            ["the disk is full"]
+        );
         // Mended and broken again: whoever reads the last line must not think that all is well.
-        assert_eq!(limits.pass(seconds(201), Level::WARN, "the disk is full"), [""; 0]);
+        assert_eq!(
+            limits.pass(seconds(201), Level::WARN, "the disk is full"),
+            [""; 0]
+        );
         assert_eq!(limits.pass(seconds(202), Level::INFO, "mended"), ["mended"]);
         assert_eq!(limits.pass(seconds(203), Level::INFO, "mended"), ["mended"]);
         let again = limits.pass(seconds(204), Level::WARN, "the disk is full");
-        assert_eq!(again, ["the disk is full (also once since it was told last)"]);
+        assert_eq!(
+            again,
+            ["the disk is full (also once since it was told last)"]
+        );
     }
 
     #[test]
     fn a_flood_is_cut_and_hides_nothing_more_important() {
         let mut limits = Limits::default();
-        let written: usize = (0..1000).map(|n| limits.pass(seconds(1), Level::WARN, &format!("line {n}")).len()).sum();
+        let written: usize = (0..1000)
+            .map(|n| {
+                limits
+                    .pass(seconds(1), Level::WARN, &format!("line {n}"))
+                    .len()
+            })
+            .sum();
         assert_eq!(written, MOST_LINES as usize);
         assert_eq!(limits.pass(seconds(2), Level::ERROR, "broken"), ["broken"]);
         let later = limits.pass(seconds(62), Level::WARN, "calm");
-        assert!(later.len() == 2 && later[0].starts_with("940 lines like the next were left out"), "{later:?}");
-        assert_eq!(limits.pass(seconds(63), Level::WARN, "calm again"), ["calm again"]);
+        assert!(
+            later.len() == 2 && later[0].starts_with("940 lines like the next were left out"),
+            "{later:?}"
+        );
+        assert_eq!(
+            limits.pass(seconds(63), Level::WARN, "calm again"),
+            ["calm again"]
+        );
     }
 
     #[test]
@@ -271,13 +359,21 @@ mod tests {
         for second in 0..100_000 {
             limits.pass(seconds(second), Level::WARN, &format!("line {second}"));
         }
-        assert!(limits.said.len() <= (REMEMBERED + AGAIN).as_secs() as usize, "{}", limits.said.len());
+        assert!(
+            limits.said.len() <= (REMEMBERED + AGAIN).as_secs() as usize,
+            "{}",
+            limits.said.len()
+        );
     }
 
     #[test]
     fn the_journal_is_told_how_much_a_line_matters() {
-        let log =
-            |to_journal| Log { level: Level::INFO, to_journal, elapsed: Box::new(Duration::default), limits: Mutex::default() };
+        let log = |to_journal| Log {
+            level: Level::INFO,
+            to_journal,
+            elapsed: Box::new(Duration::default),
+            limits: Mutex::default(),
+        };
         assert_eq!(log(true).line(Level::ERROR, "x"), "<3>x\n");
         assert_eq!(log(true).line(Level::WARN, "x"), "<4>x\n");
         assert_eq!(log(true).line(Level::INFO, "x"), "<6>x\n");

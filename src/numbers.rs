@@ -42,7 +42,10 @@ pub fn in_order(text: &str) -> Cow<'_, str> {
 /// One stretch with the marks that keep it in its order, whatever stands around it.
 pub fn isolated(stretch: &str) -> String {
     // Within it there is one direction, so it needs no isolates of its own.
-    let bare: String = stretch.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}')).collect();
+    let bare: String = stretch
+        .chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}'))
+        .collect();
     format!("{ISOLATE}{OVERRIDE}{bare}{END_OF_OVERRIDE}{END_OF_ISOLATE}")
 }
 
@@ -64,7 +67,8 @@ pub fn unbroken(text: &str) -> Cow<'_, str> {
     while let Some(c) = letters.next() {
         joined.push(c);
         let begins_number = |c: &char| c.is_numeric() || is_currency(*c) || matches!(c, '+' | '(');
-        let ends_number = |c: char| c.is_alphanumeric() || is_currency(c) || matches!(c, '%' | '°' | ')' | '+');
+        let ends_number =
+            |c: char| c.is_alphanumeric() || is_currency(c) || matches!(c, '%' | '°' | ')' | '+');
         // No line ends between a hyphen or stroke of ASCII and a digit in any case.
         let can_end = |next: &char| begins_number(next) && !(c.is_ascii() && next.is_numeric());
         if is_range(c) && before.is_some_and(ends_number) && letters.peek().is_some_and(can_end) {
@@ -85,7 +89,11 @@ pub fn left_to_right(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        found.extend(stretches(line.trim_end_matches('\n')).into_iter().map(|range| range.start + start..range.end + start));
+        found.extend(
+            stretches(line.trim_end_matches('\n'))
+                .into_iter()
+                .map(|range| range.start + start..range.end + start),
+        );
         start += line.len();
     }
     found
@@ -116,7 +124,9 @@ fn class(c: char) -> Class {
         Order::Control => Class::Control,
         Order::Neutral if c.is_whitespace() => Class::Space,
         // Punctuation of these scripts that Unicode lets stand on either side.
-        Order::Neutral if matches!(c, '،' | '؛' | '\u{66a}' | '\u{609}' | '\u{60a}') => Class::RightToLeft,
+        Order::Neutral if matches!(c, '،' | '؛' | '\u{66a}' | '\u{609}' | '\u{60a}') => {
+            Class::RightToLeft
+        }
         Order::Neutral => Class::Other,
     }
 }
@@ -131,20 +141,27 @@ struct Token {
 
 fn stretches(line: &str) -> Vec<Range<usize>> {
     let letters = classes(line);
-    if !letters.iter().any(|(_, _, class)| *class == Class::RightToLeft) {
+    if !letters
+        .iter()
+        .any(|(_, _, class)| *class == Class::RightToLeft)
+    {
         return whole(line, &letters).into_iter().collect();
     }
     let mut found: Vec<Vec<Token>> = Vec::new();
     let mut end_of_last = 0;
-    for part in letters.split(|(_, _, class)| matches!(class, Class::RightToLeft | Class::Control)) {
+    for part in letters.split(|(_, _, class)| matches!(class, Class::RightToLeft | Class::Control))
+    {
         let mut group: Vec<Token> = Vec::new();
         // A currency that a space parts from its number.
         let mut sign = None;
         for chunk in part.split(|(_, _, class)| *class == Class::Space) {
             let Some(mut token) = token(line, chunk, end_of_last) else {
                 sign = lone_sign(chunk);
-                if let (Some(range), Some(last)) = (&sign, group.last_mut().filter(|last| !last.is_word))
-                    && line[last.range.end..range.start].chars().all(char::is_whitespace)
+                if let (Some(range), Some(last)) =
+                    (&sign, group.last_mut().filter(|last| !last.is_word))
+                    && line[last.range.end..range.start]
+                        .chars()
+                        .all(char::is_whitespace)
                 {
                     last.range.end = range.end;
                     end_of_last = range.end;
@@ -155,7 +172,9 @@ fn stretches(line: &str) -> Vec<Range<usize>> {
             if let Some(range) = sign.take()
                 && !token.is_word
                 && line[range.clone()].starts_with(is_currency)
-                && line[range.end..token.range.start].chars().all(char::is_whitespace)
+                && line[range.end..token.range.start]
+                    .chars()
+                    .all(char::is_whitespace)
             {
                 token.range.start = range.start;
             }
@@ -178,9 +197,14 @@ fn stretches(line: &str) -> Vec<Range<usize>> {
 /// Every character with its place and class. An isolate without letters from right to left, such as a
 /// name or number that a message takes in, is one word.
 fn classes(line: &str) -> Vec<(usize, char, Class)> {
-    let mut letters: Vec<(usize, char, Class)> = line.char_indices().map(|(at, c)| (at, c, class(c))).collect();
+    let mut letters: Vec<(usize, char, Class)> = line
+        .char_indices()
+        .map(|(at, c)| (at, c, class(c)))
+        .collect();
     for index in 0..letters.len() {
-        let mut before = index.checked_sub(1).map_or(Class::Other, |index| letters[index].2);
+        let mut before = index
+            .checked_sub(1)
+            .map_or(Class::Other, |index| letters[index].2);
         if letters[index].2 == Class::Transparent {
             // A mark over a space is none, and one over a sign is a sign.
             if before == Class::Control {
@@ -197,8 +221,13 @@ fn classes(line: &str) -> Vec<(usize, char, Class)> {
             '\u{2069}' => {
                 let Some(begin) = open.pop() else { continue };
                 let within = &letters[begin + 1..index];
-                let is_latin = !within.iter().any(|(_, _, class)| matches!(class, Class::RightToLeft | Class::Control));
-                let Some((_, _, kind)) = within.iter().find(|(_, _, class)| matches!(class, Class::Letter | Class::Digit)) else {
+                let is_latin = !within
+                    .iter()
+                    .any(|(_, _, class)| matches!(class, Class::RightToLeft | Class::Control));
+                let Some((_, _, kind)) = within
+                    .iter()
+                    .find(|(_, _, class)| matches!(class, Class::Letter | Class::Digit))
+                else {
                     continue;
                 };
                 if is_latin {
@@ -222,14 +251,17 @@ fn whole(line: &str, letters: &[(usize, char, Class)]) -> Option<Range<usize>> {
     let end = match (has(Class::Letter), has(Class::Digit)) {
         (false, false) => return None,
         (true, _) => trimmed.len(),
-        (false, true) => trimmed.trim_end_matches(['.', ',', ':', ';', '!', '?']).len(),
+        (false, true) => trimmed
+            .trim_end_matches(['.', ',', ':', ';', '!', '?'])
+            .len(),
     };
     Some(start..end)
 }
 
 /// The letters and digits of a chunk without spaces, with the signs that belong to them.
 fn token(line: &str, chunk: &[(usize, char, Class)], least: usize) -> Option<Token> {
-    let is_core = |(_, _, class): &(usize, char, Class)| matches!(class, Class::Letter | Class::Digit);
+    let is_core =
+        |(_, _, class): &(usize, char, Class)| matches!(class, Class::Letter | Class::Digit);
     let first = chunk.iter().position(is_core)?;
     let last = chunk.iter().rposition(is_core)?;
     let mut begin = first;
@@ -252,12 +284,16 @@ fn token(line: &str, chunk: &[(usize, char, Class)], least: usize) -> Option<Tok
     }
     let (at, c, _) = chunk[end];
     let range = chunk[begin].0.max(least)..at + c.len_utf8();
-    Some(Token { range, is_word: chunk[first].2 == Class::Letter })
+    Some(Token {
+        range,
+        is_word: chunk[first].2 == Class::Letter,
+    })
 }
 
 /// The currency, or what numbers are measured in, of a chunk without letters and digits.
 fn lone_sign(chunk: &[(usize, char, Class)]) -> Option<Range<usize>> {
-    let is_unit = |(_, c, _): &&(usize, char, Class)| is_currency(*c) || matches!(c, '%' | '‰' | '°');
+    let is_unit =
+        |(_, c, _): &&(usize, char, Class)| is_currency(*c) || matches!(c, '%' | '‰' | '°');
     let mut units = chunk.iter().filter(is_unit);
     match (units.next(), units.next()) {
         (Some((at, c, _)), None) => Some(*at..*at + c.len_utf8()),
@@ -272,14 +308,37 @@ fn may_begin(line: &str, chunk: &[(usize, char, Class)], index: usize) -> bool {
     if is_currency(c) || c == '+' {
         return true;
     }
-    let joins = |c: char| c.is_alphanumeric() || is_dash(c) || !c.is_ascii() && matches!(order(c), Order::AsBefore);
-    let begins = line[..at].chars().next_back().is_none_or(|before| !joins(before));
+    let joins = |c: char| {
+        c.is_alphanumeric() || is_dash(c) || !c.is_ascii() && matches!(order(c), Order::AsBefore)
+    };
+    let begins = line[..at]
+        .chars()
+        .next_back()
+        .is_none_or(|before| !joins(before));
     begins && (is_mathematical(c) || matches!(c, '-' | '\u{2011}' | '#' | '*' | '@' | '/'))
 }
 
 fn may_end(c: char) -> bool {
     is_currency(c)
-        || matches!(c, '%' | '‰' | '°' | '+' | '#' | '*' | '/' | '=' | '&' | '_' | '′' | '″' | '™' | '®' | '©' | 'º' | 'ª')
+        || matches!(
+            c,
+            '%' | '‰'
+                | '°'
+                | '+'
+                | '#'
+                | '*'
+                | '/'
+                | '='
+                | '&'
+                | '_'
+                | '′'
+                | '″'
+                | '™'
+                | '®'
+                | '©'
+                | 'º'
+                | 'ª'
+        )
 }
 
 fn is_opening(c: char) -> bool {
@@ -293,16 +352,21 @@ fn is_range(c: char) -> bool {
 
 /// Whether a sentence, or what a number is the label of, ends between a group and the next word.
 fn ends_before(line: &str, group: &[Token], after: &Token) -> bool {
-    let (Some(first), Some(before)) = (group.first(), group.last()) else { return false };
+    let (Some(first), Some(before)) = (group.first(), group.last()) else {
+        return false;
+    };
     let between = &line[before.range.end..after.range.start];
     let word = &line[before.range.clone()];
     // What stands in brackets by itself explains a word before them: `(D4): £120.00`.
-    let is_bracket = line[..first.range.start].ends_with('(') && between.contains(')') && group.iter().any(|token| token.is_word);
+    let is_bracket = line[..first.range.start].ends_with('(')
+        && between.contains(')')
+        && group.iter().any(|token| token.is_word);
     if is_bracket {
         return true;
     }
     if !before.is_word {
-        return between.contains(['!', '?', '…', ':', '•']) || (between.contains('.') && !is_date(line, before, after));
+        return between.contains(['!', '?', '…', ':', '•'])
+            || (between.contains('.') && !is_date(line, before, after));
     }
     // A short word is an abbreviation: ext. 12, Tel. 01632.
     let is_short = word.chars().count() <= 4;
@@ -311,17 +375,32 @@ fn ends_before(line: &str, group: &[Token], after: &Token) -> bool {
 
 /// Whether a full stop stands within a date such as `16. 7. 2025`.
 fn is_date(line: &str, before: &Token, after: &Token) -> bool {
-    let digits = |token: &Token| line[token.range.clone()].chars().all(char::is_numeric).then(|| token.range.len());
-    let goes_on = || line[after.range.end..].strip_prefix(". ").is_some_and(|rest| rest.starts_with(char::is_numeric));
+    let digits = |token: &Token| {
+        line[token.range.clone()]
+            .chars()
+            .all(char::is_numeric)
+            .then(|| token.range.len())
+    };
+    let goes_on = || {
+        line[after.range.end..]
+            .strip_prefix(". ")
+            .is_some_and(|rest| rest.starts_with(char::is_numeric))
+    };
     matches!((digits(before), digits(after)), (Some(1 | 2), Some(length)) if length == 4 || (length <= 2 && goes_on()))
 }
 
 /// A list of numbers, taken apart. Commas among words belong to a name or a postal address.
 fn unlisted(line: &str, group: Vec<Token>) -> Vec<Vec<Token>> {
     let mut parts: Vec<Vec<Token>> = Vec::new();
-    let is_extension =
-        |token: &Token| matches!(line[token.range.clone()].to_lowercase().as_str(), "x" | "ext" | "extn" | "extension");
-    let has_words = group.iter().any(|token| token.is_word && !is_extension(token));
+    let is_extension = |token: &Token| {
+        matches!(
+            line[token.range.clone()].to_lowercase().as_str(),
+            "x" | "ext" | "extn" | "extension"
+        )
+    };
+    let has_words = group
+        .iter()
+        .any(|token| token.is_word && !is_extension(token));
     for token in group {
         let is_next = |last: &Token| {
             let between = &line[last.range.end..token.range.start];
@@ -343,10 +422,15 @@ fn balanced(line: &str, mut group: Vec<Token>) -> Vec<Range<usize>> {
         let mut range = first.range.start..last.range.end;
         let mut open: Vec<(usize, char)> = Vec::new();
         let mut lonely = None;
-        for (at, c) in line[range.clone()].char_indices().map(|(at, c)| (at + first.range.start, c)) {
+        for (at, c) in line[range.clone()]
+            .char_indices()
+            .map(|(at, c)| (at + first.range.start, c))
+        {
             match c {
                 '(' | '[' => open.push((at, if c == '(' { ')' } else { ']' })),
-                ')' | ']' if open.last().is_some_and(|(_, wanted)| *wanted == c) => drop(open.pop()),
+                ')' | ']' if open.last().is_some_and(|(_, wanted)| *wanted == c) => {
+                    open.pop();
+                }
                 ')' | ']' => {
                     let opening = if c == ')' { '(' } else { '[' };
                     if line[..range.start].ends_with(opening) {
@@ -366,7 +450,12 @@ fn balanced(line: &str, mut group: Vec<Token>) -> Vec<Range<usize>> {
             open.pop();
         }
         let cut = lonely.or(open.first().map(|(at, _)| *at));
-        let keep = cut.map_or(group.len(), |cut| group.iter().take_while(|token| token.range.end <= cut).count());
+        let keep = cut.map_or(group.len(), |cut| {
+            group
+                .iter()
+                .take_while(|token| token.range.end <= cut)
+                .count()
+        });
         if keep == 0 || keep == group.len() {
             // Nothing lies before the bracket that belongs elsewhere.
             let whole = cut.is_none();
@@ -383,15 +472,26 @@ fn balanced(line: &str, mut group: Vec<Token>) -> Vec<Range<usize>> {
 
 /// The end of a stretch, with the full stop of a sentence that is Latin from its beginning.
 fn with_its_stop(line: &str, range: &Range<usize>, letters: &[(usize, char, Class)]) -> usize {
-    let before = line[..range.start].trim_end_matches(|c: char| is_opening(c)).trim_end();
+    let before = line[..range.start]
+        .trim_end_matches(|c: char| is_opening(c))
+        .trim_end();
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', '؟', '۔', '…', '•']);
     let after = &line[range.end..];
     let rest = after.trim_start_matches(['.', '!', '?', '…']);
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
     let is_within = |(at, _, _): &&(usize, char, Class)| range.contains(at);
-    let has_words = letters.iter().filter(is_within).filter(|(_, _, class)| *class == Class::Letter).count() > 3
+    let has_words = letters
+        .iter()
+        .filter(is_within)
+        .filter(|(_, _, class)| *class == Class::Letter)
+        .count()
+        > 3
         && line[range.clone()].contains(char::is_whitespace);
-    if begins && ends && has_words { range.end + after.len() - rest.len() } else { range.end }
+    if begins && ends && has_words {
+        range.end + after.len() - rest.len()
+    } else {
+        range.end
+    }
 }
 
 #[cfg(test)]
@@ -400,7 +500,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<&str> {
-        left_to_right(text).into_iter().map(|range| &text[range]).collect()
+        left_to_right(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
@@ -409,13 +512,19 @@ mod tests {
             ("اتصل على 01632 960 123.", vec!["01632 960 123"]),
             ("اتصل على 111. NHS App متاح", vec!["111", "NHS App"]),
             ("5, 10, 15 دقيقة", vec!["5", "10", "15"]),
-            ("01632 960 123, 01632 960 456 (هاتف)", vec!["01632 960 123", "01632 960 456"]),
+            (
+                "01632 960 123, 01632 960 456 (هاتف)",
+                vec!["01632 960 123", "01632 960 456"],
+            ),
             ("HGV، بس (D4): £120.00", vec!["HGV", "D4", "£120.00"]),
             ("NHS 111 (24 ساعة)", vec!["NHS 111", "24"]),
             ("٥٠٪ و 50%", vec!["٥٠", "50%"]),
             ("كوفيد-19", vec!["19"]),
             ("1. عنوان", vec!["1"]),
-            ("\u{2068}3\u{2069} من \u{2068}10\u{2069}", vec!["\u{2068}3\u{2069}", "\u{2068}10\u{2069}"]),
+            (
+                "\u{2068}3\u{2069} من \u{2068}10\u{2069}",
+                vec!["\u{2068}3\u{2069}", "\u{2068}10\u{2069}"],
+            ),
             ("لا أرقام هنا.", vec![]),
             ("", vec![]),
             (" – ", vec![]),
@@ -427,11 +536,20 @@ mod tests {
     #[test]
     fn a_latin_sentence_keeps_its_full_stop_and_a_name_that_it_takes_in() {
         for (text, expected) in [
-            ("The Ombudsman, Manchester M2 3HQ.", "The Ombudsman, Manchester M2 3HQ."),
-            ("اردو۔ The Ombudsman, Manchester M2 3HQ. اردو", "The Ombudsman, Manchester M2 3HQ."),
+            (
+                "The Ombudsman, Manchester M2 3HQ.",
+                "The Ombudsman, Manchester M2 3HQ.",
+            ),
+            (
+                "اردو۔ The Ombudsman, Manchester M2 3HQ. اردو",
+                "The Ombudsman, Manchester M2 3HQ.",
+            ),
             ("العنوان: Manchester M2 3HQ.", "Manchester M2 3HQ"),
             ("01632 960 123.", "01632 960 123"),
-            ("Manager, \u{2068}Larkfield Surgery\u{2069}, LG1 2AB، اردو", "Manager, \u{2068}Larkfield Surgery\u{2069}, LG1 2AB"),
+            (
+                "Manager, \u{2068}Larkfield Surgery\u{2069}, LG1 2AB، اردو",
+                "Manager, \u{2068}Larkfield Surgery\u{2069}, LG1 2AB",
+            ),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -439,7 +557,13 @@ mod tests {
 
     #[test]
     fn texts_without_letters_from_right_to_left_stay_as_they_are() {
-        for text in ["Call 01632 960 123.", "Zadzwoń 01632 960 123", "致电 01632 960 123", "৯৯৯ ফোন", ""] {
+        for text in [
+            "Call 01632 960 123.",
+            "Zadzwoń 01632 960 123",
+            "致电 01632 960 123",
+            "৯৯৯ ফোন",
+            "",
+        ] {
             assert!(matches!(in_order(text), Cow::Borrowed(same) if same == text));
         }
     }
@@ -449,7 +573,10 @@ mod tests {
         for (text, expected) in [
             ("8.00am–6.30pm", "8.00am–\u{2060}6.30pm"),
             ("£10-£20", "£10-\u{2060}£20"),
-            ("10–12 and 10-12, 16/07/2025", "10–\u{2060}12 and 10-12, 16/07/2025"),
+            (
+                "10–12 and 10-12, 16/07/2025",
+                "10–\u{2060}12 and 10-12, 16/07/2025",
+            ),
             ("Monday–Friday", "Monday–Friday"),
             ("a – b 5", "a – b 5"),
         ] {

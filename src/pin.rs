@@ -46,7 +46,10 @@ impl fmt::Display for Unfit {
         match self {
             Self::NotDigits => f.write_str("a PIN has only digits, from 0 to 9"),
             Self::Length => write!(f, "a PIN has {} to {} digits", DIGITS.start(), DIGITS.end()),
-            Self::Guessable(why) => write!(f, "this PIN is among the first that people try ({why}); choose another"),
+            Self::Guessable(why) => write!(
+                f,
+                "this PIN is among the first that people try ({why}); choose another"
+            ),
         }
     }
 }
@@ -60,9 +63,16 @@ pub fn unfit(pin: &str) -> Option<Unfit> {
         return Some(Unfit::Length);
     }
     let digits: Vec<u8> = pin.bytes().map(|digit| digit - b'0').collect();
-    let steps_by = |step: u8| digits.windows(2).all(|pair| (pair[0] + step) % 10 == pair[1]);
-    let repeats = |length: usize| digits.len() > length && digits.chunks(length).all(|part| digits.starts_with(part));
-    let in_pairs = digits.len().is_multiple_of(2) && digits.chunks(2).all(|pair| pair[0] == pair[1]);
+    let steps_by = |step: u8| {
+        digits
+            .windows(2)
+            .all(|pair| (pair[0] + step) % 10 == pair[1])
+    };
+    let repeats = |length: usize| {
+        digits.len() > length && digits.chunks(length).all(|part| digits.starts_with(part))
+    };
+    let in_pairs =
+        digits.len().is_multiple_of(2) && digits.chunks(2).all(|pair| pair[0] == pair[1]);
     let backwards = digits.iter().eq(digits.iter().rev());
     let why = if repeats(1) {
         "one digit again and again"
@@ -105,7 +115,9 @@ fn forget_tries(data: &Path) -> io::Result<()> {
 fn hash(pin: &str, params: Params) -> Result<String, String> {
     let mut salt = [0; 16];
     getrandom::fill(&mut salt).map_err(|error| error.to_string())?;
-    let hash = Argon2::from(params).hash_password_with_salt(pin.as_bytes(), &salt).map_err(|error| error.to_string())?;
+    let hash = Argon2::from(params)
+        .hash_password_with_salt(pin.as_bytes(), &salt)
+        .map_err(|error| error.to_string())?;
     Ok(hash.to_string())
 }
 
@@ -126,7 +138,12 @@ pub struct Lock {
 impl Lock {
     /// The lock of a data folder. Nothing is read yet.
     pub fn in_folder(data: &Path) -> Self {
-        Self { data: data.to_owned(), hash: None, wrong: 0, locked_until: Duration::ZERO }
+        Self {
+            data: data.to_owned(),
+            hash: None,
+            wrong: 0,
+            locked_until: Duration::ZERO,
+        }
     }
 
     /// Whether there is a PIN that can be tried. Looks at the file each time: a PIN set while the kiosk
@@ -139,15 +156,24 @@ impl Lock {
     pub fn try_pin(&mut self, pin: &str, now: Duration) -> Answer {
         let hash = match self.look(now) {
             Ok(Some(hash)) => hash,
-            Ok(None) => return Answer::Broken("no PIN is set; set one with guidance-kiosk set-pin".to_owned()),
+            Ok(None) => {
+                return Answer::Broken(
+                    "no PIN is set; set one with guidance-kiosk set-pin".to_owned(),
+                );
+            }
             Err(error) => return Answer::Broken(error),
         };
         if self.locked_until > now {
-            return Answer::Locked { until: self.locked_until };
+            return Answer::Locked {
+                until: self.locked_until,
+            };
         }
         // Counted before it is tried, so that nobody can try and pull the plug.
         self.count_wrong(self.wrong.saturating_add(1));
-        if Argon2::default().verify_password(pin.as_bytes(), hash.as_str()).is_ok() {
+        if Argon2::default()
+            .verify_password(pin.as_bytes(), hash.as_str())
+            .is_ok()
+        {
             self.count_wrong(0);
             return Answer::Right;
         }
@@ -157,7 +183,9 @@ impl Lock {
 
     /// Until when nothing is tried, if it is locked.
     pub fn locked_until(&mut self, now: Duration) -> Option<Duration> {
-        matches!(self.look(now), Ok(Some(_))).then_some(self.locked_until).filter(|until| *until > now)
+        matches!(self.look(now), Ok(Some(_)))
+            .then_some(self.locked_until)
+            .filter(|until| *until > now)
     }
 
     /// Reads the PIN's file, and begins anew if it is another PIN than before.
@@ -193,12 +221,16 @@ fn stored(data: &Path) -> Result<Option<String>, String> {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => {
-            return Err(format!("the file of the PIN cannot be read: {error}; set the PIN anew with guidance-kiosk set-pin"));
+            return Err(format!(
+                "the file of the PIN cannot be read: {error}; set the PIN anew with guidance-kiosk set-pin"
+            ));
         }
     };
     let text = text.trim();
     let can_be_tried = PasswordHash::new(text).is_ok_and(|hash| {
-        let modest = |params: Params| params.m_cost() <= MOST_MEMORY && params.t_cost() <= MOST_ROUNDS && params.p_cost() == 1;
+        let modest = |params: Params| {
+            params.m_cost() <= MOST_MEMORY && params.t_cost() <= MOST_ROUNDS && params.p_cost() == 1
+        };
         hash.algorithm == Algorithm::Argon2id.ident()
             && hash.salt.is_some()
             && hash.hash.is_some()
@@ -207,7 +239,10 @@ fn stored(data: &Path) -> Result<Option<String>, String> {
     if can_be_tried {
         Ok(Some(text.to_owned()))
     } else {
-        Err("the file of the PIN is damaged; set the PIN anew with guidance-kiosk set-pin".to_owned())
+        Err(
+            "the file of the PIN is damaged; set the PIN anew with guidance-kiosk set-pin"
+                .to_owned(),
+        )
     }
 }
 
@@ -251,13 +286,27 @@ mod tests {
         let data = tempfile::tempdir().unwrap();
         set(data.path(), "271828").unwrap();
         let kept = fs::read_to_string(data.path().join(FILE_NAME)).unwrap();
-        assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$") && !kept.contains("271828"), "{kept}");
+        assert!(
+            kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$") && !kept.contains("271828"),
+            "{kept}"
+        );
         set(data.path(), "271828").unwrap();
-        assert_ne!(kept, fs::read_to_string(data.path().join(FILE_NAME)).unwrap(), "the salt is another each time");
+        assert_ne!(
+            kept,
+            fs::read_to_string(data.path().join(FILE_NAME)).unwrap(),
+            "the salt is another each time"
+        );
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(fs::metadata(data.path().join(FILE_NAME)).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(
+                fs::metadata(data.path().join(FILE_NAME))
+                    .unwrap()
+                    .permissions()
+                    .mode()
+                    & 0o777,
+                0o600
+            );
         }
         let mut lock = Lock::in_folder(data.path());
         assert_eq!(lock.try_pin("271829", SECOND), Answer::Wrong);
@@ -294,11 +343,16 @@ mod tests {
         }
         assert_eq!(unfit("12a4"), Some(Unfit::NotDigits));
         assert_eq!(unfit("١٢٣٤"), Some(Unfit::NotDigits));
-        assert_eq!(["", "735", "7350912468137"].map(unfit), [Some(Unfit::Length); 3]);
+        assert_eq!(
+            ["", "735", "7350912468137"].map(unfit),
+            [Some(Unfit::Length); 3]
+        );
         for pin in ["7350", "1357", "90210", "271828", "735091246813"] {
             assert_eq!(unfit(pin), None, "{pin}");
         }
-        let left = (0..10_000).filter(|pin| unfit(&format!("{pin:04}")).is_none()).count();
+        let left = (0..10_000)
+            .filter(|pin| unfit(&format!("{pin:04}")).is_none())
+            .count();
         assert!(left > 9_500, "{left} PINs of four digits are left");
     }
 
@@ -306,16 +360,31 @@ mod tests {
     fn a_broken_file_is_never_an_open_staff_screen() {
         let data = tempfile::tempdir().unwrap();
         let path = data.path().join(FILE_NAME);
-        let huge = hash("7350", Params::new(8, 1, 1, None).unwrap()).unwrap().replace("m=8", "m=4194304");
-        let foreign = huge.replace("m=4194304", "m=8").replace("argon2id", "argon2d");
+        let huge = hash("7350", Params::new(8, 1, 1, None).unwrap())
+            .unwrap()
+            .replace("m=8", "m=4194304");
+        let foreign = huge
+            .replace("m=4194304", "m=8")
+            .replace("argon2id", "argon2d");
         let empty_hash = "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHRzb21lc2FsdA".to_owned();
-        for spoilt in [String::new(), "\n".into(), "7350".into(), "$argon2id$".into(), "\0".repeat(97), huge, foreign, empty_hash]
-        {
+        for spoilt in [
+            String::new(),
+            "\n".into(),
+            "7350".into(),
+            "$argon2id$".into(),
+            "\0".repeat(97),
+            huge,
+            foreign,
+            empty_hash,
+        ] {
             fs::write(&path, &spoilt).unwrap();
             let mut lock = Lock::in_folder(data.path());
             assert!(!lock.is_set(), "{spoilt:?}");
             for pin in ["", "7350", &*spoilt] {
-                assert!(matches!(lock.try_pin(pin, SECOND), Answer::Broken(_)), "{spoilt:?}");
+                assert!(
+                    matches!(lock.try_pin(pin, SECOND), Answer::Broken(_)),
+                    "{spoilt:?}"
+                );
             }
             assert!(fault(data.path()).is_some_and(|fault| fault.contains("set-pin")));
         }
@@ -326,13 +395,19 @@ mod tests {
         assert!(!Lock::in_folder(data.path()).is_set() && fault(data.path()).is_some());
         fs::remove_dir(&path).unwrap();
         assert_eq!(fault(data.path()), None, "that no PIN is set is no fault");
-        assert!(matches!(Lock::in_folder(data.path()).try_pin("7350", SECOND), Answer::Broken(_)));
+        assert!(matches!(
+            Lock::in_folder(data.path()).try_pin("7350", SECOND),
+            Answer::Broken(_)
+        ));
     }
 
     #[test]
     fn the_wait_doubles_up_to_an_hour() {
         let minutes = |wrong| wait(wrong).as_secs() / 60;
-        assert_eq!([0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12, u32::MAX].map(minutes), [0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60]);
+        assert_eq!(
+            [0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 12, u32::MAX].map(minutes),
+            [0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60]
+        );
     }
 
     #[test]
@@ -345,7 +420,12 @@ mod tests {
         for _ in 0..FREE_TRIES {
             assert_eq!(lock.try_pin("0735", SECOND), Answer::Wrong);
         }
-        assert_eq!(lock.try_pin("7350", SECOND * 2), Answer::Locked { until: SECOND + FIRST_WAIT });
+        assert_eq!(
+            lock.try_pin("7350", SECOND * 2),
+            Answer::Locked {
+                until: SECOND + FIRST_WAIT
+            }
+        );
         set(data.path(), "8462").unwrap();
         assert_eq!(lock.try_pin("8462", SECOND * 3), Answer::Right);
     }
@@ -358,7 +438,11 @@ mod tests {
         fs::create_dir_all(data.path().join(TRIES_NAME).join("full")).unwrap();
         let mut lock = Lock::in_folder(data.path());
         let first = lock.locked_until(SECOND).unwrap();
-        assert_eq!(first, SECOND + FIRST_WAIT, "what cannot be read is not taken for no wrong tries");
+        assert_eq!(
+            first,
+            SECOND + FIRST_WAIT,
+            "what cannot be read is not taken for no wrong tries"
+        );
         assert_eq!(lock.try_pin("0735", first), Answer::Wrong);
         assert_eq!(lock.locked_until(first), Some(first + FIRST_WAIT * 2));
         assert_eq!(lock.try_pin("7350", first + FIRST_WAIT * 2), Answer::Right);

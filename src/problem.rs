@@ -19,7 +19,9 @@ pub use code::Code;
 pub use groups::{Group, coarse_groups, groups, some_of};
 
 /// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// The site cannot be shown until it is mended.
@@ -38,7 +40,20 @@ impl Severity {
 }
 
 /// How much a problem matters to those in front of the screen. What matters more is told first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+    JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Nothing of the files is shown: an error.
@@ -80,7 +95,10 @@ impl Place {
         let before = &text[..offset];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let lines = before.bytes().filter(|byte| *byte == b'\n').count();
-        Self { line: lines + 1, column: before[line_start..].chars().count() + 1 }
+        Self {
+            line: lines + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
     }
 }
 
@@ -92,19 +110,31 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     pub fn of(text: &'a str) -> Self {
-        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect() }
+        Self {
+            text,
+            starts: std::iter::once(0)
+                .chain(text.match_indices('\n').map(|(newline, _)| newline + 1))
+                .collect(),
+        }
     }
 
     /// The same as [`Place::of`].
     pub fn place(&self, offset: usize) -> Place {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let line = self.starts.partition_point(|start| *start <= offset);
-        Place { line, column: self.text[self.starts[line - 1]..offset].chars().count() + 1 }
+        Place {
+            line,
+            column: self.text[self.starts[line - 1]..offset].chars().count() + 1,
+        }
     }
 
     /// The same as [`Origin::new`].
     pub fn origin(&self, file: &str, span: Range<usize>) -> Origin {
-        Origin { file: file.to_owned(), place: self.place(span.start), span }
+        Origin {
+            file: file.to_owned(),
+            place: self.place(span.start),
+            span,
+        }
     }
 }
 
@@ -151,7 +181,10 @@ impl Problem {
     }
 
     pub fn warning(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, file, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, file, message)
+        }
     }
 
     /// Marks the bytes `span` of the file's `text`.
@@ -194,7 +227,13 @@ impl Problem {
     /// Where nothing is said, what is wrong with the same messages of the same file in several languages has
     /// one cause.
     pub fn because(mut self, name: impl Into<String>, statement: impl Into<String>) -> Self {
-        self.cause = Some((name.into(), Cause { help: None, statement: statement.into() }));
+        self.cause = Some((
+            name.into(),
+            Cause {
+                help: None,
+                statement: statement.into(),
+            },
+        ));
         self
     }
 
@@ -222,7 +261,9 @@ impl Problem {
 
     /// The tag of the language that it is about.
     pub fn language(&self) -> Option<&str> {
-        self.language.as_deref().or_else(|| Some(in_folder_of_language(&self.file)?.0))
+        self.language
+            .as_deref()
+            .or_else(|| Some(in_folder_of_language(&self.file)?.0))
     }
 
     /// Names its cause among all causes.
@@ -232,7 +273,8 @@ impl Problem {
             Some((name, _)) if name.is_empty() => code.to_string(),
             Some((name, _)) => format!("{code}/{name}"),
             None => {
-                let file = in_folder_of_language(&self.file).map_or_else(|| self.file.clone(), |(_, file)| format!("*/{file}"));
+                let file = in_folder_of_language(&self.file)
+                    .map_or_else(|| self.file.clone(), |(_, file)| format!("*/{file}"));
                 let names = self.names.join(",");
                 match names.is_empty() {
                     true => format!("{code}/{file}:{}:{}", self.place.line, self.place.column),
@@ -259,7 +301,11 @@ pub struct Origin {
 impl Origin {
     /// The bytes `span` of the `file` with this `text`.
     pub fn new(file: &str, text: &str, span: Range<usize>) -> Self {
-        Self { file: file.to_owned(), place: Place::of(text, span.start), span }
+        Self {
+            file: file.to_owned(),
+            place: Place::of(text, span.start),
+            span,
+        }
     }
 }
 
@@ -332,16 +378,34 @@ impl Told {
 
     /// Names its cause. What was written before there were groups goes by its kind.
     fn cause_key(&self) -> &str {
-        if self.group.is_empty() { &self.code } else { &self.group }
+        if self.group.is_empty() {
+            &self.code
+        } else {
+            &self.group
+        }
     }
 }
 
 /// One line, as a [`Problem`] prints, and as harmless to a terminal.
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, column, severity, message, .. } = self;
-        let help = self.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
-        f.write_str(&visible(&format!("{file}:{line}:{column}: {}: {message}{help}", severity.name())))
+        let Self {
+            file,
+            line,
+            column,
+            severity,
+            message,
+            ..
+        } = self;
+        let help = self
+            .help
+            .as_ref()
+            .map(|help| format!(" ({help})"))
+            .unwrap_or_default();
+        f.write_str(&visible(&format!(
+            "{file}:{line}:{column}: {}: {message}{help}",
+            severity.name()
+        )))
     }
 }
 
@@ -372,7 +436,12 @@ impl Problems {
     fn add(&mut self, problem: Arc<Problem>) {
         let kind = (problem.code, problem.severity, problem.language.clone());
         if !self.are_enough_of(&problem.file, &kind) && self.known.insert(problem.clone()) {
-            *self.counts.entry(problem.file.clone()).or_default().entry(kind).or_default() += 1;
+            *self
+                .counts
+                .entry(problem.file.clone())
+                .or_default()
+                .entry(kind)
+                .or_default() += 1;
             self.errors += usize::from(problem.severity == Severity::Error);
             self.list.push(problem);
         }
@@ -395,8 +464,12 @@ impl Problems {
 
     /// Forgets the texts of files in which nothing is marked: a running kiosk needs none of them.
     pub fn forget_unmarked_sources(&mut self) {
-        let marked: BTreeSet<_> =
-            self.list.iter().filter(|problem| problem.span.is_some()).map(|problem| &problem.file).collect();
+        let marked: BTreeSet<_> = self
+            .list
+            .iter()
+            .filter(|problem| problem.span.is_some())
+            .map(|problem| &problem.file)
+            .collect();
         self.sources.retain(|file, _| marked.contains(file));
     }
 
@@ -410,7 +483,10 @@ impl Problems {
     /// The problems by file and place.
     pub fn sorted(&self) -> Vec<&Problem> {
         let mut list: Vec<_> = self.iter().collect();
-        list.sort_by(|a, b| (&a.file, a.place, a.severity, &a.message).cmp(&(&b.file, b.place, b.severity, &b.message)));
+        list.sort_by(|a, b| {
+            (&a.file, a.place, a.severity, &a.message)
+                .cmp(&(&b.file, b.place, b.severity, &b.message))
+        });
         list
     }
 
@@ -442,28 +518,57 @@ impl Problems {
     pub fn render_those(&self, which: impl Fn(&Told) -> bool, colour: bool) -> String {
         let renderer = renderer(colour);
         let (sorted, told) = (self.sorted(), self.told());
-        let indices = groups(&told).into_iter().flat_map(|group| group.indices().collect::<Vec<_>>());
-        indices.filter(|index| which(&told[*index])).map(|index| self.render_one(&renderer, sorted[index])).collect()
+        let indices = groups(&told)
+            .into_iter()
+            .flat_map(|group| group.indices().collect::<Vec<_>>());
+        indices
+            .filter(|index| which(&told[*index]))
+            .map(|index| self.render_one(&renderer, sorted[index]))
+            .collect()
     }
 
     /// For a terminal: what is wrong in at most `rows` rows of [`COLUMNS`], one paragraph a cause, and what matters
     /// most first. Where there is not room for all, the last row says how many are not told. Also whether that is all
     /// that is known of each of them.
-    pub fn summary(&self, which: impl Fn(&Told) -> bool, rows: usize, colour: bool) -> (String, bool) {
+    pub fn summary(
+        &self,
+        which: impl Fn(&Told) -> bool,
+        rows: usize,
+        colour: bool,
+    ) -> (String, bool) {
         let sorted = self.sorted();
-        let (indices, told): (Vec<_>, Vec<_>) = self.told().into_iter().enumerate().filter(|(_, told)| which(told)).unzip();
+        let (indices, told): (Vec<_>, Vec<_>) = self
+            .told()
+            .into_iter()
+            .enumerate()
+            .filter(|(_, told)| which(told))
+            .unzip();
         let plain = renderer(false);
         let paragraph = |renderer: &Renderer, group: &Group<'_>, form| {
-            self.paragraph(renderer, group, sorted[indices[group.example_index()]], form)
+            self.paragraph(
+                renderer,
+                group,
+                sorted[indices[group.example_index()]],
+                form,
+            )
         };
         let height = |group: &Group<'_>, form| rows_of(&paragraph(&plain, group, form));
         let mut groups = groups(&told);
-        if groups.iter().map(|group| height(group, Form::Line)).sum::<usize>() > rows {
+        if groups
+            .iter()
+            .map(|group| height(group, Form::Line))
+            .sum::<usize>()
+            > rows
+        {
             groups = coarse_groups(&told);
         }
         // As many as there is room for, and then the first of them in more words.
-        let mut chosen: Vec<_> = groups.iter().map(|group| (group, Form::Line, height(group, Form::Line))).collect();
-        let used = |chosen: &[(_, _, usize)]| chosen.iter().map(|(.., height)| height).sum::<usize>();
+        let mut chosen: Vec<_> = groups
+            .iter()
+            .map(|group| (group, Form::Line, height(group, Form::Line)))
+            .collect();
+        let used =
+            |chosen: &[(_, _, usize)]| chosen.iter().map(|(.., height)| height).sum::<usize>();
         let is_cut = used(&chosen) > rows;
         let rows = rows.saturating_sub(usize::from(is_cut));
         while used(&chosen) > rows && chosen.len() > 1 {
@@ -476,8 +581,10 @@ impl Problems {
                 Severity::Error => &[Form::Full, Form::Short],
                 Severity::Warning => &[Form::Short],
             };
-            let fitting =
-                longer.iter().map(|form| (*form, height(group, *form))).find(|(_, height)| *height <= free + *height_now);
+            let fitting = longer
+                .iter()
+                .map(|form| (*form, height(group, *form)))
+                .find(|(_, height)| *height <= free + *height_now);
             if let Some((longer, height)) = fitting {
                 free = free + *height_now - height;
                 (*form, *height_now) = (longer, height);
@@ -485,24 +592,48 @@ impl Problems {
         }
         let parting = if chosen.len() <= free { "\n" } else { "" };
         let renderer = renderer(colour);
-        let mut text: String = chosen.iter().map(|(group, form, _)| paragraph(&renderer, group, *form) + parting).collect();
+        let mut text: String = chosen
+            .iter()
+            .map(|(group, form, _)| paragraph(&renderer, group, *form) + parting)
+            .collect();
         match left_out {
             0 => {}
             1 => text += "And 1 more problem.\n",
             more => text += &format!("And {more} more problems.\n"),
         }
-        let is_whole = left_out == 0 && chosen.iter().all(|(group, form, _)| group.count() == 1 && !matches!(form, Form::Line));
+        let is_whole = left_out == 0
+            && chosen
+                .iter()
+                .all(|(group, form, _)| group.count() == 1 && !matches!(form, Form::Line));
         (text, is_whole)
     }
 
     /// One cause, in as many words as there is room for.
-    fn paragraph(&self, renderer: &Renderer, group: &Group<'_>, example: &Problem, form: Form) -> String {
-        let told = Problem { message: group.statement(), help: group.help().map(str::to_owned), ..example.clone() };
+    fn paragraph(
+        &self,
+        renderer: &Renderer,
+        group: &Group<'_>,
+        example: &Problem,
+        form: Form,
+    ) -> String {
+        let told = Problem {
+            message: group.statement(),
+            help: group.help().map(str::to_owned),
+            ..example.clone()
+        };
         let title = |message: &str| {
-            let title = level_of(example.severity).primary_title(visible(message)).id(example.code.name());
+            let title = level_of(example.severity)
+                .primary_title(visible(message))
+                .id(example.code.name());
             renderer.render(&[annotate_snippets::Group::with_title(title)])
         };
-        let place = format!("{}:{}:{}{}", told.file, told.place.line, told.place.column, group.elsewhere());
+        let place = format!(
+            "{}:{}:{}{}",
+            told.file,
+            told.place.line,
+            told.place.column,
+            group.elsewhere()
+        );
         match form {
             Form::Full => {
                 let rendered = self.render_one(renderer, &told);
@@ -513,7 +644,11 @@ impl Problems {
                 format!("{}{elsewhere}\n", rendered.trim_end())
             }
             Form::Short => {
-                let help = told.help.as_deref().map(|help| format!("\n  = help: {}", visible(help))).unwrap_or_default();
+                let help = told
+                    .help
+                    .as_deref()
+                    .map(|help| format!("\n  = help: {}", visible(help)))
+                    .unwrap_or_default();
                 format!("{}\n --> {}{help}\n", title(&told.message), visible(&place))
             }
             Form::Line => format!("{}\n", title(&format!("{} ({place})", told.message))),
@@ -521,7 +656,9 @@ impl Problems {
     }
 
     fn render_one(&self, renderer: &Renderer, problem: &Problem) -> String {
-        let title = level_of(problem.severity).primary_title(visible(&problem.message)).id(problem.code.name());
+        let title = level_of(problem.severity)
+            .primary_title(visible(&problem.message))
+            .id(problem.code.name());
         let file = visible(&problem.file);
         let mut rendered = match (&problem.span, self.sources.get(&problem.file)) {
             (Some(span), Some(source)) if source.get(span.clone()).is_some() => {
@@ -549,7 +686,10 @@ impl Problems {
             }
             _ => {
                 let mut text = renderer.render(&[annotate_snippets::Group::with_title(title)]);
-                text.push_str(&format!("\n --> {file}:{}:{}", problem.place.line, problem.place.column));
+                text.push_str(&format!(
+                    "\n --> {file}:{}:{}",
+                    problem.place.line, problem.place.column
+                ));
                 if let Some(help) = &problem.help {
                     text.push_str(&format!("\n  = help: {}", visible(help)));
                 }
@@ -572,27 +712,47 @@ impl Problems {
 
     /// For programs: an array of objects, see `docs/check.md`.
     pub fn to_json(&self) -> serde_json::Value {
-        self.told().into_iter().map(|told| serde_json::to_value(told).unwrap_or_default()).collect()
+        self.told()
+            .into_iter()
+            .map(|told| serde_json::to_value(told).unwrap_or_default())
+            .collect()
     }
 }
 
 /// How many there are: "2 errors, 1 warning", "0 errors, 0 warnings".
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&counted(self.count(Severity::Error), self.count(Severity::Warning)))
+        f.write_str(&counted(
+            self.count(Severity::Error),
+            self.count(Severity::Warning),
+        ))
     }
 }
 
 /// "1 error, 2 warnings".
 pub fn counted(errors: usize, warnings: usize) -> String {
-    let counted = |count: usize, name: &str| if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") };
-    format!("{}, {}", counted(errors, "error"), counted(warnings, "warning"))
+    let counted = |count: usize, name: &str| {
+        if count == 1 {
+            format!("1 {name}")
+        } else {
+            format!("{count} {name}s")
+        }
+    };
+    format!(
+        "{}, {}",
+        counted(errors, "error"),
+        counted(warnings, "warning")
+    )
 }
 
 /// Whether files with so many problems are shown, in words that are as true of a draft: "can be shown: 0 errors,
 /// 30 warnings" or "NOT SHOWN: 1 error, 0 warnings".
 pub fn verdict(errors: usize, warnings: usize) -> String {
-    let shown = if errors == 0 { "can be shown" } else { "NOT SHOWN" };
+    let shown = if errors == 0 {
+        "can be shown"
+    } else {
+        "NOT SHOWN"
+    };
     format!("{shown}: {}", counted(errors, warnings))
 }
 
@@ -615,11 +775,17 @@ enum Form {
 
 /// How many rows of [`COLUMNS`] a text takes on a terminal.
 pub fn rows_of(text: &str) -> usize {
-    text.lines().map(|line| line.chars().count().div_ceil(COLUMNS).max(1)).sum()
+    text.lines()
+        .map(|line| line.chars().count().div_ceil(COLUMNS).max(1))
+        .sum()
 }
 
 fn renderer(colour: bool) -> Renderer {
-    if colour { Renderer::styled() } else { Renderer::plain() }
+    if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
 }
 
 fn level_of(severity: Severity) -> Level<'static> {
@@ -634,11 +800,21 @@ const LINE_CONTEXT: usize = 120;
 
 /// The part of the first line of `span` worth showing, and the span within it.
 fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>) {
-    let start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
-    let end = if text[start..end].ends_with('\r') { end - 1 } else { end };
+    let start = text[..span.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let end = text[span.start..]
+        .find('\n')
+        .map_or(text.len(), |newline| span.start + newline);
+    let end = if text[start..end].ends_with('\r') {
+        end - 1
+    } else {
+        end
+    };
     let start = start.max(text.floor_char_boundary(span.start.saturating_sub(LINE_CONTEXT)));
-    let end = end.min(text.ceil_char_boundary(span.start + LINE_CONTEXT)).max(start);
+    let end = end
+        .min(text.ceil_char_boundary(span.start + LINE_CONTEXT))
+        .max(start);
     let mark_start = span.start.clamp(start, end) - start;
     let mark_end = span.end.clamp(start, end) - start;
     (&text[start..end], mark_start..mark_end.max(mark_start))
@@ -649,7 +825,9 @@ fn line_around<'a>(text: &'a str, span: &Range<usize>) -> (&'a str, Range<usize>
 /// many bytes as what it replaces, or the marks would move. Joiners stay: the words of some languages are
 /// made of them, and would fall apart.
 pub fn visible(text: &str) -> String {
-    let is_shown = |c: char| !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}') || is_joiner(c);
+    let is_shown = |c: char| {
+        !c.is_control() && !is_invisible(c) && !matches!(c, '\u{2028}' | '\u{2029}') || is_joiner(c)
+    };
     text.chars()
         .map(|c| match c {
             '\n' | '\t' => ' ',
@@ -672,7 +850,10 @@ mod tests {
     fn a_place_counts_lines_and_characters_from_one() {
         let text = "first\nzażółć = gęś\n";
         assert_eq!(Place::of(text, 0), Place { line: 1, column: 1 });
-        assert_eq!(Place::of(text, text.find('=').unwrap()), Place { line: 2, column: 8 });
+        assert_eq!(
+            Place::of(text, text.find('=').unwrap()),
+            Place { line: 2, column: 8 }
+        );
         assert_eq!(Place::of(text, 9999), Place { line: 3, column: 1 });
         let lines = Lines::of(text);
         assert!((0..=text.len() + 1).all(|offset| lines.place(offset) == Place::of(text, offset)));
@@ -685,12 +866,21 @@ mod tests {
         let mut problems = Problems::default();
         problems.add_source("content/practice.toml", text.into());
         problems.push(
-            Problem::error(Code::UnknownSetting, "content/practice.toml", "there is no setting `language`")
-                .at(text, 11..19)
-                .help("did you mean `languages`?"),
+            Problem::error(
+                Code::UnknownSetting,
+                "content/practice.toml",
+                "there is no setting `language`",
+            )
+            .at(text, 11..19)
+            .help("did you mean `languages`?"),
         );
         let rendered = problems.render(false);
-        for part in ["content/practice.toml:2:1", "language = [\"en-GB\"]", "^^^^^^^^", "did you mean `languages`?"] {
+        for part in [
+            "content/practice.toml:2:1",
+            "language = [\"en-GB\"]",
+            "^^^^^^^^",
+            "did you mean `languages`?",
+        ] {
             assert!(rendered.contains(part), "{part} is missing in:\n{rendered}");
         }
         assert_eq!(problems.to_string(), "1 error, 0 warnings");
@@ -700,10 +890,16 @@ mod tests {
     fn problems_are_sorted_by_file_and_place_and_told_once() {
         let mut problems = Problems::default();
         for offset in [6, 0, 6] {
-            problems.push(Problem::warning(Code::BadId, "b", "wrong").at("first\nlast", offset..offset + 1));
+            problems.push(
+                Problem::warning(Code::BadId, "b", "wrong").at("first\nlast", offset..offset + 1),
+            );
         }
         problems.push(Problem::error(Code::BadId, "a", "wrong"));
-        let places: Vec<_> = problems.sorted().iter().map(|p| (p.file.as_str(), p.place.line)).collect();
+        let places: Vec<_> = problems
+            .sorted()
+            .iter()
+            .map(|p| (p.file.as_str(), p.place.line))
+            .collect();
         assert_eq!(places, [("a", 1), ("b", 1), ("b", 2)]);
         assert_eq!(problems.to_string(), "1 error, 2 warnings");
     }
@@ -713,11 +909,23 @@ mod tests {
         let mut problems = Problems::default();
         for number in 0..100 {
             problems.push(Problem::error(Code::BadId, "a", format!("wrong {number}")));
-            problems.push(Problem::warning(Code::BadId, "a", format!("wrong {number}")));
-            problems.push(Problem::error(Code::BadDate, "b", format!("wrong {number}")));
+            problems.push(Problem::warning(
+                Code::BadId,
+                "a",
+                format!("wrong {number}"),
+            ));
+            problems.push(Problem::error(
+                Code::BadDate,
+                "b",
+                format!("wrong {number}"),
+            ));
         }
         assert_eq!(problems.to_string(), "100 errors, 50 warnings");
-        assert!(problems.iter().all(|problem| problem.message.len() <= "wrong 49".len()));
+        assert!(
+            problems
+                .iter()
+                .all(|problem| problem.message.len() <= "wrong 49".len())
+        );
     }
 
     #[test]
@@ -738,11 +946,19 @@ mod tests {
         let text = "name = \"\u{1b}[2J\u{202e}x\u{9b}\u{ad}\u{200b}\u{2028}\u{e0041}\"";
         let mut problems = Problems::default();
         problems.add_source("f", text.into());
-        problems.push(Problem::error(Code::BadId, "f", format!("odd: {text}")).at(text, 7..text.len()));
+        problems
+            .push(Problem::error(Code::BadId, "f", format!("odd: {text}")).at(text, 7..text.len()));
         let rendered = problems.render(false);
-        assert!(!rendered.chars().any(|c| c.is_control() && c != '\n'), "{rendered:?}");
+        assert!(
+            !rendered.chars().any(|c| c.is_control() && c != '\n'),
+            "{rendered:?}"
+        );
         assert!(!rendered.contains(is_invisible) && !rendered.contains('\u{2028}'));
-        assert!(text.chars().all(|c| visible(&c.to_string()).len() == c.len_utf8()), "the marks stay in their place");
+        assert!(
+            text.chars()
+                .all(|c| visible(&c.to_string()).len() == c.len_utf8()),
+            "the marks stay in their place"
+        );
         assert_eq!(visible("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }
 }

@@ -54,9 +54,18 @@ impl std::fmt::Display for Fault {
 
 /// Draws the code of an address for a screen, and decodes it from its own pixels.
 pub fn draw(address: &str, screen: &Screen) -> Result<Picture, Fault> {
-    let picture =
-        draw_unchecked(address, largest_side(screen), module_wanted(screen), screen.pixels_per_mm()).ok_or(Fault::DoesNotFit)?;
-    if read_back(&picture).as_deref() == Some(address) { Ok(picture) } else { Err(Fault::DoesNotReadBack) }
+    let picture = draw_unchecked(
+        address,
+        largest_side(screen),
+        module_wanted(screen),
+        screen.pixels_per_mm(),
+    )
+    .ok_or(Fault::DoesNotFit)?;
+    if read_back(&picture).as_deref() == Some(address) {
+        Ok(picture)
+    } else {
+        Err(Fault::DoesNotReadBack)
+    }
 }
 
 /// A code of any words, made of characters, for a terminal with a dark or a light ground.
@@ -65,7 +74,13 @@ pub fn for_terminal(words: &str) -> Option<String> {
 
     let code = QrCode::with_error_correction_level(words, EcLevel::L).ok()?;
     // Light is printed, so that a dark ground makes a code that every camera reads.
-    Some(code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).quiet_zone(true).build())
+    Some(
+        code.render::<Dense1x2>()
+            .dark_color(Dense1x2::Light)
+            .light_color(Dense1x2::Dark)
+            .quiet_zone(true)
+            .build(),
+    )
 }
 
 /// How far from the glass a phone reads the picture, in millimetres.
@@ -79,7 +94,12 @@ const CLOSE_MM: f64 = 300.0;
 
 /// What is told of the code of the link `id`, once it is drawn or not: that it is not shown, or is read
 /// only from very near.
-pub fn problem(id: &str, address: &str, drawn: &Result<Picture, Fault>, screen: &Screen) -> Option<Problem> {
+pub fn problem(
+    id: &str,
+    address: &str,
+    drawn: &Result<Picture, Fault>,
+    screen: &Screen,
+) -> Option<Problem> {
     let picture = match drawn {
         Err(fault) => {
             let message = format!("the QR code of the link `{id}` is not shown: {fault}");
@@ -102,19 +122,32 @@ pub fn problem(id: &str, address: &str, drawn: &Result<Picture, Fault>, screen: 
 /// The pixels that a page can give to a code beside its text.
 fn largest_side(screen: &Screen) -> usize {
     let (width, height) = (f64::from(screen.width), f64::from(screen.height));
-    let side = if screen.is_portrait() { (width * 0.62).min(height * 0.36) } else { (width * 0.38).min(height * 0.57) };
+    let side = if screen.is_portrait() {
+        (width * 0.62).min(height * 0.36)
+    } else {
+        (width * 0.38).min(height * 0.57)
+    };
     side as usize
 }
 
 /// The pixels of a module that is read at the distance at which phones are held.
 fn module_wanted(screen: &Screen) -> usize {
-    let distance = if screen.diagonal_inches < LARGE_SCREEN_INCHES { NEAR_MM } else { FAR_MM };
+    let distance = if screen.diagonal_inches < LARGE_SCREEN_INCHES {
+        NEAR_MM
+    } else {
+        FAR_MM
+    };
     (SIDE_PER_DISTANCE * distance * screen.pixels_per_mm()).ceil() as usize
 }
 
 /// Of the levels from H down to M, the strongest whose modules are as large as wanted; level M as
 /// large as it gets where none is.
-fn draw_unchecked(address: &str, largest_side: usize, module_wanted: usize, pixels_per_mm: f64) -> Option<Picture> {
+fn draw_unchecked(
+    address: &str,
+    largest_side: usize,
+    module_wanted: usize,
+    pixels_per_mm: f64,
+) -> Option<Picture> {
     // Decoders disagree on what other bytes mean, and `qrcode` writes some of them as Kanji.
     if address.is_empty() || !address.bytes().all(|b| b.is_ascii_graphic()) {
         return None;
@@ -122,7 +155,9 @@ fn draw_unchecked(address: &str, largest_side: usize, module_wanted: usize, pixe
     let wanted = module_wanted.max(SMALLEST_MODULE);
     let mut best = None;
     for level in [EcLevel::H, EcLevel::Q, EcLevel::M] {
-        let Some(code) = smallest(address, level) else { continue };
+        let Some(code) = smallest(address, level) else {
+            continue;
+        };
         let across = code.width() + 2 * QUIET_ZONE;
         let fits = largest_side / across;
         best = Some((code, fits));
@@ -140,10 +175,16 @@ fn draw_unchecked(address: &str, largest_side: usize, module_wanted: usize, pixe
     let modules = code.width();
     let colours = code.to_colors();
     let side = across * module_pixels;
-    let dark = |pixel: usize| (pixel / module_pixels).checked_sub(QUIET_ZONE).filter(|module| *module < modules);
+    let dark = |pixel: usize| {
+        (pixel / module_pixels)
+            .checked_sub(QUIET_ZONE)
+            .filter(|module| *module < modules)
+    };
     let mut pixels = vec![255; side * side];
     for (row, line) in pixels.chunks_exact_mut(side).enumerate() {
-        let Some(module_row) = dark(row) else { continue };
+        let Some(module_row) = dark(row) else {
+            continue;
+        };
         for (column, pixel) in line.iter_mut().enumerate() {
             if let Some(module_column) = dark(column)
                 && colours[module_row * modules + module_column] == qrcode::Color::Dark
@@ -152,7 +193,12 @@ fn draw_unchecked(address: &str, largest_side: usize, module_wanted: usize, pixe
             }
         }
     }
-    Some(Picture { side, pixels, modules, module_pixels })
+    Some(Picture {
+        side,
+        pixels,
+        modules,
+        module_pixels,
+    })
 }
 
 /// The code of the smallest version that holds the address, up to version 10.
@@ -174,7 +220,9 @@ fn smallest(address: &str, level: EcLevel) -> Option<QrCode> {
 /// What a decoder makes of the drawn pixels.
 fn read_back(picture: &Picture) -> Option<String> {
     let side = picture.side;
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| picture.pixels[y * side + x]);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+        picture.pixels[y * side + x]
+    });
     match image.detect_grids().as_slice() {
         [grid] => grid.decode().ok().map(|(_, text)| text),
         _ => None,
@@ -187,13 +235,33 @@ mod tests {
 
     use super::*;
 
-    const SMALL: Screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
+    const SMALL: Screen = Screen {
+        width: 1280,
+        height: 800,
+        diagonal_inches: 10.1,
+    };
     const SCREENS: [Screen; 5] = [
         SMALL,
-        Screen { width: 800, height: 1280, diagonal_inches: 10.1 },
-        Screen { width: 1920, height: 1080, diagonal_inches: 15.6 },
-        Screen { width: 1080, height: 1920, diagonal_inches: 21.5 },
-        Screen { width: 3840, height: 2160, diagonal_inches: 32.0 },
+        Screen {
+            width: 800,
+            height: 1280,
+            diagonal_inches: 10.1,
+        },
+        Screen {
+            width: 1920,
+            height: 1080,
+            diagonal_inches: 15.6,
+        },
+        Screen {
+            width: 1080,
+            height: 1920,
+            diagonal_inches: 21.5,
+        },
+        Screen {
+            width: 3840,
+            height: 2160,
+            diagonal_inches: 32.0,
+        },
     ];
 
     #[test]
@@ -210,11 +278,9 @@ mod tests {
         };
         let (width, height) = (lines[0].len(), lines.len() * 2);
         let mut image =
-            rqrr::PreparedImage::prepare_from_greyscale(
-                width * 4,
-                height * 4,
-                |x, y| if is_dark(x / 4, y / 4) { 0 } else { 255 },
-            );
+            rqrr::PreparedImage::prepare_from_greyscale(width * 4, height * 4, |x, y| {
+                if is_dark(x / 4, y / 4) { 0 } else { 255 }
+            });
         let grids = image.detect_grids();
         assert_eq!(grids[0].decode().unwrap().1, words);
     }
@@ -230,7 +296,11 @@ mod tests {
             if x < border || y < border || x >= side - border || y >= side - border {
                 assert_eq!(*value, 255, "the quiet zone at {x},{y}");
             }
-            assert_eq!(*value, picture.pixels[(y / module * module) * side + x / module * module], "the module at {x},{y}");
+            assert_eq!(
+                *value,
+                picture.pixels[(y / module * module) * side + x / module * module],
+                "the module at {x},{y}"
+            );
         }
         // The corner of the finder pattern.
         assert_eq!(picture.pixels[border * side + border], 0);
@@ -264,7 +334,12 @@ mod tests {
 
     #[test]
     fn only_ascii_that_fits_becomes_a_code() {
-        for address in ["", "https://www.nhs.uk/caf\u{e9}", "https://www.nhs.uk/点", "a b"] {
+        for address in [
+            "",
+            "https://www.nhs.uk/caf\u{e9}",
+            "https://www.nhs.uk/点",
+            "a b",
+        ] {
             assert_eq!(draw(address, &SMALL), Err(Fault::DoesNotFit), "{address}");
         }
         let long = format!("https://www.nhs.uk/{}", "a".repeat(400));

@@ -108,7 +108,14 @@ pub enum By {
 }
 
 impl By {
-    pub const ALL: [Self; 6] = [Self::Day, Self::Week, Self::Month, Self::Language, Self::Document, Self::Version];
+    pub const ALL: [Self; 6] = [
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Language,
+        Self::Document,
+        Self::Version,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -203,17 +210,35 @@ impl Report {
         let versions = Versions::of(&material.wordings, &material.history);
         let columns = Columns::allowed_by(counted.total);
         let first = question.from.or(counted.first_day());
-        let last = question.to.unwrap_or(material.made_on.max(counted.last_day().unwrap_or(Date::MIN)));
-        let changes = first.map(|first| versions.changes(first, last)).unwrap_or_default();
-        let breaks: Vec<_> = changes.iter().filter(|change| !change.is_comparable).map(|change| change.on).collect();
+        let last = question.to.unwrap_or(
+            material
+                .made_on
+                .max(counted.last_day().unwrap_or(Date::MIN)),
+        );
+        let changes = first
+            .map(|first| versions.changes(first, last))
+            .unwrap_or_default();
+        let breaks: Vec<_> = changes
+            .iter()
+            .filter(|change| !change.is_comparable)
+            .map(|change| change.on)
+            .collect();
 
         let times = Times::of(&counted, question, last, columns);
         let shown: Vec<_> = material
             .wordings
             .iter()
-            .filter(|wording| first.is_none_or(|first| wording.last_shown >= first) && wording.first_shown <= last)
+            .filter(|wording| {
+                first.is_none_or(|first| wording.last_shown >= first) && wording.first_shown <= last
+            })
             .collect();
-        let is_even = is_even(question.by, &shown, &versions, &counted, !changes.is_empty());
+        let is_even = is_even(
+            question.by,
+            &shown,
+            &versions,
+            &counted,
+            !changes.is_empty(),
+        );
         let kinds = |by| kinds(by, &material.history, &counted, &shown, &versions, columns);
         let languages = kinds(By::Language);
         let rows = match question.by {
@@ -221,9 +246,15 @@ impl Report {
             By::Language => languages.clone(),
             by => kinds(by),
         };
-        let weeks = times.rows(&times.chart, &breaks, columns).into_iter().filter(|row| !row.has_whole_years).collect();
-        let mut notes: Vec<_> =
-            notes_on_numbers(columns, counted.total).into_iter().chain(counted.note_on_clock(columns)).collect();
+        let weeks = times
+            .rows(&times.chart, &breaks, columns)
+            .into_iter()
+            .filter(|row| !row.has_whole_years)
+            .collect();
+        let mut notes: Vec<_> = notes_on_numbers(columns, counted.total)
+            .into_iter()
+            .chain(counted.note_on_clock(columns))
+            .collect();
         if !is_even {
             notes.push(
                 "Not everything was on the screen all the time. Side by side, charts of weeks and of languages would then let \
@@ -250,9 +281,17 @@ impl Report {
             total: columns.of_total(counted.total),
             total_mixes_versions: !breaks.is_empty(),
             rows,
-            weeks: if is_even || question.by.is_time() { weeks } else { Vec::new() },
+            weeks: if is_even || question.by.is_time() {
+                weeks
+            } else {
+                Vec::new()
+            },
             are_weeks_joined: times.are_weeks_joined,
-            languages: if is_even || question.by == By::Language { languages } else { Vec::new() },
+            languages: if is_even || question.by == By::Language {
+                languages
+            } else {
+                Vec::new()
+            },
             notes,
             wordings: wordings(&shown, &material.own_language),
             seals: visible(&material.seals),
@@ -304,7 +343,11 @@ impl Report {
 
     /// What was counted altogether, in sentences.
     fn summary(&self) -> String {
-        let Numbers { opened, read_to_end, acknowledged } = self.total;
+        let Numbers {
+            opened,
+            read_to_end,
+            acknowledged,
+        } = self.total;
         let step = |name: &str, number: Number| match (number, share(number, opened), opened) {
             (Number::Shown(0), _, _) => format!("It was never {name}."),
             (Number::Shown(number), Some(share), Number::Shown(opened)) => {
@@ -318,7 +361,9 @@ impl Report {
             (Number::Shown(number), _, _) => format!("It was {name} {}.", words::times(number)),
             (Number::FewerThanFive, _, _) => format!("It was {name} fewer than 5 times."),
             (Number::Withheld, _, _) => {
-                format!("How often it was {name} is not shown, because a number smaller than 5 would follow from it.")
+                format!(
+                    "How often it was {name} is not shown, because a number smaller than 5 would follow from it."
+                )
             }
         };
         let start = match opened {
@@ -327,7 +372,12 @@ impl Report {
             Number::FewerThanFive => "The guidance was opened fewer than 5 times.".to_owned(),
             Number::Withheld => "How often the guidance was opened is not shown.".to_owned(),
         };
-        [start, step("read to the end", read_to_end), step("acknowledged", acknowledged)].join(" ")
+        [
+            start,
+            step("read to the end", read_to_end),
+            step("acknowledged", acknowledged),
+        ]
+        .join(" ")
     }
 
     /// Whether the seals need somebody's attention.
@@ -340,7 +390,11 @@ impl Report {
 fn told(number: Number, of: Number) -> String {
     match (number, of, share(number, of)) {
         (Number::Shown(number), Number::Shown(of), Some(share)) => {
-            format!("{} of {}, {share}", words::number(number), words::number(of))
+            format!(
+                "{} of {}, {share}",
+                words::number(number),
+                words::number(of)
+            )
         }
         (Number::Shown(number), _, _) => words::number(number),
         (Number::FewerThanFive, _, _) => "fewer than 5".to_owned(),
@@ -350,14 +404,22 @@ fn told(number: Number, of: Number) -> String {
 
 /// What a row is called where it stands beside others, with a mark if it mixes versions.
 fn marked(label: &str, mixes_versions: bool) -> String {
-    if mixes_versions { format!("{label} *") } else { label.to_owned() }
+    if mixes_versions {
+        format!("{label} *")
+    } else {
+        label.to_owned()
+    }
 }
 
 /// The percentage of a number, in words; only ever printed together with both numbers.
 fn share(number: Number, of: Number) -> Option<String> {
     let percentage = percentage(number, of)?;
     let is_some = number.shown().is_some_and(|number| number > 0);
-    Some(if percentage == 0 && is_some { "under 1 %".to_owned() } else { format!("{percentage} %") })
+    Some(if percentage == 0 && is_some {
+        "under 1 %".to_owned()
+    } else {
+        format!("{percentage} %")
+    })
 }
 
 /// The percentage, rounded; none of nothing, and none of less than the number itself.
@@ -398,20 +460,28 @@ struct Counted {
 
 impl Counted {
     fn within(history: &History, question: &Question) -> Self {
-        let is_asked = |day: Date| question.from.is_none_or(|from| day >= from) && question.to.is_none_or(|to| day <= to);
-        let mut counted = Self { by_subject: vec![Counts::default(); history.subjects.len()], ..Self::default() };
+        let is_asked = |day: Date| {
+            question.from.is_none_or(|from| day >= from) && question.to.is_none_or(|to| day <= to)
+        };
+        let mut counted = Self {
+            by_subject: vec![Counts::default(); history.subjects.len()],
+            ..Self::default()
+        };
         let mut days: HashMap<Date, Counts> = HashMap::new();
         for cell in history.cells.iter().filter(|cell| cell.count > 0) {
             let counts = match cell.when {
                 When::Day(day, _) if is_asked(day) => days.entry(day).or_default(),
                 When::Day(..) => continue,
                 When::Year(year) => {
-                    let Some((first, last)) = time::whole_year(year) else { continue };
+                    let Some((first, last)) = time::whole_year(year) else {
+                        continue;
+                    };
                     match (is_asked(first), is_asked(last)) {
                         (true, true) => counted.years.entry(year).or_default(),
                         // A period inside the year has neither end of it.
                         (false, false)
-                            if question.from.is_none_or(|from| from > last) || question.to.is_none_or(|to| to < first) =>
+                            if question.from.is_none_or(|from| from > last)
+                                || question.to.is_none_or(|to| to < first) =>
                         {
                             continue;
                         }
@@ -437,13 +507,23 @@ impl Counted {
     }
 
     fn first_day(&self) -> Option<Date> {
-        let year = self.years.keys().next().and_then(|&year| time::whole_year(year)).map(|(first, _)| first);
+        let year = self
+            .years
+            .keys()
+            .next()
+            .and_then(|&year| time::whole_year(year))
+            .map(|(first, _)| first);
         let day = self.days.first().map(|(day, _)| *day);
         year.into_iter().chain(day).min()
     }
 
     fn last_day(&self) -> Option<Date> {
-        let year = self.years.keys().next_back().and_then(|&year| time::whole_year(year)).map(|(_, last)| last);
+        let year = self
+            .years
+            .keys()
+            .next_back()
+            .and_then(|&year| time::whole_year(year))
+            .map(|(_, last)| last);
         let day = self.days.last().map(|(day, _)| *day);
         year.into_iter().chain(day).max()
     }
@@ -456,13 +536,20 @@ impl Counted {
         let rest = all.saturating_sub(unverified);
         let why = "their dates may be wrong.";
         Some(if unverified == 0 {
-            "The machine's clock was set by a time server whenever something was counted.".to_owned()
+            "The machine's clock was set by a time server whenever something was counted."
+                .to_owned()
         } else if small::is_small(unverified) {
-            format!("Fewer than 5 of these counts were made while the machine's clock was not verified: {why}")
+            format!(
+                "Fewer than 5 of these counts were made while the machine's clock was not verified: {why}"
+            )
         } else if rest == 0 {
-            format!("All of these counts were made while the machine's clock was not verified: {why}")
+            format!(
+                "All of these counts were made while the machine's clock was not verified: {why}"
+            )
         } else if small::is_small(rest) {
-            format!("All but fewer than 5 of these counts were made while the machine's clock was not verified: {why}")
+            format!(
+                "All but fewer than 5 of these counts were made while the machine's clock was not verified: {why}"
+            )
         } else {
             let (unverified, all) = (words::number(unverified), words::number(all));
             format!(
@@ -472,7 +559,9 @@ impl Counted {
     }
 
     fn note_on_years(&self) -> Vec<String> {
-        let names = |years: Vec<&i16>| words::list(&years.into_iter().map(i16::to_string).collect::<Vec<_>>());
+        let names = |years: Vec<&i16>| {
+            words::list(&years.into_iter().map(i16::to_string).collect::<Vec<_>>())
+        };
         let mut notes = Vec::new();
         if !self.years.is_empty() {
             let years = names(self.years.keys().collect());
@@ -524,7 +613,12 @@ impl Times {
         };
         let years = counted.years.iter().filter_map(|(&year, &counts)| {
             let (first, last) = time::whole_year(year)?;
-            Some(Bin { first, last, is_year: true, counts })
+            Some(Bin {
+                first,
+                last,
+                is_year: true,
+                counts,
+            })
         });
         let mut bins: Vec<_> = years.collect();
         let days = counted.days.first().map(|(first, _)| *first);
@@ -541,7 +635,8 @@ impl Times {
             let (before, after) = (&bins[index - 1], &bins[index]);
             before.is_year || after.is_year || is_new(before.last, after.first)
         };
-        let is_new_month = |before: Date, after: Date| before.first_of_month() != after.first_of_month();
+        let is_new_month =
+            |before: Date, after: Date| before.first_of_month() != after.first_of_month();
         let is_new_week = |before: Date, after: Date| time::monday(before) != time::monday(after);
 
         let rows = match question.by {
@@ -554,33 +649,55 @@ impl Times {
             pieces.into_iter().map(|piece| row.start + piece.start)
         });
         let cuts: BTreeSet<_> = finer.collect();
-        let weeks = small::cut(&counts, columns, |index| cuts.contains(&index) && begins(index, is_new_week));
+        let weeks = small::cut(&counts, columns, |index| {
+            cuts.contains(&index) && begins(index, is_new_week)
+        });
         let weeks = without_empty_neighbours(weeks, &bins);
-        let days = weeks.iter().filter(|week| !bins[(*week).clone()].iter().any(|bin| bin.is_year)).count();
+        let days = weeks
+            .iter()
+            .filter(|week| !bins[(*week).clone()].iter().any(|bin| bin.is_year))
+            .count();
         let chart = if days > LONGEST_CHART {
             let step = days.div_ceil(LONGEST_CHART);
             let offset = weeks.len() - days;
-            let kept: BTreeSet<_> = weeks.iter().skip(offset).step_by(step).map(|week| week.start).collect();
+            let kept: BTreeSet<_> = weeks
+                .iter()
+                .skip(offset)
+                .step_by(step)
+                .map(|week| week.start)
+                .collect();
             let years: BTreeSet<_> = weeks.iter().take(offset).map(|week| week.start).collect();
-            small::cut(&counts, columns, |index| kept.contains(&index) || years.contains(&index))
+            small::cut(&counts, columns, |index| {
+                kept.contains(&index) || years.contains(&index)
+            })
         } else {
             weeks
         };
         let table = without_empty_neighbours(rows, &bins);
-        Self { table, chart, are_weeks_joined: days > LONGEST_CHART, bins }
+        Self {
+            table,
+            chart,
+            are_weeks_joined: days > LONGEST_CHART,
+            bins,
+        }
     }
 
     fn rows(&self, ranges: &[Range<usize>], breaks: &[Date], columns: Columns) -> Vec<Row> {
         let row = |range: &Range<usize>| {
             let bins = &self.bins[range.clone()];
-            let (first, last) = (bins.iter().map(|bin| bin.first).min()?, bins.iter().map(|bin| bin.last).max()?);
+            let (first, last) = (
+                bins.iter().map(|bin| bin.first).min()?,
+                bins.iter().map(|bin| bin.last).max()?,
+            );
             Some(Row {
                 label: time::label(bins),
                 days: Some((first, last)),
                 has_whole_years: bins.iter().any(|bin| bin.is_year),
                 members: Vec::new(),
                 mixes_versions: breaks.iter().any(|day| {
-                    bins.iter().any(|bin| bin.is_year && bin.first < *day && *day <= bin.last) || first < *day && *day <= last
+                    bins.iter()
+                        .any(|bin| bin.is_year && bin.first < *day && *day <= bin.last)
+                        || first < *day && *day <= last
                 }),
                 numbers: columns.of_row(bins.iter().map(|bin| bin.counts).sum()),
             })
@@ -591,7 +708,11 @@ impl Times {
 
 /// Rows of nothing at all become one with the row of nothing before them.
 fn without_empty_neighbours(rows: Vec<Range<usize>>, bins: &[Bin]) -> Vec<Range<usize>> {
-    let is_empty = |row: &Range<usize>| bins[row.clone()].iter().all(|bin| bin.counts.is_nothing() && !bin.is_year);
+    let is_empty = |row: &Range<usize>| {
+        bins[row.clone()]
+            .iter()
+            .all(|bin| bin.counts.is_nothing() && !bin.is_year)
+    };
     let mut kept: Vec<Range<usize>> = Vec::new();
     for row in rows {
         match kept.last_mut() {
@@ -606,8 +727,16 @@ fn without_empty_neighbours(rows: Vec<Range<usize>>, bins: &[Bin]) -> Vec<Range<
 ///
 /// If not, it is known that some rows have nothing in common, such as the weeks before a version and that
 /// version: then a small number can follow from rows of different divisions.
-fn is_even(by: By, shown: &[&ShownWording], versions: &Versions, counted: &Counted, is_changed: bool) -> bool {
-    let (Some(first), Some(last)) = (counted.first_day(), counted.last_day()) else { return true };
+fn is_even(
+    by: By,
+    shown: &[&ShownWording],
+    versions: &Versions,
+    counted: &Counted,
+    is_changed: bool,
+) -> bool {
+    let (Some(first), Some(last)) = (counted.first_day(), counted.last_day()) else {
+        return true;
+    };
     let mut spans: BTreeMap<(&str, &str, &str), (Date, Date)> = BTreeMap::new();
     for wording in shown {
         let subject = &wording.subject;
@@ -617,13 +746,23 @@ fn is_even(by: By, shown: &[&ShownWording], versions: &Versions, counted: &Count
             By::Document => (subject.document.as_str(), ""),
             By::Version => (subject.document.as_str(), series),
         };
-        let span = spans.entry((document, series, &subject.language)).or_insert((wording.first_shown, wording.last_shown));
-        *span = (span.0.min(wording.first_shown), span.1.max(wording.last_shown));
+        let span = spans
+            .entry((document, series, &subject.language))
+            .or_insert((wording.first_shown, wording.last_shown));
+        *span = (
+            span.0.min(wording.first_shown),
+            span.1.max(wording.last_shown),
+        );
     }
-    let kinds: BTreeSet<_> = spans.keys().map(|(document, series, _)| (document, series)).collect();
+    let kinds: BTreeSet<_> = spans
+        .keys()
+        .map(|(document, series, _)| (document, series))
+        .collect();
     let languages: BTreeSet<_> = spans.keys().map(|(_, _, language)| language).collect();
     let is_complete = spans.len() == kinds.len() * languages.len();
-    let is_always = spans.values().all(|&(from, to)| from <= first && last <= to);
+    let is_always = spans
+        .values()
+        .all(|&(from, to)| from <= first && last <= to);
     // Where nothing is recorded of what was shown, the changes of versions are still known.
     is_complete && is_always && !(by == By::Version && is_changed)
 }
@@ -645,8 +784,21 @@ fn kinds(
         versions: BTreeSet<(usize, &'a str)>,
     }
     let mut found: BTreeMap<(&str, usize, &str), Kind<'_>> = BTreeMap::new();
-    let was_counted = history.subjects.iter().zip(&counted.by_subject).filter(|(_, counts)| !counts.is_nothing());
-    let was_shown = shown.iter().map(|wording| (&wording.subject, &Counts { opened: 0, read_to_end: 0, acknowledged: 0 }));
+    let was_counted = history
+        .subjects
+        .iter()
+        .zip(&counted.by_subject)
+        .filter(|(_, counts)| !counts.is_nothing());
+    let was_shown = shown.iter().map(|wording| {
+        (
+            &wording.subject,
+            &Counts {
+                opened: 0,
+                read_to_end: 0,
+                acknowledged: 0,
+            },
+        )
+    });
     for (subject, counts) in was_counted.chain(was_shown) {
         let (document, version) = (subject.document.as_str(), subject.version.as_str());
         let series = versions.series(document, version);
@@ -657,7 +809,8 @@ fn kinds(
         };
         let kind = found.entry(key).or_default();
         kind.counts = kind.counts.plus(*counts);
-        kind.versions.insert((versions.place(document, version), version));
+        kind.versions
+            .insert((versions.place(document, version), version));
         if !counts.is_nothing() {
             kind.series.insert((document, series));
         }
@@ -670,21 +823,44 @@ fn kinds(
         By::Language => words::language(subject),
         By::Document => words::document(subject),
         _ => {
-            let names: Vec<_> = kind.versions.iter().map(|(_, version)| visible(version)).collect();
-            let word = if names.len() == 1 { "version" } else { "versions" };
-            format!("{}, {word} {}", words::document(subject), words::list(&names))
+            let names: Vec<_> = kind
+                .versions
+                .iter()
+                .map(|(_, version)| visible(version))
+                .collect();
+            let word = if names.len() == 1 {
+                "version"
+            } else {
+                "versions"
+            };
+            format!(
+                "{}, {word} {}",
+                words::document(subject),
+                words::list(&names)
+            )
         }
     };
     let counts: Vec<_> = kinds.iter().map(|(_, kind)| kind.counts).collect();
     let row = |group: Vec<usize>| {
-        let members: Vec<_> = group.iter().map(|&index| name(&kinds[index].0, &kinds[index].1)).collect();
-        let series: BTreeSet<_> = group.iter().flat_map(|&index| &kinds[index].1.series).collect();
+        let members: Vec<_> = group
+            .iter()
+            .map(|&index| name(&kinds[index].0, &kinds[index].1))
+            .collect();
+        let series: BTreeSet<_> = group
+            .iter()
+            .flat_map(|&index| &kinds[index].1.series)
+            .collect();
         let documents: BTreeSet<_> = series.iter().map(|(document, _)| document).collect();
         let label = match members.as_slice() {
             [only] => only.clone(),
             several => {
                 let separator = if by == By::Version { "; " } else { ", " };
-                format!("{} {} together: {}", several.len(), by.plural(), several.join(separator))
+                format!(
+                    "{} {} together: {}",
+                    several.len(),
+                    by.plural(),
+                    several.join(separator)
+                )
             }
         };
         Row {
@@ -702,13 +878,24 @@ fn kinds(
 fn wordings(shown: &[&ShownWording], own_language: &str) -> Vec<Wording> {
     let mut shown: Vec<_> = shown.to_vec();
     shown.sort_by(|one, other| {
-        (&one.subject.document, one.first_shown, &one.subject).cmp(&(&other.subject.document, other.first_shown, &other.subject))
+        (&one.subject.document, one.first_shown, &one.subject).cmp(&(
+            &other.subject.document,
+            other.first_shown,
+            &other.subject,
+        ))
     });
     let wording = |wording: &&ShownWording| Wording {
         document: words::document(&wording.subject.document),
         version: visible(&wording.subject.version),
         language: words::language(&wording.subject.language),
-        digest: visible(&wording.subject.wording.chars().take(DIGEST_DIGITS).collect::<String>()),
+        digest: visible(
+            &wording
+                .subject
+                .wording
+                .chars()
+                .take(DIGEST_DIGITS)
+                .collect::<String>(),
+        ),
         first_shown: wording.first_shown,
         last_shown: wording.last_shown,
         reviewed: match (wording.reviewed, wording.messages) {

@@ -42,14 +42,29 @@ pub struct Clock {
 
 /// The time that is meant by 08:00, 8:00, 8.00, 0800, 8am, 8.30 p.m., 12 noon, midnight or 8.
 pub fn clock(text: &str) -> Option<Clock> {
-    let small = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm").replace("a.m", "am").replace("p.m", "pm");
-    let certain = |minutes| Some(Clock { minutes, is_certain: true, is_pm: minutes >= NOON });
+    let small = text
+        .trim()
+        .to_lowercase()
+        .replace("a.m.", "am")
+        .replace("p.m.", "pm")
+        .replace("a.m", "am")
+        .replace("p.m", "pm");
+    let certain = |minutes| {
+        Some(Clock {
+            minutes,
+            is_certain: true,
+            is_pm: minutes >= NOON,
+        })
+    };
     match small.trim_start_matches("12").trim() {
         "noon" | "midday" => return certain(NOON),
         "midnight" => return certain(0),
         _ => {}
     }
-    let small = small.trim_end_matches(" hrs").trim_end_matches(" hours").trim_end_matches('h');
+    let small = small
+        .trim_end_matches(" hrs")
+        .trim_end_matches(" hours")
+        .trim_end_matches('h');
     let (digits, half) = match (small.strip_suffix("am"), small.strip_suffix("pm")) {
         (Some(rest), _) => (rest, Some(0)),
         (_, Some(rest)) => (rest, Some(NOON)),
@@ -65,7 +80,8 @@ pub fn clock(text: &str) -> Option<Clock> {
         None => (digits, None),
     };
     let number = |part: &str| {
-        let is_number = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_number =
+            (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         is_number.then(|| part.parse::<i32>().ok())?
     };
     let hour = number(hour)?;
@@ -74,15 +90,24 @@ pub fn clock(text: &str) -> Option<Clock> {
         Some(_) => return None,
         None => 0,
     };
-    let is_hour = if half.is_some() { (1..=12).contains(&hour) } else { hour < 24 || (hour, minute) == (24, 0) };
+    let is_hour = if half.is_some() {
+        (1..=12).contains(&hour)
+    } else {
+        hour < 24 || (hour, minute) == (24, 0)
+    };
     if minute > 59 || !is_hour {
         return None;
     }
     // Nobody opens at 1:30 at night, and many write so of the afternoon.
     let hour_is_plain = hour >= EARLIEST / 60;
     let hour = half.map_or(hour * 60, |half| hour % 12 * 60 + half);
-    let is_certain = half.is_some() || (digits.len() > 2 && (digits.starts_with('0') || hour_is_plain));
-    Some(Clock { minutes: hour + minute, is_certain, is_pm: half == Some(NOON) })
+    let is_certain =
+        half.is_some() || (digits.len() > 2 && (digits.starts_with('0') || hour_is_plain));
+    Some(Clock {
+        minutes: hour + minute,
+        is_certain,
+        is_pm: half == Some(NOON),
+    })
 }
 
 const NOON: i32 = 12 * 60;
@@ -97,7 +122,9 @@ pub fn written(minutes: i32) -> String {
 
 /// A time of the day as it has to be written, of one that people write otherwise.
 pub fn time_meant(text: &str) -> Option<String> {
-    clock(text).filter(|clock| clock.minutes < DAY).map(|clock| written(clock.minutes))
+    clock(text)
+        .filter(|clock| clock.minutes < DAY)
+        .map(|clock| written(clock.minutes))
 }
 
 impl Hours {
@@ -108,9 +135,17 @@ impl Hours {
 
     pub fn is_open(&self, now: DateTime) -> bool {
         let weekday = Weekday::to_monday_one_offset(now.weekday());
-        let Some(spans) = self.exceptions.get(&now.date()).or_else(|| self.week.get(&weekday)) else { return true };
+        let Some(spans) = self
+            .exceptions
+            .get(&now.date())
+            .or_else(|| self.week.get(&weekday))
+        else {
+            return true;
+        };
         let minute = i32::from(now.hour()) * 60 + i32::from(now.minute());
-        spans.iter().any(|span| (span.from..span.to).contains(&minute))
+        spans
+            .iter()
+            .any(|span| (span.from..span.to).contains(&minute))
     }
 }
 
@@ -134,12 +169,18 @@ impl Daily {
             let came = |time: &Time| {
                 let today = now.date().to_datetime(*time);
                 // Just before midnight may be yesterday's.
-                let at = if today > now { today.yesterday().unwrap_or(today) } else { today };
+                let at = if today > now {
+                    today.yesterday().unwrap_or(today)
+                } else {
+                    today
+                };
                 (at > since && at <= now).then_some(at)
             };
             self.due = times.iter().filter_map(came).max().or(self.due);
         }
-        self.due = self.due.filter(|at| (SignedDuration::ZERO..=LATEST).contains(&now.duration_since(*at)));
+        self.due = self
+            .due
+            .filter(|at| (SignedDuration::ZERO..=LATEST).contains(&now.duration_since(*at)));
         self.due.is_some()
     }
 
@@ -164,12 +205,28 @@ mod tests {
     #[test]
     fn the_practice_is_open_within_its_hours() {
         let minutes = |text: &str| clock(text).unwrap().minutes;
-        let span = |text: &str| text.split_once('-').map(|(from, to)| Span { from: minutes(from), to: minutes(to) }).unwrap();
+        let span = |text: &str| {
+            text.split_once('-')
+                .map(|(from, to)| Span {
+                    from: minutes(from),
+                    to: minutes(to),
+                })
+                .unwrap()
+        };
         let spans = |text: &str| text.split(',').map(span).collect::<Vec<_>>();
         // 12 March 2026 is a Thursday.
         let hours = Hours {
-            week: [(4, spans("08:00-12:30, 13:30-18:00")), (6, Vec::new()), (7, spans("00:00-24:00"))].into(),
-            exceptions: [(date(2026, 3, 19), Vec::new()), (date(2026, 3, 21), spans("10:00-11:00"))].into(),
+            week: [
+                (4, spans("08:00-12:30, 13:30-18:00")),
+                (6, Vec::new()),
+                (7, spans("00:00-24:00")),
+            ]
+            .into(),
+            exceptions: [
+                (date(2026, 3, 19), Vec::new()),
+                (date(2026, 3, 21), spans("10:00-11:00")),
+            ]
+            .into(),
         };
         for (day, hour, minute, open) in [
             (12, 7, 59, false),
@@ -186,9 +243,17 @@ mod tests {
             (21, 10, 0, true),
             (21, 12, 0, false),
         ] {
-            assert_eq!(hours.is_open(at(day, hour, minute)), open, "{day} March {hour}:{minute:02}");
+            assert_eq!(
+                hours.is_open(at(day, hour, minute)),
+                open,
+                "{day} March {hour}:{minute:02}"
+            );
         }
-        assert!(Hours::default().is_open(at(12, 3, 0)) && !Hours::default().are_stated() && hours.are_stated());
+        assert!(
+            Hours::default().is_open(at(12, 3, 0))
+                && !Hours::default().are_stated()
+                && hours.are_stated()
+        );
     }
 
     #[test]
@@ -210,14 +275,34 @@ mod tests {
             ("18h30", 1110),
             ("24:00", 1440),
         ] {
-            assert_eq!(clock(text).map(|clock| (clock.minutes, clock.is_certain)), Some((minutes, true)), "{text}");
+            assert_eq!(
+                clock(text).map(|clock| (clock.minutes, clock.is_certain)),
+                Some((minutes, true)),
+                "{text}"
+            );
         }
         for unclear in ["8", "1:30", "6.30", "630"] {
-            assert_eq!(clock(unclear).map(|clock| clock.is_certain), Some(false), "{unclear}");
+            assert_eq!(
+                clock(unclear).map(|clock| clock.is_certain),
+                Some(false),
+                "{unclear}"
+            );
         }
-        for wrong in
-            ["", "8:0", "25:00", "08:60", "+7:45", "13pm", "0am", "8.00.00", "late", "24:01", "-", "08:000", "\u{661}:00"]
-        {
+        for wrong in [
+            "",
+            "8:0",
+            "25:00",
+            "08:60",
+            "+7:45",
+            "13pm",
+            "0am",
+            "8.00.00",
+            "late",
+            "24:01",
+            "-",
+            "08:000",
+            "\u{661}:00",
+        ] {
             assert_eq!(clock(wrong), None, "{wrong}");
         }
     }
@@ -261,6 +346,9 @@ mod tests {
         daily.is_due(&TIMES, at(12, 7, 44));
         daily.is_due(&TIMES, at(12, 7, 44));
         assert!(daily.is_due(&TIMES, at(12, 7, 45)), "and goes on");
-        assert!(!daily.is_due(&TIMES, at(12, 7, 40)), "what was due has not come yet");
+        assert!(
+            !daily.is_due(&TIMES, at(12, 7, 40)),
+            "what was due has not come yet"
+        );
     }
 }

@@ -12,7 +12,10 @@ use crate::language::LanguageTag;
 /// Unicode's rules (UAX 29) find the ends, in every script. They take some for ends that are none: a
 /// full stop within `বি.এম` or an address, and the one behind the number of a heading.
 pub fn sentences(text: &str, tag: &LanguageTag) -> Vec<Range<usize>> {
-    let mut ends: Vec<usize> = text.split_sentence_bound_indices().map(|(start, part)| start + part.len()).collect();
+    let mut ends: Vec<usize> = text
+        .split_sentence_bound_indices()
+        .map(|(start, part)| start + part.len())
+        .collect();
     if tag.as_str() == "el" || tag.as_str().starts_with("el-") {
         // The Greek question mark is the sign that every other language knows as a semicolon.
         ends.extend(text.match_indices("; ").map(|(at, mark)| at + mark.len()));
@@ -23,7 +26,9 @@ pub fn sentences(text: &str, tag: &LanguageTag) -> Vec<Range<usize>> {
     let mut start = 0;
     for end in ends {
         let part = &text[start..end];
-        if end < text.len() && !(says_something(part) && is_end(part) && says_something(&text[end..])) {
+        if end < text.len()
+            && !(says_something(part) && is_end(part) && says_something(&text[end..]))
+        {
             continue;
         }
         let begin = start + part.len() - part.trim_start().len();
@@ -79,21 +84,52 @@ mod tests {
     use proptest::prelude::*;
 
     fn split<'a>(text: &'a str, tag: &str) -> Vec<&'a str> {
-        sentences(text, &LanguageTag::parse(tag).unwrap()).into_iter().map(|range| &text[range]).collect()
+        sentences(text, &LanguageTag::parse(tag).unwrap())
+            .into_iter()
+            .map(|range| &text[range])
+            .collect()
     }
 
     #[test]
     fn a_sentence_ends_with_the_sign_of_its_script() {
         for (tag, text, expected) in [
-            ("en-GB", "Be kind. Is it yours? Yes! ", vec!["Be kind.", "Is it yours?", "Yes!"]),
-            ("pl", "Nie wolno. „Tak?” Zapytaj.", vec!["Nie wolno.", "„Tak?”", "Zapytaj."]),
+            (
+                "en-GB",
+                "Be kind. Is it yours? Yes! ",
+                vec!["Be kind.", "Is it yours?", "Yes!"],
+            ),
+            (
+                "pl",
+                "Nie wolno. „Tak?” Zapytaj.",
+                vec!["Nie wolno.", "„Tak?”", "Zapytaj."],
+            ),
             ("bn", "এটা করবেন না। ধন্যবাদ।", vec!["এটা করবেন না।", "ধন্যবাদ।"]),
             ("hi", "यह न करें।धन्यवाद॥", vec!["यह न करें।", "धन्यवाद॥"]),
-            ("ur", "ایسا نہ کریں۔ کیا یہ آپ کا ہے؟ شکریہ", vec!["ایسا نہ کریں۔", "کیا یہ آپ کا ہے؟", "شکریہ"]),
-            ("ar", "لا تصور، من فضلك. هل هذا لك؟ شكرا", vec!["لا تصور، من فضلك.", "هل هذا لك؟", "شكرا"]),
-            ("zh-Hans", "不要拍照。可以吗？谢谢！好", vec!["不要拍照。", "可以吗？", "谢谢！", "好"]),
-            ("zh-Hant", "他說：「不要。」謝謝。", vec!["他說：「不要。」", "謝謝。"]),
-            ("el", "Είναι δικό σας; Ναι.", vec!["Είναι δικό σας;", "Ναι."]),
+            (
+                "ur",
+                "ایسا نہ کریں۔ کیا یہ آپ کا ہے؟ شکریہ",
+                vec!["ایسا نہ کریں۔", "کیا یہ آپ کا ہے؟", "شکریہ"],
+            ),
+            (
+                "ar",
+                "لا تصور، من فضلك. هل هذا لك؟ شكرا",
+                vec!["لا تصور، من فضلك.", "هل هذا لك؟", "شكرا"],
+            ),
+            (
+                "zh-Hans",
+                "不要拍照。可以吗？谢谢！好",
+                vec!["不要拍照。", "可以吗？", "谢谢！", "好"],
+            ),
+            (
+                "zh-Hant",
+                "他說：「不要。」謝謝。",
+                vec!["他說：「不要。」", "謝謝。"],
+            ),
+            (
+                "el",
+                "Είναι δικό σας; Ναι.",
+                vec!["Είναι δικό σας;", "Ναι."],
+            ),
             ("en-GB", "It is yours; yes.", vec!["It is yours; yes."]),
         ] {
             assert_eq!(split(text, tag), expected, "{tag}");
@@ -115,7 +151,10 @@ mod tests {
         ] {
             assert_eq!(split(text, tag), [text.trim()], "{tag}");
         }
-        assert_eq!(split("See www.nhs.uk. Thank you.", "en-GB"), ["See www.nhs.uk.", "Thank you."]);
+        assert_eq!(
+            split("See www.nhs.uk. Thank you.", "en-GB"),
+            ["See www.nhs.uk.", "Thank you."]
+        );
     }
 
     #[test]
@@ -135,7 +174,10 @@ mod tests {
 
     #[test]
     fn invisible_marks_of_direction_belong_to_their_sentence() {
-        assert_eq!(split("\u{2066}Wait.\u{2069} Go.", "ar"), ["\u{2066}Wait.\u{2069}", "Go."]);
+        assert_eq!(
+            split("\u{2066}Wait.\u{2069} Go.", "ar"),
+            ["\u{2066}Wait.\u{2069}", "Go."]
+        );
     }
 
     proptest! {

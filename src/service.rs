@@ -33,14 +33,21 @@ impl Service {
     /// The one that the environment names.
     pub fn of_environment() -> Self {
         let variable = |name| std::env::var(name).ok();
-        Self::of(variable("NOTIFY_SOCKET").as_deref(), variable("WATCHDOG_USEC").as_deref())
+        Self::of(
+            variable("NOTIFY_SOCKET").as_deref(),
+            variable("WATCHDOG_USEC").as_deref(),
+        )
     }
 
     /// `WATCHDOG_PID` is not looked at: it is that of the compositor, which starts this program.
     fn of(socket: Option<&str>, watchdog: Option<&str>) -> Self {
         let manager = socket.map(|_| {
-            let watchdog = watchdog.and_then(|microseconds| microseconds.parse().ok()).filter(|time| *time > 0);
-            Rc::new(Manager { watchdog: watchdog.map(Duration::from_micros) })
+            let watchdog = watchdog
+                .and_then(|microseconds| microseconds.parse().ok())
+                .filter(|time| *time > 0);
+            Rc::new(Manager {
+                watchdog: watchdog.map(Duration::from_micros),
+            })
         });
         Self { manager }
     }
@@ -75,7 +82,10 @@ impl Service {
             return;
         }
         match sd_notify::notify(states) {
-            Ok(()) => debug!("told the service manager: {}", states.iter().map(ToString::to_string).collect::<String>()),
+            Ok(()) => debug!(
+                "told the service manager: {}",
+                states.iter().map(ToString::to_string).collect::<String>()
+            ),
             Err(error) => warn!(
                 "the service manager cannot be told that all is well, and may start the kiosk again: {error}; look whether the unit says NotifyAccess=all"
             ),
@@ -97,7 +107,9 @@ pub fn on_stop(stop: impl FnOnce() + Send + 'static) -> io::Result<()> {
             std::process::exit(ENDED_BY_FORCE);
         }
     };
-    std::thread::Builder::new().name("signals".into()).spawn(wait)?;
+    std::thread::Builder::new()
+        .name("signals".into())
+        .spawn(wait)?;
     Ok(())
 }
 
@@ -115,7 +127,10 @@ mod tests {
 
     #[test]
     fn the_watchdog_is_fed_three_times_in_its_time() {
-        assert_eq!(Service::of(Some("/run/notify"), Some("30000000")).feed_every(), Some(Duration::from_secs(10)));
+        assert_eq!(
+            Service::of(Some("/run/notify"), Some("30000000")).feed_every(),
+            Some(Duration::from_secs(10))
+        );
         for none in [None, Some(""), Some("0"), Some("-5"), Some("soon")] {
             assert_eq!(Service::of(Some("/run/notify"), none).feed_every(), None);
         }

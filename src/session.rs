@@ -55,7 +55,12 @@ pub enum Need {
 }
 
 impl Need {
-    pub const ALL: [Self; 4] = [Self::Interpreter, Self::Complaint, Self::ReadToMe, Self::LargePrint];
+    pub const ALL: [Self; 4] = [
+        Self::Interpreter,
+        Self::Complaint,
+        Self::ReadToMe,
+        Self::LargePrint,
+    ];
 }
 
 /// Where on the screen the buttons are.
@@ -137,7 +142,10 @@ impl TextSize {
 
     /// 1 to 4.
     pub fn step(self) -> usize {
-        Self::ALL.iter().position(|size| *size == self).map_or(1, |index| index + 1)
+        Self::ALL
+            .iter()
+            .position(|size| *size == self)
+            .map_or(1, |index| index + 1)
     }
 
     pub fn from_step(step: usize) -> Option<Self> {
@@ -156,7 +164,12 @@ pub enum Colours {
 }
 
 impl Colours {
-    pub const ALL: [Self; 4] = [Self::Standard, Self::BlackOnWhite, Self::WhiteOnBlack, Self::YellowOnBlack];
+    pub const ALL: [Self; 4] = [
+        Self::Standard,
+        Self::BlackOnWhite,
+        Self::WhiteOnBlack,
+        Self::YellowOnBlack,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -356,7 +369,10 @@ impl Session {
 
     /// Nobody is there, and nothing of anybody is left. Whoever wipes the screen is there, and so are staff.
     pub fn is_untouched(&self) -> bool {
-        let is_used = self.language.is_some() || self.has_settings() || self.cleaned_until.is_some() || self.staff.is_some();
+        let is_used = self.language.is_some()
+            || self.has_settings()
+            || self.cleaned_until.is_some()
+            || self.staff.is_some();
         self.page == Page::Welcome && self.panel.is_none() && !is_used
     }
 
@@ -405,7 +421,11 @@ impl Session {
             }
             Action::Saved if self.saving => {
                 self.saving = false;
-                if let Some(progress) = self.document.as_ref().and_then(|id| self.progress.get_mut(id)) {
+                if let Some(progress) = self
+                    .document
+                    .as_ref()
+                    .and_then(|id| self.progress.get_mut(id))
+                {
                     progress.acknowledged = true;
                 }
                 self.go(Page::ThankYou)
@@ -422,9 +442,14 @@ impl Session {
 
     /// When [`Action::Tick`] is due next. `None` while nothing of the session depends on time.
     pub fn next_tick(&self, outline: &Outline) -> Option<Duration> {
-        let counting_down_to = self.warned_at.map(|at| at + timing::WARNING).or(self.cleaned_until);
+        let counting_down_to = self
+            .warned_at
+            .map(|at| at + timing::WARNING)
+            .or(self.cleaned_until);
         match counting_down_to {
-            Some(end) => Some(end - Duration::from_secs(self.whole_seconds_to(end).saturating_sub(1))),
+            Some(end) => {
+                Some(end - Duration::from_secs(self.whole_seconds_to(end).saturating_sub(1)))
+            }
             None => Some(self.last_sign + self.idle_limit(outline)?),
         }
     }
@@ -439,7 +464,10 @@ impl Session {
             Some(Staff::Admitted) => return Some(timing::STAFF),
             None => {}
         }
-        if self.listening.is_some_and(|listening| listening.state == Reading::Aloud) {
+        if self
+            .listening
+            .is_some_and(|listening| listening.state == Reading::Aloud)
+        {
             return None;
         }
         // Larger letters are scrolled more.
@@ -453,27 +481,56 @@ impl Session {
             Page::ThankYou if self.panel.is_none() => timing::THANK_YOU,
             Page::Review | Page::Complaint => timing::READING_MINIMUM + timing::CODE,
             Page::Reading(index) => {
-                let Some(page) = self.document_outline(outline).and_then(|document| document.pages.get(index)) else {
+                let Some(page) = self
+                    .document_outline(outline)
+                    .and_then(|document| document.pages.get(index))
+                else {
                     return Some(timing::READING_MINIMUM);
                 };
-                let language = outline.languages.iter().position(|tag| Some(tag) == self.language.as_ref());
-                let words = language.and_then(|language| page.words.get(language)).copied().unwrap_or(0);
-                reading_limit(words) + if page.has_code { timing::CODE } else { Duration::ZERO }
+                let language = outline
+                    .languages
+                    .iter()
+                    .position(|tag| Some(tag) == self.language.as_ref());
+                let words = language
+                    .and_then(|language| page.words.get(language))
+                    .copied()
+                    .unwrap_or(0);
+                reading_limit(words)
+                    + if page.has_code {
+                        timing::CODE
+                    } else {
+                        Duration::ZERO
+                    }
             }
             Page::Contents => {
                 // The introduction is read here too.
-                let language = outline.languages.iter().position(|tag| Some(tag) == self.language.as_ref());
-                let first = self.document_outline(outline).and_then(|document| document.pages.first());
-                let words = first.zip(language).and_then(|(page, language)| page.words.get(language)).copied().unwrap_or(0);
+                let language = outline
+                    .languages
+                    .iter()
+                    .position(|tag| Some(tag) == self.language.as_ref());
+                let first = self
+                    .document_outline(outline)
+                    .and_then(|document| document.pages.first());
+                let words = first
+                    .zip(language)
+                    .and_then(|(page, language)| page.words.get(language))
+                    .copied()
+                    .unwrap_or(0);
                 reading_limit(words)
             }
-            Page::Documents | Page::Acknowledge | Page::ThankYou | Page::SaveFailed => timing::READING_MINIMUM,
+            Page::Documents | Page::Acknowledge | Page::ThankYou | Page::SaveFailed => {
+                timing::READING_MINIMUM
+            }
         })
     }
 
     fn tick(&mut self, outline: &Outline) -> Vec<Effect> {
         if let Some(end) = self.cleaned_until {
-            return if self.now >= end { self.end() } else { Vec::new() };
+            return if self.now >= end {
+                self.end()
+            } else {
+                Vec::new()
+            };
         }
         if let Some(warned_at) = self.warned_at {
             if self.now >= warned_at + timing::WARNING {
@@ -481,7 +538,9 @@ impl Session {
             }
             return Vec::new();
         }
-        let Some(limit) = self.idle_limit(outline) else { return Vec::new() };
+        let Some(limit) = self.idle_limit(outline) else {
+            return Vec::new();
+        };
         if self.now < self.last_sign + limit {
             return Vec::new();
         }
@@ -506,7 +565,10 @@ impl Session {
                 self.now - touch.began > timing::RESTING_TOUCH
             }
             _ => {
-                self.touching = Some(LongTouch { began: self.now, last: self.now });
+                self.touching = Some(LongTouch {
+                    began: self.now,
+                    last: self.now,
+                });
                 false
             }
         };
@@ -514,7 +576,10 @@ impl Session {
         if !long && self.warned_at.is_none() {
             self.last_sign = self.now;
             // The finger that pressed still has to leave the glass.
-            self.touched_here |= self.last_press.as_ref().is_none_or(|press| self.now >= press.at + timing::REPEAT);
+            self.touched_here |= self
+                .last_press
+                .as_ref()
+                .is_none_or(|press| self.now >= press.at + timing::REPEAT);
         }
     }
 
@@ -529,20 +594,28 @@ impl Session {
         };
         use Action as A;
         // Whoever asks for more time wants to go on where they were.
-        let leaves_the_voice =
-            matches!(action, A::Listen | A::PauseListening | A::ResumeListening | A::StopListening | A::MoreTime);
+        let leaves_the_voice = matches!(
+            action,
+            A::Listen | A::PauseListening | A::ResumeListening | A::StopListening | A::MoreTime
+        );
         // Whatever else is done stops it.
         if !leaves_the_voice && self.listening.take().is_some() {
             effects.push(Effect::Silence);
         }
         self.last_sign = self.now;
-        self.last_press = Some(Press { action, at: self.now, place });
+        self.last_press = Some(Press {
+            action,
+            at: self.now,
+            place,
+        });
         effects
     }
 
     /// The same press once more: a trembling hand, a bouncing screen.
     fn is_repeat(&self, action: &Action, place: Option<(f32, f32)>) -> bool {
-        let Some(last) = &self.last_press else { return false };
+        let Some(last) = &self.last_press else {
+            return false;
+        };
         let repeat = match action {
             Action::EnterDigit(_) => timing::REPEAT_DIGIT,
             _ => timing::REPEAT,
@@ -551,7 +624,9 @@ impl Session {
             return false;
         }
         let same_place = match (place, last.place) {
-            (Some((x, y)), Some((last_x, last_y))) => (x - last_x).hypot(y - last_y) < SAME_PLACE_MM,
+            (Some((x, y)), Some((last_x, last_y))) => {
+                (x - last_x).hypot(y - last_y) < SAME_PLACE_MM
+            }
             _ => false,
         };
         same_place || last.action == *action
@@ -619,11 +694,17 @@ impl Session {
                     _ => self.go(P::Documents),
                 }
             }
-            (P::Documents, A::ChooseDocument(id)) if outline.documents.iter().any(|document| document.id == *id) => {
+            (P::Documents, A::ChooseDocument(id))
+                if outline.documents.iter().any(|document| document.id == *id) =>
+            {
                 self.open(id.clone(), outline)
             }
             (P::Contents, A::Read(id)) => {
-                let index = self.document_outline(outline)?.pages.iter().position(|page| page.id == *id)?;
+                let index = self
+                    .document_outline(outline)?
+                    .pages
+                    .iter()
+                    .position(|page| page.id == *id)?;
                 self.read(index, outline)
             }
             (P::Contents, A::ReadFromStart) => self.read(0, outline),
@@ -631,16 +712,21 @@ impl Session {
                 self.document = None;
                 self.go(P::Documents)
             }
-            (P::Reading(index), A::Next) if index + 1 < self.document_outline(outline)?.pages.len() => {
+            (P::Reading(index), A::Next)
+                if index + 1 < self.document_outline(outline)?.pages.len() =>
+            {
                 self.read(index + 1, outline)
             }
             (P::Reading(_), A::Next) => self.reach(P::Acknowledge, outline),
             (P::Reading(0), A::Back) => self.reach(P::Contents, outline),
             (P::Reading(index), A::Back) => self.read(index - 1, outline),
-            (P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed, A::ShowContents | A::Home) => {
+            (
+                P::Reading(_) | P::Acknowledge | P::ThankYou | P::SaveFailed,
+                A::ShowContents | A::Home,
+            ) => self.reach(P::Contents, outline),
+            (P::Review | P::Complaint, A::Home) if self.document.is_some() => {
                 self.reach(P::Contents, outline)
             }
-            (P::Review | P::Complaint, A::Home) if self.document.is_some() => self.reach(P::Contents, outline),
             (P::Welcome, A::Clean) if self.is_untouched() => self.clean(),
             (P::Welcome, A::AskPin) if self.is_untouched() => {
                 self.staff = Some(Staff::at_the_door());
@@ -697,7 +783,9 @@ impl Session {
                     *self.staff.as_mut()? = Staff::at_the_door();
                     Some(Vec::new())
                 }
-                A::TryPin if !entered.is_empty() => Some(vec![Effect::TryPin(std::mem::take(entered))]),
+                A::TryPin if !entered.is_empty() => {
+                    Some(vec![Effect::TryPin(std::mem::take(entered))])
+                }
                 _ => None,
             },
             Staff::Admitted => match action {
@@ -719,14 +807,18 @@ impl Session {
     }
 
     fn pin_tried(&mut self, answer: &Answer) -> Vec<Effect> {
-        let Some(Staff::Asked { refusal, .. }) = &mut self.staff else { return Vec::new() };
+        let Some(Staff::Asked { refusal, .. }) = &mut self.staff else {
+            return Vec::new();
+        };
         *refusal = Some(match answer {
             Answer::Right => {
                 self.staff = Some(Staff::Admitted);
                 return vec![Effect::GatherFacts];
             }
             Answer::Wrong => Refusal::Wrong,
-            Answer::Locked { until } => Refusal::Locked { wait: until.saturating_sub(self.now) },
+            Answer::Locked { until } => Refusal::Locked {
+                wait: until.saturating_sub(self.now),
+            },
             Answer::Broken(_) => Refusal::Broken,
         });
         Vec::new()
@@ -735,16 +827,34 @@ impl Session {
     /// What is asked of the voice. `None` if it is not asked anything.
     fn listen(&mut self, action: &Action, outline: &Outline) -> Option<Vec<Effect>> {
         let read_from = |session: &mut Self, sentence| {
-            session.listening = Some(Listening { sentence, state: Reading::Aloud });
+            session.listening = Some(Listening {
+                sentence,
+                state: Reading::Aloud,
+            });
             vec![Effect::Silence, Effect::Speak(sentence)]
         };
         match (action, self.listening) {
             (Action::Listen, _) if self.can_listen(outline) => Some(read_from(self, 0)),
-            (Action::PauseListening, Some(Listening { sentence, state: Reading::Aloud })) => {
-                self.listening = Some(Listening { sentence, state: Reading::Paused });
+            (
+                Action::PauseListening,
+                Some(Listening {
+                    sentence,
+                    state: Reading::Aloud,
+                }),
+            ) => {
+                self.listening = Some(Listening {
+                    sentence,
+                    state: Reading::Paused,
+                });
                 Some(vec![Effect::Silence])
             }
-            (Action::ResumeListening, Some(Listening { sentence, state: Reading::Paused })) => Some(read_from(self, sentence)),
+            (
+                Action::ResumeListening,
+                Some(Listening {
+                    sentence,
+                    state: Reading::Paused,
+                }),
+            ) => Some(read_from(self, sentence)),
             (Action::StopListening, Some(_)) => {
                 self.listening = None;
                 Some(vec![Effect::Silence])
@@ -755,12 +865,18 @@ impl Session {
 
     /// Whether there is a voice for the language of the page.
     pub fn can_listen(&self, outline: &Outline) -> bool {
-        self.language.as_ref().is_some_and(|language| outline.spoken.contains(language))
+        self.language
+            .as_ref()
+            .is_some_and(|language| outline.spoken.contains(language))
     }
 
     /// What the voice has done.
     fn heard(&mut self, action: &Action) -> Vec<Effect> {
-        let Some(listening) = self.listening.as_mut().filter(|listening| listening.state == Reading::Aloud) else {
+        let Some(listening) = self
+            .listening
+            .as_mut()
+            .filter(|listening| listening.state == Reading::Aloud)
+        else {
             return Vec::new();
         };
         self.last_sign = self.now;
@@ -798,28 +914,43 @@ impl Session {
 
     /// Notes what is on the screen now, and counts what that completes.
     fn arrive(&mut self, outline: &Outline) -> Vec<Effect> {
-        if !matches!(self.page, Page::Contents | Page::Reading(_) | Page::Acknowledge | Page::SaveFailed) {
+        if !matches!(
+            self.page,
+            Page::Contents | Page::Reading(_) | Page::Acknowledge | Page::SaveFailed
+        ) {
             return Vec::new();
         }
-        let (Some(document), Some(language)) = (self.document_outline(outline), self.language.clone()) else {
+        let (Some(document), Some(language)) =
+            (self.document_outline(outline), self.language.clone())
+        else {
             return Vec::new();
         };
         let total = document.pages.len();
         let now = self.now;
-        let progress = self.progress.entry(document.id.clone()).or_insert_with(|| Progress {
-            opened_at: now,
-            opened: BTreeSet::new(),
-            read_to_end: BTreeSet::new(),
-            seen: BTreeMap::new(),
-            acknowledged: false,
-        });
+        let progress = self
+            .progress
+            .entry(document.id.clone())
+            .or_insert_with(|| Progress {
+                opened_at: now,
+                opened: BTreeSet::new(),
+                read_to_end: BTreeSet::new(),
+                seen: BTreeMap::new(),
+                acknowledged: false,
+            });
         let mut steps = Vec::new();
         if progress.opened.insert(language.clone()) {
             steps.push(StepKind::Opened);
         }
         let shown = match self.page {
             Page::Reading(index) => Some(index),
-            Page::Contents if document.pages.first().is_some_and(|page| page.is_introduction) => Some(0),
+            Page::Contents
+                if document
+                    .pages
+                    .first()
+                    .is_some_and(|page| page.is_introduction) =>
+            {
+                Some(0)
+            }
             _ => None,
         };
         if let Some(index) = shown {
@@ -832,7 +963,14 @@ impl Session {
         let reading_time = ReadingTime::of(now - progress.opened_at);
         steps
             .into_iter()
-            .map(|kind| Effect::Count(Step { kind, document: document.id.clone(), language: language.clone(), reading_time }))
+            .map(|kind| {
+                Effect::Count(Step {
+                    kind,
+                    document: document.id.clone(),
+                    language: language.clone(),
+                    reading_time,
+                })
+            })
             .collect()
     }
 
@@ -845,7 +983,12 @@ impl Session {
         }
         let reading_time = ReadingTime::of(self.now - progress.opened_at);
         self.saving = true;
-        Some(vec![Effect::Count(Step { kind: StepKind::Acknowledged, document, language, reading_time })])
+        Some(vec![Effect::Count(Step {
+            kind: StepKind::Acknowledged,
+            document,
+            language,
+            reading_time,
+        })])
     }
 
     /// Ends everything of the visit.
@@ -866,6 +1009,8 @@ impl Session {
 
 fn reading_limit(words: usize, text_size: TextSize) -> Duration {
     let reading = timing::READING_PER_WORD * u32::try_from(words).unwrap_or(u32::MAX).min(10_000);
-    let longer = reading.max(timing::READING_MINIMUM).mul_f64(f64::from(text_size.factor()));
+    let longer = reading
+        .max(timing::READING_MINIMUM)
+        .mul_f64(f64::from(text_size.factor()));
     longer.min(timing::READING_MAXIMUM)
 }

@@ -63,7 +63,10 @@ pub enum Fault {
 impl Fault {
     /// Whether it is of another format, rather than not whole.
     pub fn is_of_format(&self) -> bool {
-        matches!(self, Self::Swapped(_) | Self::Foreign(_) | Self::Unknown | Self::Coding(_))
+        matches!(
+            self,
+            Self::Swapped(_) | Self::Foreign(_) | Self::Unknown | Self::Coding(_)
+        )
     }
 
     /// What to do. `message`: the name of the recording without its ending.
@@ -74,9 +77,16 @@ impl Fault {
                 "open it in a program that edits sound, such as Audacity, and export it as {message}.opus, or as {message}.wav \
                  with the encoding \"Signed 16-bit PCM\"; another name does not change what is inside"
             ),
-            Self::Empty | Self::Silent => "record it anew: look whether the right microphone is chosen and not muted".to_owned(),
-            Self::Cut | Self::Holed => "copy it once more from where it was made, or record it anew".to_owned(),
-            Self::Unreadable(_) => "look at its permissions, and whether it opens on a PC".to_owned(),
+            Self::Empty | Self::Silent => {
+                "record it anew: look whether the right microphone is chosen and not muted"
+                    .to_owned()
+            }
+            Self::Cut | Self::Holed => {
+                "copy it once more from where it was made, or record it anew".to_owned()
+            }
+            Self::Unreadable(_) => {
+                "look at its permissions, and whether it opens on a PC".to_owned()
+            }
         }
     }
 }
@@ -84,11 +94,19 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Swapped(format) => write!(f, "this is {} inside, not what its ending says", format.name()),
+            Self::Swapped(format) => write!(
+                f,
+                "this is {} inside, not what its ending says",
+                format.name()
+            ),
             Self::Foreign(name) => write!(f, "this is {name} inside, which is not played"),
             Self::Unknown => f.write_str("this is no sound that is known, so it is not played"),
-            Self::Coding(coding) => write!(f, "this is WAV with {coding} inside, which is not played"),
-            Self::NoLength => f.write_str("its beginning says that no sound follows, as after a recording that broke off"),
+            Self::Coding(coding) => {
+                write!(f, "this is WAV with {coding} inside, which is not played")
+            }
+            Self::NoLength => f.write_str(
+                "its beginning says that no sound follows, as after a recording that broke off",
+            ),
             Self::Empty => f.write_str("there is no sound in it"),
             Self::Silent => f.write_str("nothing can be heard in it"),
             Self::Cut => f.write_str("its end is missing: it was cut short"),
@@ -149,7 +167,21 @@ fn kind(head: &[u8]) -> Result<Format, Fault> {
     const FIRST_PACKET: usize = 28;
     match head {
         [] => return Err(Fault::Empty),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E', ..] => return Ok(Format::Wav),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'A',
+            b'V',
+            b'E',
+            ..,
+        ] => return Ok(Format::Wav),
         [b'O', b'g', b'g', b'S', ..] => {
             let packet = head.get(FIRST_PACKET..).unwrap_or_default();
             let foreign = |name: &str| Err(Fault::Foreign(name.to_owned()));
@@ -169,7 +201,10 @@ fn kind(head: &[u8]) -> Result<Format, Fault> {
 
 /// Whether the head of Opus is of a version, and of channels, that opusdec plays.
 fn is_played(head: &[u8]) -> bool {
-    let (Some(version), Some(channels), Some(family)) = (head.get(8), head.get(9), head.get(18)) else { return false };
+    let (Some(version), Some(channels), Some(family)) = (head.get(8), head.get(9), head.get(18))
+    else {
+        return false;
+    };
     *version < 16 && matches!((family, channels), (0, 1..=2) | (1, 1..=8))
 }
 
@@ -177,12 +212,28 @@ fn is_played(head: &[u8]) -> bool {
 fn name_of(head: &[u8]) -> Option<&'static str> {
     // What recorders, phones and sound editors write, and infer does not know.
     let own = match head {
-        [b'R', b'F', b'6', b'4', ..] | [b'B', b'W', b'6', b'4', ..] => Some("WAV for very long recordings (RF64)"),
+        [b'R', b'F', b'6', b'4', ..] | [b'B', b'W', b'6', b'4', ..] => {
+            Some("WAV for very long recordings (RF64)")
+        }
         [b'R', b'I', b'F', b'X', ..] => Some("WAV of another byte order (RIFX)"),
         [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11, ..] => Some("WMA"),
         [b'c', b'a', b'f', b'f', ..] => Some("CAF"),
         [b'.', b's', b'n', b'd', ..] => Some("AU"),
-        [b'F', b'O', b'R', b'M', _, _, _, _, b'A', b'I', b'F', b'C', ..] => Some("AIFF"),
+        [
+            b'F',
+            b'O',
+            b'R',
+            b'M',
+            _,
+            _,
+            _,
+            _,
+            b'A',
+            b'I',
+            b'F',
+            b'C',
+            ..,
+        ] => Some("AIFF"),
         // Layer 0 of an MPEG frame is AAC, as it is streamed.
         [0xff, second, ..] if second & 0xf6 == 0xf0 => Some("AAC"),
         [0xff, second, ..] if second & 0xe0 == 0xe0 => Some("MP3"),
@@ -236,7 +287,9 @@ fn wav_head(file: &mut (impl Read + Seek)) -> Result<WavHead, Fault> {
         match (&kind, format) {
             (b"fmt ", _) => {
                 let mut fields = Vec::new();
-                file.by_ref().take(u64::from(length)).read_to_end(&mut fields)?;
+                file.by_ref()
+                    .take(u64::from(length))
+                    .read_to_end(&mut fields)?;
                 format = Some(wav_format(&fields)?);
                 file.seek(SeekFrom::Current(i64::from(length % 2)))?;
             }
@@ -246,10 +299,26 @@ fn wav_head(file: &mut (impl Read + Seek)) -> Result<WavHead, Fault> {
                 let is_end = file.seek(SeekFrom::End(0))? <= here;
                 file.seek(SeekFrom::Start(here))?;
                 return match length {
-                    _ if is_end => Err(if length == 0 { Fault::Empty } else { Fault::Cut }),
+                    _ if is_end => Err(if length == 0 {
+                        Fault::Empty
+                    } else {
+                        Fault::Cut
+                    }),
                     0 => Err(Fault::NoLength),
-                    LENGTH_UNKNOWN.. => Ok(WavHead { width, channels, is_float, rate, length: None }),
-                    length => Ok(WavHead { width, channels, is_float, rate, length: Some(length.into()) }),
+                    LENGTH_UNKNOWN.. => Ok(WavHead {
+                        width,
+                        channels,
+                        is_float,
+                        rate,
+                        length: None,
+                    }),
+                    length => Ok(WavHead {
+                        width,
+                        channels,
+                        is_float,
+                        rate,
+                        length: Some(length.into()),
+                    }),
                 };
             }
             // A chunk of an odd length is followed by one byte more.
@@ -272,7 +341,12 @@ fn words(file: &mut impl Read) -> Result<[[u8; 4]; 2], Fault> {
 
 /// Width, channels, kind and rate of what a `fmt` chunk describes.
 fn wav_format(fields: &[u8]) -> Result<(usize, usize, bool, u64), Fault> {
-    let two = |at: usize| fields.get(at..at + 2).map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]])).ok_or(Fault::Cut);
+    let two = |at: usize| {
+        fields
+            .get(at..at + 2)
+            .map(|bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+            .ok_or(Fault::Cut)
+    };
     let (mut coding, channels, bits) = (two(0)?, two(2)?, two(14)?);
     let rate = u64::from(two(4)?) | u64::from(two(6)?) << 16;
     const EXTENSIBLE: u16 = 0xfffe;
@@ -298,7 +372,12 @@ fn wav_format(fields: &[u8]) -> Result<(usize, usize, bool, u64), Fault> {
         return Err(Fault::Coding(format!("{channels} channels of {rate} Hz")));
     }
     let width = usize::from(bits / 8);
-    Ok((width, channels.into(), is_float, rate * u64::from(channels) * width as u64))
+    Ok((
+        width,
+        channels.into(),
+        is_float,
+        rate * u64::from(channels) * width as u64,
+    ))
 }
 
 /// Sound that swings by no more than twice this part of the loudest cannot be told from silence: -54 dB.
@@ -320,7 +399,10 @@ fn wav(mut file: impl Read, head: &WavHead) -> Result<(), Fault> {
         let wanted = usize::try_from(left).unwrap_or(usize::MAX).min(bytes.len());
         let read = fill(&mut file, &mut bytes[..wanted])?;
         for (at, sample) in bytes[..read].chunks_exact(head.width).enumerate() {
-            let (level, swing) = (level(sample, head.is_float), &mut swings[at % head.channels]);
+            let (level, swing) = (
+                level(sample, head.is_float),
+                &mut swings[at % head.channels],
+            );
             *swing = (swing.0.min(level), swing.1.max(level));
         }
         (left, seen) = (left - read as u64, seen + read as u64);
@@ -375,7 +457,8 @@ struct Page {
 
 impl Page {
     fn of(head: &[u8; 27]) -> Self {
-        let four = |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
+        let four =
+            |at: usize| u32::from_le_bytes([head[at], head[at + 1], head[at + 2], head[at + 3]]);
         let samples = u64::from(four(6)) | u64::from(four(10)) << 32;
         Self {
             serial: four(14),
@@ -404,14 +487,19 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
         let (mut parser, segments) = PageParser::new(head).map_err(|_| Fault::Holed)?;
         let page = Page::of(&head);
         let lengths = exactly(&mut file, segments)?;
-        let data = exactly(&mut file, lengths.iter().map(|length| usize::from(*length)).sum())?;
+        let data = exactly(
+            &mut file,
+            lengths.iter().map(|length| usize::from(*length)).sum(),
+        )?;
         // The first pages of a stream are about it: only what follows is sound.
         if page.samples > 0 {
             let mut rest = &data[..];
             for packet in lengths.split_inclusive(|length| *length < 255) {
-                let (packet, behind) = rest.split_at(packet.iter().map(|length| usize::from(*length)).sum());
+                let (packet, behind) =
+                    rest.split_at(packet.iter().map(|length| usize::from(*length)).sum());
                 // At a constant bit rate each frame of silence is filled up with zeros.
-                fullest_packet = fullest_packet.max(packet.iter().filter(|byte| **byte != 0).count());
+                fullest_packet =
+                    fullest_packet.max(packet.iter().filter(|byte| **byte != 0).count());
                 rest = behind;
             }
             samples = samples.max(page.samples);
@@ -422,7 +510,9 @@ fn opus(mut file: impl Read) -> Result<(), Fault> {
         parser.parse_packet_data(data).map_err(|_| Fault::Holed)?;
         let at = open.iter().position(|(serial, _)| *serial == page.serial);
         match at {
-            None if page.is_first && !page.is_last => open.push((page.serial, page.number.wrapping_add(1))),
+            None if page.is_first && !page.is_last => {
+                open.push((page.serial, page.number.wrapping_add(1)))
+            }
             Some(at) if open[at].1 == page.number && (has_tags || at > 0) => {
                 open[at].1 = page.number.wrapping_add(1);
                 if page.is_last {

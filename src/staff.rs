@@ -62,43 +62,78 @@ pub fn facts(known: &Knowledge) -> Vec<Fact> {
 fn on_screen(status: &Status) -> Fact {
     const SUBJECT: &str = "On the screen";
     let Some(shown) = &status.on_screen else {
-        return Fact::attention(SUBJECT, "\"Please ask at reception\", because the site's files could never be shown.");
+        return Fact::attention(
+            SUBJECT,
+            "\"Please ask at reception\", because the site's files could never be shown.",
+        );
     };
-    let guidance: Vec<_> =
-        shown.guidance.iter().map(|guidance| format!("{}, version {}", guidance.id, guidance.version)).collect();
+    let guidance: Vec<_> = shown
+        .guidance
+        .iter()
+        .map(|guidance| format!("{}, version {}", guidance.id, guidance.version))
+        .collect();
     let mut words = vec![
         guidance.join("; "),
-        format!("Edition {:.12}, since {}, in {} languages.", shown.edition, shown.since, shown.languages.len()),
+        format!(
+            "Edition {:.12}, since {}, in {} languages.",
+            shown.edition,
+            shown.since,
+            shown.languages.len()
+        ),
     ];
     if shown.from == From::LastGood {
-        words.push("This is the last good copy: there are mistakes in the current files.".to_owned());
+        words.push(
+            "This is the last good copy: there are mistakes in the current files.".to_owned(),
+        );
     }
-    Fact { subject: SUBJECT, words, needs_attention: shown.from == From::LastGood }
+    Fact {
+        subject: SUBJECT,
+        words,
+        needs_attention: shown.from == From::LastGood,
+    }
 }
 
 fn newer(status: &Status) -> Fact {
     const SUBJECT: &str = "Newer files";
     match &status.newer {
         None => Fact::fine(SUBJECT, "None. The screen shows the latest files."),
-        Some(newer) if newer.state == NewerState::Waiting => {
-            Fact::fine(SUBJECT, format!("Found on {}. They are shown when nobody is reading.", newer.found))
-        }
+        Some(newer) if newer.state == NewerState::Waiting => Fact::fine(
+            SUBJECT,
+            format!(
+                "Found on {}. They are shown when nobody is reading.",
+                newer.found
+            ),
+        ),
         Some(newer) => {
-            let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+            let errors: Vec<_> = newer
+                .problems
+                .iter()
+                .filter(|told| told.severity == Severity::Error)
+                .cloned()
+                .collect();
             let verdict = verdict(errors.len(), newer.problems.len() - errors.len());
             let mut words = vec![format!(
                 "Found on {}. They are {verdict}. The screen keeps what it shows until this is fixed:",
                 newer.found
             )];
             words.extend(listed(&errors));
-            Fact { subject: SUBJECT, words, needs_attention: true }
+            Fact {
+                subject: SUBJECT,
+                words,
+                needs_attention: true,
+            }
         }
     }
 }
 
 /// The steps of today as far as their numbers may be told: with small ones, somebody in the room could be meant.
 fn today(counted: Option<Numbers>) -> String {
-    let Some(Numbers { opened, read_to_end, acknowledged }) = counted else {
+    let Some(Numbers {
+        opened,
+        read_to_end,
+        acknowledged,
+    }) = counted
+    else {
         return "The counts cannot be read.".to_owned();
     };
     let number = |number| match number {
@@ -118,9 +153,10 @@ fn trouble(known: &Knowledge) -> Fact {
     const SUBJECT: &str = "Saving";
     match &known.trouble {
         Some(trouble) => Fact::attention(SUBJECT, trouble.clone()),
-        None if known.today.is_none() => {
-            Fact::attention(SUBJECT, "The counts cannot be read. To find out why, run: guidance-kiosk doctor")
-        }
+        None if known.today.is_none() => Fact::attention(
+            SUBJECT,
+            "The counts cannot be read. To find out why, run: guidance-kiosk doctor",
+        ),
         None => Fact::nothing(SUBJECT),
     }
 }
@@ -128,8 +164,14 @@ fn trouble(known: &Knowledge) -> Fact {
 fn seal(seal: Option<&NewestSeal>) -> Fact {
     const SUBJECT: &str = "Newest seal";
     match seal {
-        Some(seal) => Fact { words: vec![format!("Of {}.", seal.of), SEAL_USE.to_owned()], ..Fact::nothing(SUBJECT) },
-        None => Fact::fine(SUBJECT, "None yet. The first is made at the end of the first day on which something is counted."),
+        Some(seal) => Fact {
+            words: vec![format!("Of {}.", seal.of), SEAL_USE.to_owned()],
+            ..Fact::nothing(SUBJECT)
+        },
+        None => Fact::fine(
+            SUBJECT,
+            "None yet. The first is made at the end of the first day on which something is counted.",
+        ),
     }
 }
 
@@ -139,7 +181,10 @@ const SEAL_USE: &str = "Keep a photo of this code somewhere else: it can show la
 fn clock(known: &Knowledge) -> Fact {
     const SUBJECT: &str = "Clock";
     match known.clock {
-        Some(ClockTrust::Trusted) => Fact::fine(SUBJECT, format!("{}, set by a time server.", known.local_time)),
+        Some(ClockTrust::Trusted) => Fact::fine(
+            SUBJECT,
+            format!("{}, set by a time server.", known.local_time),
+        ),
         _ => Fact::attention(
             SUBJECT,
             format!(
@@ -153,11 +198,18 @@ fn clock(known: &Knowledge) -> Fact {
 fn space(free: Option<u64>) -> Fact {
     const SUBJECT: &str = "Free space";
     match free {
-        Some(free) if free < LITTLE => {
-            Fact::attention(SUBJECT, format!("Only {}. When the disk is full nothing can be counted: make room.", amount(free)))
-        }
+        Some(free) if free < LITTLE => Fact::attention(
+            SUBJECT,
+            format!(
+                "Only {}. When the disk is full nothing can be counted: make room.",
+                amount(free)
+            ),
+        ),
         Some(free) => Fact::fine(SUBJECT, format!("{}.", amount(free))),
-        None => Fact::attention(SUBJECT, "Not known. To find out why, run: guidance-kiosk doctor"),
+        None => Fact::attention(
+            SUBJECT,
+            "Not known. To find out why, run: guidance-kiosk doctor",
+        ),
     }
 }
 
@@ -172,11 +224,18 @@ fn voices(silent: &[String]) -> Fact {
 
 fn fonts(shown: Option<&OnScreen>) -> Fact {
     const SUBJECT: &str = "Fonts";
-    let words: Vec<_> = warnings_of(shown).filter(|told| is_of_font(told)).map(|told| format!("{}.", told.message)).collect();
+    let words: Vec<_> = warnings_of(shown)
+        .filter(|told| is_of_font(told))
+        .map(|told| format!("{}.", told.message))
+        .collect();
     if words.is_empty() {
         return Fact::fine(SUBJECT, "There is a font for every language.");
     }
-    Fact { subject: SUBJECT, words, needs_attention: true }
+    Fact {
+        subject: SUBJECT,
+        words,
+        needs_attention: true,
+    }
 }
 
 fn warnings_of(shown: Option<&OnScreen>) -> impl Iterator<Item = &Told> {
@@ -188,8 +247,15 @@ fn is_of_font(told: &Told) -> bool {
 }
 
 fn warnings(shown: Option<&OnScreen>) -> Fact {
-    let warnings: Vec<_> = warnings_of(shown).filter(|told| !is_of_font(told)).cloned().collect();
-    Fact { subject: "Worth a look", words: listed(&warnings), needs_attention: false }
+    let warnings: Vec<_> = warnings_of(shown)
+        .filter(|told| !is_of_font(told))
+        .cloned()
+        .collect();
+    Fact {
+        subject: "Worth a look",
+        words: listed(&warnings),
+        needs_attention: false,
+    }
 }
 
 /// What is wrong with the files, as `check` and `status` tell it, and in their order.
@@ -197,14 +263,28 @@ fn listed(told: &[Told]) -> Vec<String> {
     let groups = groups(told);
     let mut words: Vec<_> = groups.iter().take(TOLD).map(in_words).collect();
     if groups.len() > TOLD {
-        words.push(format!("And {} more. To see them all, run: guidance-kiosk check", groups.len() - TOLD));
+        words.push(format!(
+            "And {} more. To see them all, run: guidance-kiosk check",
+            groups.len() - TOLD
+        ));
     }
     words
 }
 
 fn in_words(group: &Group<'_>) -> String {
     let Told { file, line, .. } = group.example();
-    let place = if file.is_empty() { String::new() } else { format!("{file}, line {line}: ") };
-    let help = group.help().map(|help| format!(" To do: {help}.")).unwrap_or_default();
-    format!("{place}{}{}.{help}", group.statement(), group.in_languages())
+    let place = if file.is_empty() {
+        String::new()
+    } else {
+        format!("{file}, line {line}: ")
+    };
+    let help = group
+        .help()
+        .map(|help| format!(" To do: {help}."))
+        .unwrap_or_default();
+    format!(
+        "{place}{}{}.{help}",
+        group.statement(),
+        group.in_languages()
+    )
 }

@@ -23,7 +23,10 @@ pub enum Answer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Staff {
     /// Is asked for the PIN.
-    Asked { entered: String, refusal: Option<Refusal> },
+    Asked {
+        entered: String,
+        refusal: Option<Refusal>,
+    },
     /// Has given it.
     Admitted,
 }
@@ -31,7 +34,10 @@ pub enum Staff {
 impl Staff {
     /// At the door, with nothing entered.
     pub fn at_the_door() -> Self {
-        Self::Asked { entered: String::new(), refusal: None }
+        Self::Asked {
+            entered: String::new(),
+            refusal: None,
+        }
     }
 }
 
@@ -57,7 +63,9 @@ impl Refusal {
                 let unit = if minutes == 1 { "minute" } else { "minutes" };
                 format!("Too many wrong PINs. Please try again in {minutes} {unit}.")
             }
-            Self::Broken => "The PIN cannot be checked. Set it again with: guidance-kiosk set-pin".to_owned(),
+            Self::Broken => {
+                "The PIN cannot be checked. Set it again with: guidance-kiosk set-pin".to_owned()
+            }
         }
     }
 }
@@ -153,18 +161,33 @@ pub struct Fact {
 impl Fact {
     /// What it is about, and whether something has to be done.
     pub fn heading(&self) -> String {
-        if self.needs_attention { format!("{ATTENTION} {}", self.subject) } else { self.subject.to_owned() }
+        if self.needs_attention {
+            format!("{ATTENTION} {}", self.subject)
+        } else {
+            self.subject.to_owned()
+        }
     }
 
     pub fn fine(subject: &'static str, words: impl Into<String>) -> Self {
-        Self { subject, words: vec![words.into()], needs_attention: false }
+        Self {
+            subject,
+            words: vec![words.into()],
+            needs_attention: false,
+        }
     }
 
     pub fn attention(subject: &'static str, words: impl Into<String>) -> Self {
-        Self { needs_attention: true, ..Self::fine(subject, words) }
+        Self {
+            needs_attention: true,
+            ..Self::fine(subject, words)
+        }
     }
 
     pub fn nothing(subject: &'static str) -> Self {
-        Self { subject, words: Vec::new(), needs_attention: false }
+        Self {
+            subject,
+            words: Vec::new(),
+            needs_attention: false,
+        }
     }
 }

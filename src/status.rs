@@ -89,13 +89,24 @@ impl OnScreen {
             from,
             practice: edition.practice.clone(),
             own_language: Some(edition.own_language.to_string()),
-            languages: edition.locales.iter().map(|locale| locale.language.tag.to_string()).collect(),
+            languages: edition
+                .locales
+                .iter()
+                .map(|locale| locale.language.tag.to_string())
+                .collect(),
             guidance: edition
                 .documents
                 .iter()
-                .map(|document| Guidance { id: document.id.to_string(), version: document.version.clone() })
+                .map(|document| Guidance {
+                    id: document.id.to_string(),
+                    version: document.version.clone(),
+                })
                 .collect(),
-            warnings: problems.told().into_iter().filter(|told| told.severity == Severity::Warning).collect(),
+            warnings: problems
+                .told()
+                .into_iter()
+                .filter(|told| told.severity == Severity::Warning)
+                .collect(),
         }
     }
 }
@@ -138,7 +149,8 @@ impl Running {
 
     /// Whether a kiosk is running with this data folder now.
     pub fn is(data: &Path) -> bool {
-        fs::File::open(lock_in(data)).is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)))
+        fs::File::open(lock_in(data))
+            .is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)))
     }
 }
 
@@ -156,7 +168,10 @@ mod tests {
         assert!(!Running::is(data.path()));
         let running = Running::begin(data.path()).unwrap();
         assert!(running.is_some() && Running::is(data.path()));
-        assert!(Running::begin(data.path()).unwrap().is_none(), "one kiosk at a time");
+        assert!(
+            Running::begin(data.path()).unwrap().is_none(),
+            "one kiosk at a time"
+        );
         drop(running);
         assert!(!Running::is(data.path()));
     }

@@ -86,7 +86,12 @@ pub struct Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.reading {
-            return write!(f, "the counts cannot be read from {}: {}", self.path.display(), self.reason);
+            return write!(
+                f,
+                "the counts cannot be read from {}: {}",
+                self.path.display(),
+                self.reason
+            );
         }
         write!(
             f,
@@ -156,7 +161,12 @@ pub struct Tally {
 impl Tally {
     /// The tally in `folder`, which is made if it is missing. Nothing is opened yet.
     pub fn in_folder(folder: &Path) -> Self {
-        Self { path: folder.join(FILE_NAME), connection: None, set_aside: None, kept_for: None }
+        Self {
+            path: folder.join(FILE_NAME),
+            connection: None,
+            set_aside: None,
+            kept_for: None,
+        }
     }
 
     /// Whether anything was ever counted in `folder`.
@@ -197,7 +207,10 @@ impl Tally {
                 other => Err(damaged(&format!("it is of another version of this program (format {other})"))),
             }
         });
-        self.connection = Some(opened.map_err(|error| Error { reading: true, ..self.error(&error) })?);
+        self.connection = Some(opened.map_err(|error| Error {
+            reading: true,
+            ..self.error(&error)
+        })?);
         Ok(())
     }
 
@@ -250,24 +263,38 @@ impl Tally {
             counts.add(entry);
             // In two steps: the new text then takes the pages of the old. Otherwise two pages take turns, and
             // which of them it is in the end depends on the order of steps.
-            connection.prepare_cached("DELETE FROM day WHERE date = ?1")?.execute([&date])?;
-            connection.prepare_cached("INSERT INTO day VALUES (?1, ?2)")?.execute((&date, counts.text()))?;
+            connection
+                .prepare_cached("DELETE FROM day WHERE date = ?1")?
+                .execute([&date])?;
+            connection
+                .prepare_cached("INSERT INTO day VALUES (?1, ?2)")?
+                .execute((&date, counts.text()))?;
             Ok(())
         })
     }
 
     /// Changes the database, whole or not at all. When this returns, it is on the disk, and nothing tells
     /// what was there before.
-    fn write<T>(&mut self, change: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
-        let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
+    fn write<T>(
+        &mut self,
+        change: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
+        let connection = self
+            .connection
+            .as_ref()
+            .ok_or_else(|| self.error(&"not open"))?;
         let changed = connection.execute_batch("BEGIN IMMEDIATE").and_then(|()| {
-            let changed = change(connection).and_then(|value| connection.execute_batch("COMMIT").map(|()| value));
+            let changed = change(connection)
+                .and_then(|value| connection.execute_batch("COMMIT").map(|()| value));
             if changed.is_err() && !connection.is_autocommit() {
                 let _ = connection.execute_batch("ROLLBACK");
             }
             changed
         });
-        changed.map_err(|error| Error { reopen: was_refused(&error), ..self.error(&error) })
+        changed.map_err(|error| Error {
+            reopen: was_refused(&error),
+            ..self.error(&error)
+        })
     }
 
     /// Does what is due with a new day or a new edition: notes which words are on the screen, seals the
@@ -281,8 +308,14 @@ impl Tally {
         let key = self.key()?;
         self.write(|connection| archive::note(connection, house))?;
         let days: Vec<(String, Vec<u8>)> = self.read(|connection| {
-            let mut statement = connection.prepare("SELECT date, CAST(counts AS BLOB) FROM day WHERE date < ?1 ORDER BY date")?;
-            statement.query_map([house.today.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+            let mut statement = connection.prepare(
+                "SELECT date, CAST(counts AS BLOB) FROM day WHERE date < ?1 ORDER BY date",
+            )?;
+            statement
+                .query_map([house.today.to_string()], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?
+                .collect()
         })?;
         for (date, counts) in days {
             self.write(|connection| seal_day(connection, &key, house.clock, &date, &counts))?;
@@ -296,8 +329,13 @@ impl Tally {
 
     /// Puts one seal for each year in the place of the counts of whole months that are too old.
     fn give_up_old_days(&mut self, house: &House<'_>, key: &Key) -> Result<(), Error> {
-        let first_kept = house.today.first_of_month().checked_sub(i64::from(house.keep_months).months());
-        let Ok(first_kept) = first_kept else { return Ok(()) };
+        let first_kept = house
+            .today
+            .first_of_month()
+            .checked_sub(i64::from(house.keep_months).months());
+        let Ok(first_kept) = first_kept else {
+            return Ok(());
+        };
         self.write(|connection| {
             let mut years: BTreeMap<i16, (Counts, BTreeSet<u64>)> = BTreeMap::new();
             let mut statement = connection.prepare(
@@ -329,10 +367,17 @@ impl Tally {
     /// The key that seals are signed with; made when there is none yet.
     fn key(&self) -> Result<Key, Error> {
         let path = self.path.with_file_name(KEY_NAME);
-        let error =
-            |reason: &dyn fmt::Display| Error { path: path.clone(), reason: reason.to_string(), reopen: false, reading: false };
+        let error = |reason: &dyn fmt::Display| Error {
+            path: path.clone(),
+            reason: reason.to_string(),
+            reopen: false,
+            reading: false,
+        };
         match fs::read_to_string(&path) {
-            Ok(text) => return Key::parse(&text).ok_or_else(|| error(&"it is not a key; move it away, and another is made")),
+            Ok(text) => {
+                return Key::parse(&text)
+                    .ok_or_else(|| error(&"it is not a key; move it away, and another is made"));
+            }
             Err(reason) if reason.kind() == std::io::ErrorKind::NotFound => {}
             Err(reason) => return Err(error(&reason)),
         }
@@ -341,10 +386,19 @@ impl Tally {
         Ok(key)
     }
 
-    fn read<T>(&mut self, question: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, Error> {
+    fn read<T>(
+        &mut self,
+        question: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, Error> {
         self.open()?;
-        let connection = self.connection.as_ref().ok_or_else(|| self.error(&"not open"))?;
-        question(connection).map_err(|error| Error { reading: true, ..self.error(&error) })
+        let connection = self
+            .connection
+            .as_ref()
+            .ok_or_else(|| self.error(&"not open"))?;
+        question(connection).map_err(|error| Error {
+            reading: true,
+            ..self.error(&error)
+        })
     }
 
     /// Everything that was counted.
@@ -356,11 +410,18 @@ impl Tally {
     /// The same, of which the sealed days have been read already.
     pub fn history_with(&mut self, seals: &[Seal]) -> Result<History, Error> {
         let days: Vec<Vec<u8>> = self.read(|connection| {
-            connection.prepare("SELECT CAST(counts AS BLOB) FROM day")?.query_map([], |row| row.get(0))?.collect()
+            connection
+                .prepare("SELECT CAST(counts AS BLOB) FROM day")?
+                .query_map([], |row| row.get(0))?
+                .collect()
         })?;
         let mut reader = counts::Reader::default();
         let days = days.iter().filter_map(|day| std::str::from_utf8(day).ok());
-        for text in seals.iter().filter_map(|seal| seal.counts.as_deref()).chain(days) {
+        for text in seals
+            .iter()
+            .filter_map(|seal| seal.counts.as_deref())
+            .chain(days)
+        {
             // What cannot be read is told by the verification.
             let _ = reader.read(text);
         }
@@ -370,7 +431,8 @@ impl Tally {
     /// The chain of seals, from the first.
     pub fn seals(&mut self) -> Result<Vec<Seal>, Error> {
         self.read(|connection| {
-            let mut statement = connection.prepare(&format!("SELECT {SEAL} FROM seal ORDER BY number"))?;
+            let mut statement =
+                connection.prepare(&format!("SELECT {SEAL} FROM seal ORDER BY number"))?;
             statement.query_map([], seal_of)?.collect()
         })
     }
@@ -384,14 +446,21 @@ impl Tally {
     pub fn counted_on(&mut self, date: Date) -> Result<Vec<(StepKind, u64)>, Error> {
         let day: Option<Vec<u8>> = self.read(|connection| {
             let question = "SELECT CAST(counts AS BLOB) FROM day WHERE date = ?1";
-            connection.query_row(question, [date.to_string()], |row| row.get(0)).optional()
+            connection
+                .query_row(question, [date.to_string()], |row| row.get(0))
+                .optional()
         })?;
         let mut reader = counts::Reader::default();
         if let Some(text) = day.as_deref().and_then(|day| std::str::from_utf8(day).ok()) {
             // What cannot be read is told by the verification.
             let _ = reader.read(text);
         }
-        Ok(reader.history.cells.iter().map(|cell| (cell.step, cell.count)).collect())
+        Ok(reader
+            .history
+            .cells
+            .iter()
+            .map(|cell| (cell.step, cell.count))
+            .collect())
     }
 
     /// The public key of this machine's seals. None if none was made yet.
@@ -451,11 +520,14 @@ impl Tally {
         let free = (1..1000)
             .map(|n| folder.join(format!("tally.damaged-{n}.sqlite")))
             .find(|path| !path.exists())
-            .ok_or_else(|| self.error(&"it is damaged, and there are too many damaged ones beside it"))?;
+            .ok_or_else(|| {
+                self.error(&"it is damaged, and there are too many damaged ones beside it")
+            })?;
         for ending in ["", "-journal", "-wal", "-shm"] {
             let from = with_ending(&self.path, ending);
             if from.exists() {
-                fs::rename(&from, with_ending(&free, ending)).map_err(|error| self.error(&error))?;
+                fs::rename(&from, with_ending(&free, ending))
+                    .map_err(|error| self.error(&error))?;
             }
         }
         self.set_aside = Some(free);
@@ -463,12 +535,23 @@ impl Tally {
     }
 
     fn error(&self, reason: &dyn fmt::Display) -> Error {
-        Error { path: self.path.clone(), reason: reason.to_string(), reopen: false, reading: false }
+        Error {
+            path: self.path.clone(),
+            reason: reason.to_string(),
+            reopen: false,
+            reading: false,
+        }
     }
 }
 
 /// Seals the counts of a day that is over.
-fn seal_day(connection: &Connection, key: &Key, clock: ClockTrust, date: &str, counts: &[u8]) -> rusqlite::Result<()> {
+fn seal_day(
+    connection: &Connection,
+    key: &Key,
+    clock: ClockTrust,
+    date: &str,
+    counts: &[u8],
+) -> rusqlite::Result<()> {
     match parse_bytes(counts) {
         Some(counts) => append(connection, key, clock, &counts, BTreeSet::new())?,
         None => keep_unreadable(connection, date)?,
@@ -485,15 +568,32 @@ fn append(
     counts: &Counts,
     replaces: BTreeSet<u64>,
 ) -> rusqlite::Result<()> {
-    let salt = seal::salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+    let salt =
+        seal::salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
     let newest = newest_seal(connection)?;
     let of = counts.period;
-    let seal = Seal::make(key, newest.as_ref(), of, clock, counts.salted_text(&salt), replaces);
+    let seal = Seal::make(
+        key,
+        newest.as_ref(),
+        of,
+        clock,
+        counts.salted_text(&salt),
+        replaces,
+    );
     // A newest seal that is none was altered: the chain goes on behind it, and the verification finds it.
-    let number: i64 = connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM seal", [], |row| row.get(0))?;
+    let number: i64 =
+        connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM seal", [], |row| {
+            row.get(0)
+        })?;
     connection.execute(
         "INSERT INTO seal VALUES (?1, ?2, ?3, ?4, ?5)",
-        (number, of.to_string(), &seal.text, &seal.signature, &seal.counts),
+        (
+            number,
+            of.to_string(),
+            &seal.text,
+            &seal.signature,
+            &seal.counts,
+        ),
     )?;
     Ok(())
 }
@@ -505,19 +605,34 @@ fn parse_bytes(text: &[u8]) -> Option<Counts> {
 
 /// Keeps the text of a day as it is.
 fn keep_unreadable(connection: &Connection, date: &str) -> rusqlite::Result<()> {
-    connection.execute("INSERT INTO unreadable SELECT date, counts FROM day WHERE date = ?1", [date]).map(drop)
+    connection
+        .execute(
+            "INSERT INTO unreadable SELECT date, counts FROM day WHERE date = ?1",
+            [date],
+        )
+        .map(drop)
 }
 
 /// The columns of a seal. What is no text any more is read as far as it can be: the verification finds it.
 const SEAL: &str = "CAST(text AS BLOB), CAST(signature AS BLOB), CAST(counts AS BLOB)";
 
 fn newest_seal(connection: &Connection) -> rusqlite::Result<Option<Seal>> {
-    connection.query_row(&format!("SELECT {SEAL} FROM seal ORDER BY number DESC LIMIT 1"), [], seal_of).optional()
+    connection
+        .query_row(
+            &format!("SELECT {SEAL} FROM seal ORDER BY number DESC LIMIT 1"),
+            [],
+            seal_of,
+        )
+        .optional()
 }
 
 fn seal_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Seal> {
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    Ok(Seal { text: text(row.get(0)?), signature: text(row.get(1)?), counts: row.get::<_, Option<_>>(2)?.map(text) })
+    Ok(Seal {
+        text: text(row.get(0)?),
+        signature: text(row.get(1)?),
+        counts: row.get::<_, Option<_>>(2)?.map(text),
+    })
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -531,10 +646,13 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
         // If this fails, so does opening, with a reason.
         let _ = files::make_private_folder(folder);
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // What a power cut left half done is undone by a connection of its own. One that goes on would still
     // believe the header that it had read before.
-    let _ = Connection::open_with_flags(path, flags)?.query_row("PRAGMA user_version", [], |_| Ok(()));
+    let _ =
+        Connection::open_with_flags(path, flags)?.query_row("PRAGMA user_version", [], |_| Ok(()));
     if has_foreign_header(path) {
         return Err(damaged("its header is not that of a database"));
     }
@@ -542,7 +660,9 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     connection.busy_timeout(BUSY)?;
     match prepare(&connection) {
         // No trouble with a disk or a lock has this code: what stands in the file makes no sense.
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => Err(damaged(&error.to_string())),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => {
+            Err(damaged(&error.to_string()))
+        }
         result => result.map(|()| connection),
     }
 }
@@ -565,22 +685,36 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     // Every commit is on the disk before it returns; nothing deleted stays in free pages. What a change
     // replaces stands in a journal that is empty when the change is made. A log of changes (WAL) would show
     // them in their order, and its index is mapped into memory: a disk that fails under it kills the program.
-    connection.execute_batch("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;")?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
+    )?;
     // In KiB, instead of 2,000: a step of a visit touches a few pages of 4 KiB.
     connection.execute_batch("PRAGMA cache_size = -256;")?;
     match version {
-        0 if schema.is_empty() => connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;")),
+        0 if schema.is_empty() => {
+            connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA} COMMIT;"))
+        }
         1 => take_over_format_1(connection),
         SCHEMA_VERSION => connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK;"),
-        other => Err(damaged(&format!("it is of another program, or of a newer one (format {other})"))),
+        other => Err(damaged(&format!(
+            "it is of another program, or of a newer one (format {other})"
+        ))),
     }
 }
 
 /// How the tables and their indexes are made.
 fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<[Option<Vec<u8>>; 4]>> {
-    let columns = ["type", "name", "tbl_name", "sql"].map(|column| format!("CAST({column} AS BLOB)")).join(", ");
-    let mut statement = connection.prepare(&format!("SELECT {columns} FROM sqlite_schema ORDER BY name"))?;
-    statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?.collect()
+    let columns = ["type", "name", "tbl_name", "sql"]
+        .map(|column| format!("CAST({column} AS BLOB)"))
+        .join(", ");
+    let mut statement = connection.prepare(&format!(
+        "SELECT {columns} FROM sqlite_schema ORDER BY name"
+    ))?;
+    statement
+        .query_map([], |row| {
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+        })?
+        .collect()
 }
 
 /// Whether a file that begins like a database is of no format that SQLite knows. It would call it read-only,
@@ -588,7 +722,9 @@ fn schema_of(connection: &Connection) -> rusqlite::Result<Vec<[Option<Vec<u8>>; 
 fn has_foreign_header(path: &Path) -> bool {
     let mut header = [0; 20];
     let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
-    read.is_ok() && header.starts_with(b"SQLite format 3\0") && !header[18..].iter().all(|format| [1, 2].contains(format))
+    read.is_ok()
+        && header.starts_with(b"SQLite format 3\0")
+        && !header[18..].iter().all(|format| [1, 2].contains(format))
 }
 
 /// Takes over the rows of the first format, which did not say whether the clock could be relied on.
@@ -603,11 +739,26 @@ fn take_over_format_1(connection: &Connection) -> rusqlite::Result<()> {
             }
             Ok(values)
         };
-        statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?
+        statement
+            .query_map([], row)?
+            .collect::<rusqlite::Result<_>>()?
     };
     let mut days: BTreeMap<String, String> = BTreeMap::new();
-    for [date, half_day, document, version, wording, language, step, reading_time, count] in rows {
-        let text = days.entry(date.clone()).or_insert_with(|| Counts::new(Period::Day(date.parse().unwrap_or_default())).text());
+    for [
+        date,
+        half_day,
+        document,
+        version,
+        wording,
+        language,
+        step,
+        reading_time,
+        count,
+    ] in rows
+    {
+        let text = days
+            .entry(date.clone())
+            .or_insert_with(|| Counts::new(Period::Day(date.parse().unwrap_or_default())).text());
         text.push_str(&format!(
             "{document}\t{version}\t{language}\t{wording}\n\t{half_day}\t{}\t{step}\t{reading_time}\t{count}\n",
             ClockTrust::Unverified.name()
@@ -615,26 +766,38 @@ fn take_over_format_1(connection: &Connection) -> rusqlite::Result<()> {
     }
     connection.execute_batch(&format!("BEGIN IMMEDIATE; {SCHEMA}"))?;
     for (date, text) in days {
-        let text = Counts::parse(&text).ok_or_else(|| damaged("a row of it cannot be read"))?.text();
+        let text = Counts::parse(&text)
+            .ok_or_else(|| damaged("a row of it cannot be read"))?
+            .text();
         connection.execute("INSERT INTO day VALUES (?1, ?2)", (date, text))?;
     }
     connection.execute_batch("DROP TABLE tally; COMMIT;")
 }
 
 fn damaged(reason: &str) -> rusqlite::Error {
-    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(reason.to_owned()))
+    rusqlite::Error::SqliteFailure(
+        rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT),
+        Some(reason.to_owned()),
+    )
 }
 
 /// The database was damaged, moved or taken away while it was open, so nothing was written.
 fn was_refused(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly))
-        || is_damaged(error)
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly)
+    ) || is_damaged(error)
 }
 
 fn is_damaged(error: &rusqlite::Error) -> bool {
     // Not even a page can be read of a file that was cut off.
-    let cut_off = error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
-    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)) || cut_off
+    let cut_off = error
+        .sqlite_error()
+        .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHORT_READ);
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)
+    ) || cut_off
 }
 
 #[cfg(test)]
@@ -666,10 +829,16 @@ mod tests {
             tally.count(&entry(StepKind::Acknowledged)).unwrap();
         }
         let rows = Tally::in_folder(&folder).rows().unwrap();
-        let counts: Vec<_> = rows.iter().map(|row| (row.step.as_str(), row.count)).collect();
+        let counts: Vec<_> = rows
+            .iter()
+            .map(|row| (row.step.as_str(), row.count))
+            .collect();
         assert_eq!(counts, [("acknowledged", 2), ("opened", 4)]);
         assert_eq!(rows[0].wording, Digest::of(["words"]).to_string());
-        assert_eq!((rows[0].date.as_str(), rows[0].half_day.as_str()), ("2026-03-12", "morning"));
+        assert_eq!(
+            (rows[0].date.as_str(), rows[0].half_day.as_str()),
+            ("2026-03-12", "morning")
+        );
     }
 
     #[test]
@@ -680,7 +849,9 @@ mod tests {
         let connection = tally.connection.as_ref().unwrap();
         let pragma = |name: &str| -> String {
             connection
-                .query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
+                .query_row(&format!("PRAGMA {name}"), [], |row| {
+                    row.get::<_, rusqlite::types::Value>(0)
+                })
                 .map(|v| format!("{v:?}"))
                 .unwrap()
         };
@@ -695,8 +866,14 @@ mod tests {
         let blocked = folder.path().join("data");
         fs::write(&blocked, "a file where the folder should be").unwrap();
         let mut tally = Tally::in_folder(&blocked);
-        let error = tally.count(&entry(StepKind::Acknowledged)).unwrap_err().to_string();
-        assert!(error.contains("tally.sqlite") && error.contains("check that the folder"), "{error}");
+        let error = tally
+            .count(&entry(StepKind::Acknowledged))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("tally.sqlite") && error.contains("check that the folder"),
+            "{error}"
+        );
         fs::remove_file(&blocked).unwrap();
         tally.count(&entry(StepKind::Acknowledged)).unwrap();
         assert_eq!(tally.rows().unwrap()[0].count, 1);
@@ -706,11 +883,19 @@ mod tests {
     fn a_damaged_database_is_kept_and_counting_goes_on() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(FILE_NAME);
-        fs::write(&path, "not a database at all, but long enough to be looked at as one").unwrap();
+        fs::write(
+            &path,
+            "not a database at all, but long enough to be looked at as one",
+        )
+        .unwrap();
         let mut tally = Tally::in_folder(folder.path());
         tally.count(&entry(StepKind::Opened)).unwrap();
         let kept = tally.set_aside().expect("it is set aside").to_owned();
-        assert!(fs::read_to_string(kept).unwrap().starts_with("not a database"));
+        assert!(
+            fs::read_to_string(kept)
+                .unwrap()
+                .starts_with("not a database")
+        );
         assert_eq!(tally.rows().unwrap()[0].count, 1);
     }
 
@@ -729,15 +914,25 @@ mod tests {
 
     fn edition() -> Edition {
         let snapshot = crate::edition::Snapshot::read(Path::new(env!("CARGO_MANIFEST_DIR")));
-        Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 12)).0.unwrap()
+        Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 12))
+            .0
+            .unwrap()
     }
 
     fn on(date: Date, step: StepKind) -> Entry<'static> {
-        Entry { date, ..entry(step) }
+        Entry {
+            date,
+            ..entry(step)
+        }
     }
 
     fn house(edition: &Edition, today: Date) -> House<'_> {
-        House { today, clock: ClockTrust::Trusted, keep_months: 13, edition }
+        House {
+            today,
+            clock: ClockTrust::Trusted,
+            keep_months: 13,
+            edition,
+        }
     }
 
     const MARCH: fn(i8) -> Date = |day| jiff::civil::date(2026, 3, day);
@@ -752,68 +947,159 @@ mod tests {
             tally.keep_house(&house(&edition, MARCH(day))).unwrap();
         }
         let seals = tally.seals().unwrap();
-        let of: Vec<_> = seals.iter().map(|seal| seal.statement().unwrap().of.to_string()).collect();
-        assert_eq!(of, ["day 2026-03-12", "day 2026-03-13"], "today is not over");
+        let of: Vec<_> = seals
+            .iter()
+            .map(|seal| seal.statement().unwrap().of.to_string())
+            .collect();
+        assert_eq!(
+            of,
+            ["day 2026-03-12", "day 2026-03-13"],
+            "today is not over"
+        );
         assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
-        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).collect::<Vec<_>>(), [2, 2, 2]);
+        assert_eq!(
+            tally
+                .rows()
+                .unwrap()
+                .iter()
+                .map(|row| row.count)
+                .collect::<Vec<_>>(),
+            [2, 2, 2]
+        );
         // Counts that a clock put back adds to a day that is sealed are sealed once more.
         tally.count(&on(MARCH(12), StepKind::Acknowledged)).unwrap();
         tally.keep_house(&house(&edition, MARCH(16))).unwrap();
         let seals = tally.seals().unwrap();
         assert_eq!(seals.len(), 4);
         assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
-        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).sum::<u64>(), 7);
+        assert_eq!(
+            tally
+                .rows()
+                .unwrap()
+                .iter()
+                .map(|row| row.count)
+                .sum::<u64>(),
+            7
+        );
     }
 
     #[test]
     fn old_days_become_totals_of_their_year_and_the_chain_stays_whole() {
         let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
         let mut tally = Tally::in_folder(folder.path());
-        let days = ["2024-12-31", "2025-01-02", "2025-01-31", "2025-02-01"].map(|day| day.parse::<Date>().unwrap());
+        let days = ["2024-12-31", "2025-01-02", "2025-01-31", "2025-02-01"]
+            .map(|day| day.parse::<Date>().unwrap());
         for day in days {
             tally.count(&on(day, StepKind::Opened)).unwrap();
-            tally.count(&Entry { half_day: HalfDay::Afternoon, ..on(day, StepKind::Opened) }).unwrap();
+            tally
+                .count(&Entry {
+                    half_day: HalfDay::Afternoon,
+                    ..on(day, StepKind::Opened)
+                })
+                .unwrap();
         }
-        let unverified = House { clock: ClockTrust::Unverified, ..house(&edition, MARCH(1)) };
+        let unverified = House {
+            clock: ClockTrust::Unverified,
+            ..house(&edition, MARCH(1))
+        };
         tally.keep_house(&unverified).unwrap();
-        assert!(tally.seals().unwrap().iter().all(|seal| seal.counts.is_some()), "not while the clock is untrusted");
+        assert!(
+            tally
+                .seals()
+                .unwrap()
+                .iter()
+                .all(|seal| seal.counts.is_some()),
+            "not while the clock is untrusted"
+        );
         tally.keep_house(&house(&edition, MARCH(1))).unwrap();
         let rows = tally.rows().unwrap();
-        let rows: Vec<_> = rows.iter().map(|row| (row.date.as_str(), row.half_day.as_str(), row.count)).collect();
-        let expected = [("2024", "", 2), ("2025", "", 4), ("2025-02-01", "afternoon", 1), ("2025-02-01", "morning", 1)];
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| (row.date.as_str(), row.half_day.as_str(), row.count))
+            .collect();
+        let expected = [
+            ("2024", "", 2),
+            ("2025", "", 4),
+            ("2025-02-01", "afternoon", 1),
+            ("2025-02-01", "morning", 1),
+        ];
         assert_eq!(rows, expected);
         let seals = tally.seals().unwrap();
         assert_eq!(seal::verify(&seals, &seal::Known::default()), []);
         assert_eq!(seals.iter().filter(|seal| seal.counts.is_none()).count(), 3);
         // A month later the rest of the next month follows, and adds up.
-        tally.keep_house(&house(&edition, jiff::civil::date(2026, 4, 1))).unwrap();
-        assert_eq!(tally.rows().unwrap().iter().map(|row| row.count).sum::<u64>(), 8);
-        assert!(tally.rows().unwrap().iter().all(|row| row.half_day.is_empty()));
-        assert_eq!(seal::verify(&tally.seals().unwrap(), &seal::Known::default()), []);
+        tally
+            .keep_house(&house(&edition, jiff::civil::date(2026, 4, 1)))
+            .unwrap();
+        assert_eq!(
+            tally
+                .rows()
+                .unwrap()
+                .iter()
+                .map(|row| row.count)
+                .sum::<u64>(),
+            8
+        );
+        assert!(
+            tally
+                .rows()
+                .unwrap()
+                .iter()
+                .all(|row| row.half_day.is_empty())
+        );
+        assert_eq!(
+            seal::verify(&tally.seals().unwrap(), &seal::Known::default()),
+            []
+        );
     }
 
     #[test]
     fn the_words_that_were_on_the_screen_can_be_read_again() {
         let (folder, edition) = (tempfile::tempdir().unwrap(), edition());
         let mut tally = Tally::in_folder(folder.path());
-        let unverified = House { clock: ClockTrust::Unverified, ..house(&edition, jiff::civil::date(1970, 1, 1)) };
+        let unverified = House {
+            clock: ClockTrust::Unverified,
+            ..house(&edition, jiff::civil::date(1970, 1, 1))
+        };
         tally.keep_house(&unverified).unwrap();
         tally.keep_house(&house(&edition, MARCH(12))).unwrap();
         tally.keep_house(&house(&edition, MARCH(14))).unwrap();
         let wordings = tally.wordings().unwrap();
         assert_eq!(wordings.len(), edition.locales.len());
-        let english = wordings.iter().find(|wording| wording.subject.language == "en-GB").unwrap();
-        assert_eq!((english.first_shown, english.last_shown), (MARCH(12), MARCH(14)));
+        let english = wordings
+            .iter()
+            .find(|wording| wording.subject.language == "en-GB")
+            .unwrap();
+        assert_eq!(
+            (english.first_shown, english.last_shown),
+            (MARCH(12), MARCH(14))
+        );
         assert_eq!(english.reviewed, english.messages);
-        let polish = wordings.iter().find(|wording| wording.subject.language == "pl").unwrap();
+        let polish = wordings
+            .iter()
+            .find(|wording| wording.subject.language == "pl")
+            .unwrap();
         assert!(polish.messages > 10 && polish.reviewed == 0, "{polish:?}");
         let found = tally.words(&english.subject.wording[..12]).unwrap();
-        let [words] = found.as_slice() else { panic!("{found:?}") };
+        let [words] = found.as_slice() else {
+            panic!("{found:?}")
+        };
         assert!(words.is_sound);
-        assert!(words.messages.iter().any(|message| message.text.contains("Patients must not post any material")), "{words:?}");
+        assert!(
+            words
+                .messages
+                .iter()
+                .any(|message| message.text.contains("Patients must not post any material")),
+            "{words:?}"
+        );
         // Words that were altered afterwards no longer fit their digest.
         let connection = tally.connection.as_ref().unwrap();
-        connection.execute("UPDATE wording SET words = replace(words, 'must not', 'must')", []).unwrap();
+        connection
+            .execute(
+                "UPDATE wording SET words = replace(words, 'must not', 'must')",
+                [],
+            )
+            .unwrap();
         assert!(!tally.words(&english.subject.wording).unwrap()[0].is_sound);
         assert_eq!(tally.words("%").unwrap(), []);
     }
@@ -822,21 +1108,34 @@ mod tests {
     fn nothing_in_the_folder_tells_in_which_order_steps_were_taken() {
         let steps: Vec<Entry<'static>> = ["pl", "ar", "en-GB", "ur", "bn"]
             .into_iter()
-            .flat_map(|language| [StepKind::Opened, StepKind::Acknowledged].map(|step| Entry { language, ..entry(step) }))
+            .flat_map(|language| {
+                [StepKind::Opened, StepKind::Acknowledged].map(|step| Entry {
+                    language,
+                    ..entry(step)
+                })
+            })
             .collect();
-        let files = |steps: &mut dyn Iterator<Item = &Entry<'static>>| -> BTreeMap<String, Vec<u8>> {
-            let folder = tempfile::tempdir().unwrap();
-            let mut tally = Tally::in_folder(folder.path());
-            steps.for_each(|step| tally.count(step).unwrap());
-            let files = fs::read_dir(folder.path()).unwrap().map(|file| {
-                let file = file.unwrap();
-                (file.file_name().to_str().unwrap().to_owned(), fs::read(file.path()).unwrap())
-            });
-            // While it is open, as it would be found on a machine that was taken away.
-            files.collect()
-        };
+        let files =
+            |steps: &mut dyn Iterator<Item = &Entry<'static>>| -> BTreeMap<String, Vec<u8>> {
+                let folder = tempfile::tempdir().unwrap();
+                let mut tally = Tally::in_folder(folder.path());
+                steps.for_each(|step| tally.count(step).unwrap());
+                let files = fs::read_dir(folder.path()).unwrap().map(|file| {
+                    let file = file.unwrap();
+                    (
+                        file.file_name().to_str().unwrap().to_owned(),
+                        fs::read(file.path()).unwrap(),
+                    )
+                });
+                // While it is open, as it would be found on a machine that was taken away.
+                files.collect()
+            };
         let (one, other) = (files(&mut steps.iter()), files(&mut steps.iter().rev()));
-        assert_eq!(one["tally.sqlite-journal"].len(), 0, "no change is left in the journal");
+        assert_eq!(
+            one["tally.sqlite-journal"].len(),
+            0,
+            "no change is left in the journal"
+        );
         // The counters of changes in the header (bytes 24 to 28 and 92 to 96) tell how many steps there were, which
         // the counts tell too.
         assert_eq!(one["tally.sqlite"], other["tally.sqlite"]);
@@ -862,7 +1161,17 @@ mod tests {
         let mut tally = Tally::in_folder(folder.path());
         tally.count(&entry(StepKind::Opened)).unwrap();
         let rows = tally.rows().unwrap();
-        let rows: Vec<_> = rows.iter().map(|row| (row.date.as_str(), row.step.as_str(), row.clock.as_str(), row.count)).collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                (
+                    row.date.as_str(),
+                    row.step.as_str(),
+                    row.clock.as_str(),
+                    row.count,
+                )
+            })
+            .collect();
         let expected = [
             ("2026-03-11", "opened", "unverified", 3),
             ("2026-03-12", "acknowledged", "unverified", 1),
@@ -884,15 +1193,30 @@ mod tests {
         tally.keep_house(&house(&edition, MARCH(12))).unwrap();
         let made = folder.path().join("made");
         Tally::in_folder(&made).open().unwrap();
-        assert_eq!(fs::metadata(&made).unwrap().permissions().mode() & 0o777, 0o700);
-        let mode = fs::metadata(folder.path().join(KEY_NAME)).unwrap().permissions().mode();
+        assert_eq!(
+            fs::metadata(&made).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
+        let mode = fs::metadata(folder.path().join(KEY_NAME))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
         let key = tally.public_key().unwrap();
         tally.count(&on(MARCH(12), StepKind::Opened)).unwrap();
-        Tally::in_folder(folder.path()).keep_house(&house(&edition, MARCH(13))).unwrap();
-        assert_eq!(tally.seals().unwrap()[0].statement().unwrap().key, key, "it is made once");
+        Tally::in_folder(folder.path())
+            .keep_house(&house(&edition, MARCH(13)))
+            .unwrap();
+        assert_eq!(
+            tally.seals().unwrap()[0].statement().unwrap().key,
+            key,
+            "it is made once"
+        );
         fs::write(folder.path().join(KEY_NAME), "not a key").unwrap();
-        let error = tally.keep_house(&house(&edition, MARCH(14))).unwrap_err().to_string();
+        let error = tally
+            .keep_house(&house(&edition, MARCH(14)))
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("seal-key"), "{error}");
     }
 }

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use icu_normalizer::ComposingNormalizerBorrowed;
 pub use icu_properties::props::Script;
 use icu_properties::props::{
-    BidiClass, BidiControl, DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory, GeneralCategoryGroup,
-    IndicSyllabicCategory, JoiningType, LineBreak, PrependedConcatenationMark,
+    BidiClass, BidiControl, DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation,
+    GeneralCategory, GeneralCategoryGroup, IndicSyllabicCategory, JoiningType, LineBreak,
+    PrependedConcatenationMark,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -28,7 +29,10 @@ pub fn main_script(text: &str) -> Option<Script> {
             None => counts.push((script, 1)),
         }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script)
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map(|(script, _)| script)
 }
 
 /// Whether a character is a letter of a script that runs from right to left. Digits, signs and vowel
@@ -36,7 +40,10 @@ pub fn main_script(text: &str) -> Option<Script> {
 pub fn runs_from_right_to_left(c: char) -> bool {
     // Nearly all characters that are asked for are Latin.
     c >= '\u{590}'
-        && matches!(CodePointMapData::<BidiClass>::new().get(c), BidiClass::RightToLeft | BidiClass::ArabicLetter)
+        && matches!(
+            CodePointMapData::<BidiClass>::new().get(c),
+            BidiClass::RightToLeft | BidiClass::ArabicLetter
+        )
         && !is_direction_mark(c)
 }
 
@@ -101,7 +108,10 @@ pub fn is_dash(c: char) -> bool {
 /// Whether a character opens brackets or a quotation.
 pub fn is_opening(c: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(c);
-    matches!(category, GeneralCategory::OpenPunctuation | GeneralCategory::InitialPunctuation)
+    matches!(
+        category,
+        GeneralCategory::OpenPunctuation | GeneralCategory::InitialPunctuation
+    )
 }
 
 /// The value of a decimal digit of any script.
@@ -110,7 +120,9 @@ pub fn digit(c: char) -> Option<u32> {
         return Some(value);
     }
     let is_digit = |code: u32| {
-        char::from_u32(code).is_some_and(|c| CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::DecimalNumber)
+        char::from_u32(code).is_some_and(|c| {
+            CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::DecimalNumber
+        })
     };
     let code = u32::from(c);
     if !is_digit(code) || code > 0xffff {
@@ -118,7 +130,11 @@ pub fn digit(c: char) -> Option<u32> {
     }
     // The digits of a script follow each other, and its zero is a code that ends in 0 or 6.
     let last = code % 16;
-    Some(if is_digit(code - last) { last } else { last - 6 })
+    Some(if is_digit(code - last) {
+        last
+    } else {
+        last - 6
+    })
 }
 
 /// Whether a character has the width of a Chinese one: Han, kana, Hangul, their signs, most emoji.
@@ -130,7 +146,9 @@ pub fn is_wide(c: char) -> bool {
 /// Whether a character belongs to a line of Chinese or Japanese: Han, kana and their full-width signs.
 /// Such texts have no spaces between words. Korean has.
 pub fn is_han(c: char) -> bool {
-    is_wide(c) && script(c) != Script::Hangul && !CodePointSetData::new::<EmojiPresentation>().contains(c)
+    is_wide(c)
+        && script(c) != Script::Hangul
+        && !CodePointSetData::new::<EmojiPresentation>().contains(c)
 }
 
 /// Whether a character belongs to a script in which lines break between words though no space stands
@@ -184,7 +202,11 @@ pub fn without_marks(text: &str) -> String {
 pub fn unmarked(text: &str) -> Cow<'_, str> {
     // Nearly all texts have none, and pairs of bytes are looked through many times faster than letters.
     let may_begin_mark = |pair: &[u8]| matches!(pair, [0xe2, 0x80 | 0x81] | [0xd8, 0x9c]);
-    if !text.as_bytes().windows(2).fold(false, |found, pair| found | may_begin_mark(pair)) {
+    if !text
+        .as_bytes()
+        .windows(2)
+        .fold(false, |found, pair| found | may_begin_mark(pair))
+    {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split(is_direction_mark).collect())
@@ -252,7 +274,9 @@ pub fn without_strays(text: String) -> String {
                     | [0xef, 0xbe, _]
             )
     };
-    let is_plain = !text.bytes().fold(false, |found, byte| found | (byte > 0xe0));
+    let is_plain = !text
+        .bytes()
+        .fold(false, |found, byte| found | (byte > 0xe0));
     if is_plain || !text.as_bytes().windows(3).any(may_begin) {
         return text;
     }
@@ -277,7 +301,10 @@ pub fn typed(c: char) -> Option<char> {
 /// runs and kinds of white space and by wrapping (an empty line parts paragraphs), by kinds of hyphen and
 /// quotation mark that look alike, by invisible characters and by Unicode's normal forms.
 pub fn canonical(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !is_invisible(*c) || is_joiner(*c)).collect();
+    let seen: String = text
+        .chars()
+        .filter(|c| !is_invisible(*c) || is_joiner(*c))
+        .collect();
     let mut canonical = one_step_to_canonical(&seen);
     // What was taken away may have kept marks apart that compose, or change places.
     loop {
@@ -302,7 +329,9 @@ fn one_step_to_canonical(text: &str) -> String {
             continue;
         }
         if is_joiner(c) {
-            let next = characters.clone().find(|c| !is_invisible(*c) && !c.is_whitespace() || is_line_end(*c));
+            let next = characters
+                .clone()
+                .find(|c| !is_invisible(*c) && !c.is_whitespace() || is_line_end(*c));
             if gap.is_none() && is_joiner_seen(c, canonical.chars().next_back(), next) {
                 canonical.push(c);
             }
@@ -316,7 +345,11 @@ fn one_step_to_canonical(text: &str) -> String {
             (None, '\u{fb00}'..='\u{fb17}' | '\u{fb50}'..='\u{fdfc}' | '\u{fe80}'..='\u{fefc}') => {
                 let mut letter = [0; 4];
                 let letters = NFKC.normalize(c.encode_utf8(&mut letter));
-                if letters.contains(' ') { canonical.push(c) } else { canonical.push_str(&letters) }
+                if letters.contains(' ') {
+                    canonical.push(c)
+                } else {
+                    canonical.push_str(&letters)
+                }
             }
             (None, c) => canonical.push(c),
         }
@@ -341,7 +374,10 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 }
 
 fn is_line_end(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 /// The white space between two characters.
@@ -367,7 +403,9 @@ impl Gap {
     /// Writes the gap as it is compared, before the character that follows it.
     fn close(&mut self, text: &mut String, next: char) {
         let gap = std::mem::take(self);
-        let Some(last) = text.chars().next_back().filter(|_| gap.is_some) else { return };
+        let Some(last) = text.chars().next_back().filter(|_| gap.is_some) else {
+            return;
+        };
         if gap.line_ends >= 2 {
             text.push_str("\n\n");
         } else if !(is_unspaced(last) && is_unspaced(next)) {
@@ -381,11 +419,17 @@ impl Gap {
 fn is_joiner_seen(joiner: char, before: Option<char>, after: Option<char>) -> bool {
     let is_letter = |c: char| {
         let category = CodePointMapData::<GeneralCategory>::new().get(c);
-        GeneralCategoryGroup::Letter.contains(category) || GeneralCategoryGroup::Mark.contains(category)
+        GeneralCategoryGroup::Letter.contains(category)
+            || GeneralCategoryGroup::Mark.contains(category)
     };
-    let conjoins =
-        |c: char| is_letter(c) && CodePointMapData::<IndicSyllabicCategory>::new().get(c) != IndicSyllabicCategory::Other;
-    let joins = |c: char| is_letter(c) && CodePointMapData::<JoiningType>::new().get(c) != JoiningType::NonJoining;
+    let conjoins = |c: char| {
+        is_letter(c)
+            && CodePointMapData::<IndicSyllabicCategory>::new().get(c)
+                != IndicSyllabicCategory::Other
+    };
+    let joins = |c: char| {
+        is_letter(c) && CodePointMapData::<JoiningType>::new().get(c) != JoiningType::NonJoining
+    };
     let (joins_before, joins_after) = (before.is_some_and(joins), after.is_some_and(joins));
     before.is_some_and(conjoins) || joins_before && (joins_after || joiner == '\u{200d}')
 }
@@ -418,7 +462,10 @@ mod tests {
             ("clinician. This", "clinician.  This"),
             ("clinician. This", "clinician.\u{a0}This"),
             ("clinician. This", "clinician.\nThis"),
-            ("clinician. This", "\u{2009}clinician.\u{202f}\r\n This \u{3000}"),
+            (
+                "clinician. This",
+                "\u{2009}clinician.\u{202f}\r\n This \u{3000}",
+            ),
             ("One.\n\nTwo.", "One.\r\n\r\n\r\nTwo."),
             ("One.\n\nTwo.", "One.\u{2029}Two."),
             ("organisation's", "organisation’s"),
@@ -444,7 +491,12 @@ mod tests {
             ("ههمه ", "ههمه\u{200c} "),
             ("می\u{200c}خواهم", "\u{202b}می\u{200c}خواهم\u{202c}"),
         ] {
-            assert!(same(one, other), "{one:?} {other:?} {:?} {:?}", canonical(one), canonical(other));
+            assert!(
+                same(one, other),
+                "{one:?} {other:?} {:?} {:?}",
+                canonical(one),
+                canonical(other)
+            );
             assert_eq!(canonical(one), canonical(&canonical(other)));
         }
     }
@@ -483,7 +535,14 @@ mod tests {
         for c in "a .\u{a0}\u{3000}\u{600}\u{6dd}é你ไ\u{e31}\u{94d}…".chars() {
             assert!(!is_invisible(c), "{c:?}");
         }
-        for nothing in ["", " \n", "\u{200e}", "\u{2066} \u{2069}", "\u{feff}", "\u{a0}\u{ad}"] {
+        for nothing in [
+            "",
+            " \n",
+            "\u{200e}",
+            "\u{2066} \u{2069}",
+            "\u{feff}",
+            "\u{a0}\u{ad}",
+        ] {
             assert!(!is_visible(nothing), "{nothing:?}");
         }
         for something in ["a", ".", "\u{200f}ہ", "…", "❤\u{fe0f}"] {
@@ -494,11 +553,24 @@ mod tests {
 
     #[test]
     fn scripts_are_told_apart() {
-        assert!("你〇かカー。，「」（ｱ".chars().filter(|c| *c != 'ｱ').all(is_han));
+        assert!(
+            "你〇かカー。，「」（ｱ"
+                .chars()
+                .filter(|c| *c != 'ｱ')
+                .all(is_han)
+        );
         assert!("aé…“한ก📱ا".chars().all(|c| !is_han(c)));
         assert!("กລកက".chars().all(needs_dictionary) && !"aبক한你".chars().any(needs_dictionary));
-        assert!("אبپەܐ\u{10d00}\u{fefb}".chars().all(runs_from_right_to_left));
-        assert!("a1٣۴،.\u{64e}\u{200f}\u{61c}ক你".chars().all(|c| !runs_from_right_to_left(c)));
+        assert!(
+            "אبپەܐ\u{10d00}\u{fefb}"
+                .chars()
+                .all(runs_from_right_to_left)
+        );
+        assert!(
+            "a1٣۴،.\u{64e}\u{200f}\u{61c}ক你"
+                .chars()
+                .all(|c| !runs_from_right_to_left(c))
+        );
         assert!(is_combining('\u{64e}') && !is_combining('ا'));
         assert_eq!(main_script("NHS 111 میں ہے بات"), Some(Script::Arabic));
         assert_eq!(main_script("12 – 15"), None);

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::edition::{COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, built_in_labels, without_marks};
+use crate::edition::{
+    COMPLAINTS_LINK, Edition, Id, Labels, Locale, Phrase, REVIEW_LINK, State, built_in_labels,
+    without_marks,
+};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::qr;
 use crate::screen::Shift;
@@ -110,7 +113,10 @@ pub struct Text {
 
 impl Text {
     fn of(phrase: &Phrase) -> Self {
-        Self { words: phrase.text.clone(), in_source: phrase.state.is_in_source() }
+        Self {
+            words: phrase.text.clone(),
+            in_source: phrase.state.is_in_source(),
+        }
     }
 }
 
@@ -284,8 +290,17 @@ pub type Codes = BTreeMap<Id, Option<Arc<qr::Picture>>>;
 
 /// Makes the view.
 pub fn view(session: &Session, edition: &Edition, codes: &Codes) -> View {
-    let locale = session.language.as_ref().and_then(|tag| edition.locale(tag)).unwrap_or(edition.source());
-    let maker = Maker { session, edition, locale, codes };
+    let locale = session
+        .language
+        .as_ref()
+        .and_then(|tag| edition.locale(tag))
+        .unwrap_or(edition.source());
+    let maker = Maker {
+        session,
+        edition,
+        locale,
+        codes,
+    };
     View {
         look: Look {
             script: Script::of(&locale.language),
@@ -312,7 +327,11 @@ pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Ut
     let mut page = view(&silent, edition, codes);
     // Whoever listens has a voice, and is shown how it can be set.
     page.can_listen = true;
-    let locale = silent.language.as_ref().and_then(|tag| edition.locale(tag)).unwrap_or(edition.source());
+    let locale = silent
+        .language
+        .as_ref()
+        .and_then(|tag| edition.locale(tag))
+        .unwrap_or(edition.source());
     let mut texts = Texts::default();
     match &page.page {
         // The languages speak for themselves.
@@ -322,16 +341,33 @@ pub fn utterances(session: &Session, edition: &Edition, codes: &Codes) -> Vec<Ut
     let mut spoken = Vec::new();
     let mut texts = &texts.0[..];
     while let Some(text) = texts.first() {
-        let speaker = if text.in_source { edition.source() } else { locale };
-        let alike = texts.iter().take(MOST_PARAGRAPHS).take_while(|next| next.in_source == text.in_source);
+        let speaker = if text.in_source {
+            edition.source()
+        } else {
+            locale
+        };
+        let alike = texts
+            .iter()
+            .take(MOST_PARAGRAPHS)
+            .take_while(|next| next.in_source == text.in_source);
         let words: Vec<&str> = alike.map(|text| text.words.as_str()).collect();
         let recorded = speaker.recordings.speaking(&words);
         let count = recorded.map_or(1, |(_, count)| count);
-        let utterance =
-            |sentence: String, recording| Utterance { sentence, recording, text: text.words.clone(), in_source: text.in_source };
+        let utterance = |sentence: String, recording| Utterance {
+            sentence,
+            recording,
+            text: text.words.clone(),
+            in_source: text.in_source,
+        };
         match recorded {
-            Some((path, count)) => spoken.push(utterance(words[..count].join("\n\n"), Some(path.to_owned()))),
-            None => spoken.extend(sentences(&text.words, &speaker.language.tag).map(|sentence| utterance(sentence, None))),
+            Some((path, count)) => spoken.push(utterance(
+                words[..count].join("\n\n"),
+                Some(path.to_owned()),
+            )),
+            None => spoken.extend(
+                sentences(&text.words, &speaker.language.tag)
+                    .map(|sentence| utterance(sentence, None)),
+            ),
         }
         texts = &texts[count..];
     }
@@ -344,7 +380,9 @@ const MOST_PARAGRAPHS: usize = 12;
 /// The sentences of a text, as a voice reads them.
 pub fn sentences<'a>(text: &'a str, tag: &LanguageTag) -> impl Iterator<Item = String> + use<'a> {
     let ranges = sentences_of(text, tag).into_iter();
-    ranges.map(|range| text[range].trim().to_owned()).filter(|sentence| !sentence.is_empty())
+    ranges
+        .map(|range| text[range].trim().to_owned())
+        .filter(|sentence| !sentence.is_empty())
 }
 
 /// The view while no edition was ever good.
@@ -379,9 +417,16 @@ pub fn out_of_service(notices: Vec<Notice>) -> View {
 
 /// The view of staff, which needs no edition: in English, in the first of the colours. `facts`: what is told of
 /// the kiosk; `seal`: what is kept elsewhere of the newest seal, and its code.
-pub fn for_staff(staff: &Staff, facts: Vec<Fact>, seal: Option<(String, Arc<qr::Picture>)>) -> View {
+pub fn for_staff(
+    staff: &Staff,
+    facts: Vec<Fact>,
+    seal: Option<(String, Arc<qr::Picture>)>,
+) -> View {
     let page = match staff {
-        Staff::Asked { entered, refusal } => Page::Pin { entered: entered.len(), refusal: refusal.map(staff::Refusal::words) },
+        Staff::Asked { entered, refusal } => Page::Pin {
+            entered: entered.len(),
+            refusal: refusal.map(staff::Refusal::words),
+        },
         Staff::Admitted => Page::Staff {
             facts,
             seal: seal.map(|(note, picture)| Code {
@@ -392,13 +437,23 @@ pub fn for_staff(staff: &Staff, facts: Vec<Fact>, seal: Option<(String, Arc<qr::
         },
     };
     let english = LanguageTag::parse(staff::LANGUAGE).and_then(|tag| built_in_labels(&tag));
-    View { labels: Arc::new(english.unwrap_or_default()), page, ..out_of_service(Vec::new()) }
+    View {
+        labels: Arc::new(english.unwrap_or_default()),
+        page,
+        ..out_of_service(Vec::new())
+    }
 }
 
 /// Nothing at all, until the screen is touched.
 pub fn dark(edition: Option<&Edition>) -> View {
-    let labels = edition.map(|edition| edition.source().labels.clone()).unwrap_or_default();
-    View { labels: Arc::new(labels), page: Page::Dark, ..out_of_service(Vec::new()) }
+    let labels = edition
+        .map(|edition| edition.source().labels.clone())
+        .unwrap_or_default();
+    View {
+        labels: Arc::new(labels),
+        page: Page::Dark,
+        ..out_of_service(Vec::new())
+    }
 }
 
 struct Maker<'a> {
@@ -412,12 +467,20 @@ impl Maker<'_> {
     fn page(&self) -> Page {
         if let Some(seconds) = self.session.cleaning_left() {
             return Page::Cleaning {
-                countdown: self.locale.cleaning_countdown.get(seconds as usize).cloned().unwrap_or_default(),
+                countdown: self
+                    .locale
+                    .cleaning_countdown
+                    .get(seconds as usize)
+                    .cloned()
+                    .unwrap_or_default(),
             };
         }
         match self.session.panel {
             Some(Panel::Display) => {
-                return Page::Display { volume: self.session.settings.volume, speed: self.session.settings.speed };
+                return Page::Display {
+                    volume: self.session.settings.volume,
+                    speed: self.session.settings.speed,
+                };
             }
             Some(Panel::Language) => return self.languages(true),
             Some(Panel::Reception) => return self.reception(),
@@ -433,11 +496,17 @@ impl Maker<'_> {
                 .document
                 .as_ref()
                 .and_then(|id| self.locale.documents.get(id))
-                .map(|wording| Page::Acknowledge { title: Text::of(&wording.title) }),
+                .map(|wording| Page::Acknowledge {
+                    title: Text::of(&wording.title),
+                }),
             session::Page::ThankYou => Some(Page::ThankYou),
             session::Page::SaveFailed => Some(Page::SaveFailed),
-            session::Page::Review => Some(Page::Review(LinkPage { code: self.code_of(REVIEW_LINK) })),
-            session::Page::Complaint => Some(Page::Complaint(LinkPage { code: self.code_of(COMPLAINTS_LINK) })),
+            session::Page::Review => Some(Page::Review(LinkPage {
+                code: self.code_of(REVIEW_LINK),
+            })),
+            session::Page::Complaint => Some(Page::Complaint(LinkPage {
+                code: self.code_of(COMPLAINTS_LINK),
+            })),
         };
         // A session only goes where its edition leads; it is begun anew with every edition.
         page.unwrap_or_else(|| self.languages(false))
@@ -473,14 +542,26 @@ impl Maker<'_> {
             words: said(&self.locale.labels, need),
             in_own_language: is_foreign.then(|| said(&source.labels, need)),
         };
-        Page::Reception { cards: Need::ALL.map(card).into(), shown: self.session.need }
+        Page::Reception {
+            cards: Need::ALL.map(card).into(),
+            shown: self.session.need,
+        }
     }
 
     fn voice(&self) -> Option<Voice> {
         let Listening { sentence, state } = self.session.listening?;
-        let spoken = utterances(self.session, self.edition, self.codes).into_iter().nth(sentence);
-        let (sentence, text) = spoken.map(|utterance| (utterance.sentence, utterance.text)).unwrap_or_default();
-        Some(Voice { state, language: self.locale.language.tag.clone(), sentence, text })
+        let spoken = utterances(self.session, self.edition, self.codes)
+            .into_iter()
+            .nth(sentence);
+        let (sentence, text) = spoken
+            .map(|utterance| (utterance.sentence, utterance.text))
+            .unwrap_or_default();
+        Some(Voice {
+            state,
+            language: self.locale.language.tag.clone(),
+            sentence,
+            text,
+        })
     }
 
     /// While a voice reads, every sentence stands by itself, so that the one that is read can be marked.
@@ -488,12 +569,19 @@ impl Maker<'_> {
         if self.session.listening.is_none() {
             return paragraphs.to_vec();
         }
-        let locale = if in_source { self.edition.source() } else { self.locale };
+        let locale = if in_source {
+            self.edition.source()
+        } else {
+            self.locale
+        };
         let words: Vec<&str> = paragraphs.iter().map(String::as_str).collect();
         if locale.recordings.speaking(&words).is_some() {
             return paragraphs.to_vec();
         }
-        paragraphs.iter().flat_map(|text| sentences(text, &locale.language.tag)).collect()
+        paragraphs
+            .iter()
+            .flat_map(|text| sentences(text, &locale.language.tag))
+            .collect()
     }
 
     fn documents(&self) -> Page {
@@ -503,7 +591,10 @@ impl Maker<'_> {
                 .iter()
                 .filter_map(|document| {
                     let title = Text::of(&self.locale.documents.get(&document.id)?.title);
-                    Some(DocumentCard { id: document.id.clone(), title })
+                    Some(DocumentCard {
+                        id: document.id.clone(),
+                        title,
+                    })
                 })
                 .collect(),
         )
@@ -524,15 +615,22 @@ impl Maker<'_> {
             .skip(usize::from(introduction.is_some()))
             .map(|(page, words)| Card {
                 id: page.id.clone(),
-                heading: page.opens_section.as_ref().and_then(|section| wording.sections.get(section)).map(Text::of),
+                heading: page
+                    .opens_section
+                    .as_ref()
+                    .and_then(|section| wording.sections.get(section))
+                    .map(Text::of),
                 number: page.number,
                 icon: page.icon.map(crate::edition::Icon::name),
                 title: Text::of(&words.title),
             })
             .collect();
-        let headings = [wording.title.state].into_iter().chain(wording.sections.values().map(|heading| heading.state));
-        let states =
-            headings.chain(wording.pages.iter().map(|words| words.title.state)).chain(introduction.map(|words| words.body_state));
+        let headings = [wording.title.state]
+            .into_iter()
+            .chain(wording.sections.values().map(|heading| heading.state));
+        let states = headings
+            .chain(wording.pages.iter().map(|words| words.title.state))
+            .chain(introduction.map(|words| words.body_state));
         let mut remarks = Remarks::of(states);
         remarks.in_source = self.locale.is_in_parts_in_source(&document.id);
         Some(Page::Contents(Contents {
@@ -542,7 +640,8 @@ impl Maker<'_> {
             introduction: introduction
                 .map(|words| self.paragraphs(&words.paragraphs, words.body_state.is_in_source()))
                 .unwrap_or_default(),
-            introduction_in_source: introduction.is_some_and(|words| words.body_state.is_in_source()),
+            introduction_in_source: introduction
+                .is_some_and(|words| words.body_state.is_in_source()),
             cards,
             one_of_several: self.edition.documents.len() > 1,
         }))
@@ -563,7 +662,10 @@ impl Maker<'_> {
             paragraphs: self.paragraphs(&words.paragraphs, words.body_state.is_in_source()),
             body_in_source: words.body_state.is_in_source(),
             remarks: Remarks::of([words.title.state, words.body_state]),
-            code: page.link.as_ref().and_then(|link| self.code_of(link.as_str())),
+            code: page
+                .link
+                .as_ref()
+                .and_then(|link| self.code_of(link.as_str())),
         }))
     }
 
@@ -571,7 +673,12 @@ impl Maker<'_> {
         let (id, link) = self.edition.link(link)?;
         Some(Code {
             address: link.address.clone(),
-            description: self.locale.code_descriptions.get(id).cloned().unwrap_or_default(),
+            description: self
+                .locale
+                .code_descriptions
+                .get(id)
+                .cloned()
+                .unwrap_or_default(),
             picture: self.codes.get(id).cloned().flatten(),
         })
     }
@@ -579,10 +686,20 @@ impl Maker<'_> {
     fn warning(&self) -> Option<Warning> {
         let seconds_left = self.session.seconds_left()?;
         let longest = timing::WARNING.as_secs();
-        let countdown = self.locale.idle_countdown.get(seconds_left.min(longest) as usize).cloned().unwrap_or_default();
+        let countdown = self
+            .locale
+            .idle_countdown
+            .get(seconds_left.min(longest) as usize)
+            .cloned()
+            .unwrap_or_default();
         let source = self.edition.source();
-        let in_own_language = (self.locale.language.tag != source.language.tag).then(|| source.labels.idle_title.clone());
-        Some(Warning { seconds_left, countdown, in_own_language })
+        let in_own_language = (self.locale.language.tag != source.language.tag)
+            .then(|| source.labels.idle_title.clone());
+        Some(Warning {
+            seconds_left,
+            countdown,
+            in_own_language,
+        })
     }
 }
 
@@ -606,7 +723,9 @@ impl View {
         }
         match &self.page {
             Page::OutOfService(_) => "out-of-service",
-            Page::Languages { changing: false, .. } => "welcome",
+            Page::Languages {
+                changing: false, ..
+            } => "welcome",
             Page::Languages { changing: true, .. } => "language",
             Page::Documents(_) => "documents",
             Page::Contents(_) => "contents",
@@ -630,7 +749,10 @@ impl View {
     pub fn heading(&self) -> String {
         let labels = &*self.labels;
         let heading = match &self.page {
-            Page::OutOfService(notices) => notices.first().map(|notice| notice.title.clone()).unwrap_or_default(),
+            Page::OutOfService(notices) => notices
+                .first()
+                .map(|notice| notice.title.clone())
+                .unwrap_or_default(),
             Page::Languages { .. } => labels.choose_language.clone(),
             Page::Documents(_) => labels.choose_guidance.clone(),
             Page::Contents(contents) => contents.title.words.clone(),
@@ -643,7 +765,8 @@ impl View {
             Page::Display { .. } => labels.display_title.clone(),
             Page::Reception { cards, shown } => {
                 let card = cards.iter().find(|card| Some(card.need) == *shown);
-                card.map_or(&labels.reception_title, |card| &card.words).clone()
+                card.map_or(&labels.reception_title, |card| &card.words)
+                    .clone()
             }
             Page::Cleaning { .. } => labels.cleaning_title.clone(),
             Page::Dark => labels.choose_language.clone(),
@@ -672,13 +795,23 @@ impl View {
     /// Whether a visitor sees the same. What lies behind "Are you still there?" is hidden.
     pub fn looks_like(&self, other: &Self) -> bool {
         let hidden = self.warning.is_some() && self.warning == other.warning;
-        let shifted = Self { shift: other.shift, ..self.clone() };
+        let shifted = Self {
+            shift: other.shift,
+            ..self.clone()
+        };
         shifted == *other || (hidden && self.look == other.look && self.labels == other.labels)
     }
 
     /// The bar with the practice's name is on the page.
     pub fn has_header(&self) -> bool {
-        !matches!(self.page, Page::OutOfService(_) | Page::Cleaning { .. } | Page::Dark | Page::Pin { .. } | Page::Staff { .. })
+        !matches!(
+            self.page,
+            Page::OutOfService(_)
+                | Page::Cleaning { .. }
+                | Page::Dark
+                | Page::Pin { .. }
+                | Page::Staff { .. }
+        )
     }
 
     /// The code on the screen, if there is one.
@@ -688,7 +821,11 @@ impl View {
 
     /// The addresses whose QR code is on the screen.
     pub fn links(&self) -> Vec<&str> {
-        self.code().filter(|code| code.picture.is_some()).map(|code| code.address.as_str()).into_iter().collect()
+        self.code()
+            .filter(|code| code.picture.is_some())
+            .map(|code| code.address.as_str())
+            .into_iter()
+            .collect()
     }
 
     /// Every text on the screen in reading order, without direction marks.
@@ -698,7 +835,11 @@ impl View {
         if let Some(warning) = &self.warning {
             texts.add([&labels.idle_title]);
             texts.add(&warning.in_own_language);
-            texts.add([&warning.countdown, &labels.finish_button, &labels.more_time_button]);
+            texts.add([
+                &warning.countdown,
+                &labels.finish_button,
+                &labels.more_time_button,
+            ]);
             return texts.words();
         }
         if self.has_header() {
@@ -753,7 +894,11 @@ impl View {
                     texts.add_texts([&card.title]);
                 }
                 texts.add(contents.one_of_several.then_some(&labels.back_button));
-                texts.add([&labels.review_button, &labels.complaint_button, &labels.read_button]);
+                texts.add([
+                    &labels.review_button,
+                    &labels.complaint_button,
+                    &labels.read_button,
+                ]);
             }
             Page::Reading(reading) => {
                 texts.add([&reading.progress]);
@@ -794,12 +939,22 @@ impl View {
             Page::Review(link) => {
                 texts.add([&labels.review_title]);
                 texts.add_code(link.code.as_ref(), labels);
-                texts.add([&labels.review_opens, &labels.review_is_not, &labels.ask_reception, &labels.back_button]);
+                texts.add([
+                    &labels.review_opens,
+                    &labels.review_is_not,
+                    &labels.ask_reception,
+                    &labels.back_button,
+                ]);
             }
             Page::Complaint(link) => {
                 texts.add([&labels.complaint_title]);
                 texts.add_code(link.code.as_ref(), labels);
-                texts.add([&labels.complaint_opens, &labels.complaint_is_not, &labels.ask_reception, &labels.back_button]);
+                texts.add([
+                    &labels.complaint_opens,
+                    &labels.complaint_is_not,
+                    &labels.ask_reception,
+                    &labels.back_button,
+                ]);
             }
             Page::Display { .. } => {
                 texts.add([
@@ -819,8 +974,18 @@ impl View {
                     &labels.controls_low,
                 ]);
                 if self.can_listen {
-                    texts.add([&labels.volume, &labels.volume_1, &labels.volume_2, &labels.volume_3]);
-                    texts.add([&labels.speed, &labels.speed_1, &labels.speed_2, &labels.speed_3]);
+                    texts.add([
+                        &labels.volume,
+                        &labels.volume_1,
+                        &labels.volume_2,
+                        &labels.volume_3,
+                    ]);
+                    texts.add([
+                        &labels.speed,
+                        &labels.speed_1,
+                        &labels.speed_2,
+                        &labels.speed_3,
+                    ]);
                 }
                 texts.add([&labels.reset_button, &labels.done_button]);
             }
@@ -828,7 +993,10 @@ impl View {
                 if shown.is_none() {
                     texts.add([&labels.reception_title, &labels.reception_body]);
                 }
-                for card in cards.iter().filter(|card| shown.is_none_or(|shown| shown == card.need)) {
+                for card in cards
+                    .iter()
+                    .filter(|card| shown.is_none_or(|shown| shown == card.need))
+                {
                     texts.add([&card.words]);
                     texts.add_paragraphs(&card.in_own_language, true);
                 }
@@ -862,7 +1030,10 @@ struct Texts(Vec<Text>);
 
 impl Texts {
     fn words(self) -> Vec<String> {
-        self.0.into_iter().map(|text| without_marks(&text.words)).collect()
+        self.0
+            .into_iter()
+            .map(|text| without_marks(&text.words))
+            .collect()
     }
 
     fn add<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>) {
@@ -870,8 +1041,13 @@ impl Texts {
     }
 
     fn add_paragraphs<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>, in_source: bool) {
-        let texts = texts.into_iter().filter(|text| !without_marks(text).is_empty());
-        self.0.extend(texts.map(|words| Text { words: words.clone(), in_source }));
+        let texts = texts
+            .into_iter()
+            .filter(|text| !without_marks(text).is_empty());
+        self.0.extend(texts.map(|words| Text {
+            words: words.clone(),
+            in_source,
+        }));
     }
 
     fn add_texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a Text>) {

@@ -34,7 +34,10 @@ impl Volume {
 
     /// 1 to 3.
     pub fn step(self) -> usize {
-        Self::ALL.iter().position(|volume| *volume == self).map_or(1, |index| index + 1)
+        Self::ALL
+            .iter()
+            .position(|volume| *volume == self)
+            .map_or(1, |index| index + 1)
     }
 
     pub fn from_step(step: usize) -> Option<Self> {
@@ -66,7 +69,10 @@ impl Speed {
 
     /// 1 to 3.
     pub fn step(self) -> usize {
-        Self::ALL.iter().position(|speed| *speed == self).map_or(1, |index| index + 1)
+        Self::ALL
+            .iter()
+            .position(|speed| *speed == self)
+            .map_or(1, |index| index + 1)
     }
 
     pub fn from_step(step: usize) -> Option<Self> {
@@ -90,6 +96,9 @@ mod tests {
         assert_eq!([Speed::from_step(0), Speed::from_step(4)], [None, None]);
         assert!(Volume::ALL.is_sorted_by_key(|volume| (volume.amplitude(), volume.decibels())));
         assert!(Speed::ALL.is_sorted_by_key(|speed| speed.words_per_minute()));
-        assert_eq!((Volume::default(), Speed::default()), (Volume::Normal, Speed::Normal));
+        assert_eq!(
+            (Volume::default(), Speed::default()),
+            (Volume::Normal, Speed::Normal)
+        );
     }
 }

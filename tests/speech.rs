@@ -18,7 +18,9 @@ use std::time::{Duration, Instant};
 use guidance_kiosk::edition::{Edition, Snapshot};
 use guidance_kiosk::language::LanguageTag;
 use guidance_kiosk::sentences::sentences;
-use guidance_kiosk::speech::{ESPEAK, Players, Speaker, State, Utterance, Voice, Voices, duration_estimate, least_duration};
+use guidance_kiosk::speech::{
+    ESPEAK, Players, Speaker, State, Utterance, Voice, Voices, duration_estimate, least_duration,
+};
 use guidance_kiosk::voice::{Speed, Volume};
 use program::write_program;
 use tempfile::TempDir;
@@ -49,9 +51,14 @@ struct Script {
 
 impl Script {
     fn new(body: &str) -> Self {
-        let script = Self { folder: tempfile::tempdir().unwrap() };
+        let script = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
         let path = script.program();
-        write_program(&path, &format!("#!/bin/sh\nhere=$(dirname \"$0\")\n{body}\n"));
+        write_program(
+            &path,
+            &format!("#!/bin/sh\nhere=$(dirname \"$0\")\n{body}\n"),
+        );
         script
     }
 
@@ -78,28 +85,52 @@ impl Script {
 }
 
 fn utterance(text: &str) -> Utterance {
-    Utterance { text: text.into(), voice: Voice::parse("en-gb").unwrap(), volume: Volume::Normal, speed: Speed::Normal }
+    Utterance {
+        text: text.into(),
+        voice: Voice::parse("en-gb").unwrap(),
+        volume: Volume::Normal,
+        speed: Speed::Normal,
+    }
 }
 
 /// What a voice is given to say.
 fn said(text: &str, voice: &Voice) -> String {
-    Utterance { text: text.into(), voice: voice.clone(), volume: Volume::Normal, speed: Speed::Normal }.spoken()
+    Utterance {
+        text: text.into(),
+        voice: voice.clone(),
+        volume: Volume::Normal,
+        speed: Speed::Normal,
+    }
+    .spoken()
 }
 
 /// The sounds that espeak-ng makes of a text, word by word.
 fn sounds(text: &str, voice: &Voice) -> Vec<String> {
     let mut espeak = Command::new(ESPEAK);
-    espeak.args(["-b", "1", "-q", "-x", "-v", voice.as_str(), "--", text]).stderr(Stdio::null());
+    espeak
+        .args(["-b", "1", "-q", "-x", "-v", voice.as_str(), "--", text])
+        .stderr(Stdio::null());
     let told = String::from_utf8(espeak.output().unwrap().stdout).unwrap();
-    let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '@' | '(' | ')')).collect::<String>();
-    told.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()
+    let letters = |word: &str| {
+        word.chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, '@' | '(' | ')'))
+            .collect::<String>()
+    };
+    told.split_whitespace()
+        .map(letters)
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// The languages of the shipped site that have a voice.
 fn spoken_languages() -> Vec<(LanguageTag, Voice)> {
     let (edition, voices) = (shipped(), voices());
-    let tags = edition.locales.iter().map(|locale| locale.language.tag.clone());
-    tags.filter_map(|tag| voices.voice(&tag).cloned().map(|voice| (tag, voice))).collect()
+    let tags = edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.tag.clone());
+    tags.filter_map(|tag| voices.voice(&tag).cloned().map(|voice| (tag, voice)))
+        .collect()
 }
 
 fn ended(speaker: &mut Speaker) -> State {
@@ -114,7 +145,9 @@ fn heard(path: &Path) -> (Duration, u16) {
     assert_eq!((&wav[..4], &wav[8..16]), (&b"RIFF"[..], &b"WAVEfmt "[..]));
     let bytes_a_second = number(28);
     let data = wav.windows(4).position(|name| name == b"data").unwrap() + 8;
-    let samples = wav[data..].chunks_exact(2).map(|pair| i16::from_le_bytes([pair[0], pair[1]]).unsigned_abs());
+    let samples = wav[data..]
+        .chunks_exact(2)
+        .map(|pair| i16::from_le_bytes([pair[0], pair[1]]).unsigned_abs());
     let length = Duration::from_secs_f64((wav.len() - data) as f64 / f64::from(bytes_a_second));
     (length, samples.max().unwrap_or_default())
 }
@@ -122,8 +155,17 @@ fn heard(path: &Path) -> (Duration, u16) {
 /// The children of this process, with their states: `Z` is one that is dead and not yet buried.
 fn children() -> Vec<(u32, char)> {
     let own = std::process::id().to_string();
-    let numbers = fs::read_dir("/proc").unwrap().flatten().filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
-    numbers.filter_map(|pid| parent_and_state(pid).filter(|(parent, _)| *parent == own).map(|(_, state)| (pid, state))).collect()
+    let numbers = fs::read_dir("/proc")
+        .unwrap()
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    numbers
+        .filter_map(|pid| {
+            parent_and_state(pid)
+                .filter(|(parent, _)| *parent == own)
+                .map(|(_, state)| (pid, state))
+        })
+        .collect()
 }
 
 fn parent_and_state(pid: u32) -> Option<(String, char)> {
@@ -140,17 +182,26 @@ fn open_files() -> usize {
 /// The threads that tell programs what to speak.
 fn writers() -> usize {
     let threads = fs::read_dir("/proc/self/task").unwrap().flatten();
-    threads.filter(|thread| fs::read_to_string(thread.path().join("comm")).is_ok_and(|name| name.trim() == "speech")).count()
+    threads
+        .filter(|thread| {
+            fs::read_to_string(thread.path().join("comm")).is_ok_and(|name| name.trim() == "speech")
+        })
+        .count()
 }
 
 fn shipped() -> Edition {
     let snapshot = Snapshot::read(Path::new(env!("CARGO_MANIFEST_DIR")));
-    Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 2)).0.unwrap()
+    Edition::from_snapshot(&snapshot, jiff::civil::date(2026, 3, 2))
+        .0
+        .unwrap()
 }
 
 fn voices() -> Voices {
     let voices = Voices::ask(Path::new(ESPEAK));
-    assert!(!voices.is_empty(), "these tests need espeak-ng: make deps-test installs it");
+    assert!(
+        !voices.is_empty(),
+        "these tests need espeak-ng: make deps-test installs it"
+    );
     voices
 }
 
@@ -160,23 +211,35 @@ fn a_sentence_is_spoken_in_its_language_and_takes_as_long_as_was_estimated() {
     let (edition, voices) = (shipped(), voices());
     for tag in ["en-GB", "pl", "ar", "bn", "ur", "zh-Hans"] {
         let tag = LanguageTag::parse(tag).unwrap();
-        let paragraph = &edition.locale(&tag).unwrap().documents["social-media"].pages[1].paragraphs[0];
+        let paragraph =
+            &edition.locale(&tag).unwrap().documents["social-media"].pages[1].paragraphs[0];
         let text = &paragraph[sentences(paragraph, &tag)[0].clone()];
         let mut lengths = Vec::new();
         for speed in Speed::ALL {
             let script = Script::into_file();
             let mut speaker = script.speaker();
             let voice = voices.voice(&tag).unwrap().clone();
-            speaker.start(&Utterance { text: text.into(), voice, volume: Volume::Normal, speed });
+            speaker.start(&Utterance {
+                text: text.into(),
+                voice,
+                volume: Volume::Normal,
+                speed,
+            });
             assert_eq!(ended(&mut speaker), State::Finished, "{tag}");
             let (length, peak) = heard(&script.path("out.wav"));
             assert!(peak > 5_000, "{tag} is silent: {peak}");
             let text = said(text, voices.voice(&tag).unwrap());
             let bounds = least_duration(&text, speed)..duration_estimate(&text, speed);
-            assert!(bounds.contains(&length), "{tag} takes {length:?}, and not {bounds:?}: {text}");
+            assert!(
+                bounds.contains(&length),
+                "{tag} takes {length:?}, and not {bounds:?}: {text}"
+            );
             lengths.push(length);
         }
-        assert!(lengths.is_sorted_by(|slower, faster| slower > faster), "{tag}: {lengths:?}");
+        assert!(
+            lengths.is_sorted_by(|slower, faster| slower > faster),
+            "{tag}: {lengths:?}"
+        );
     }
 }
 
@@ -185,7 +248,12 @@ fn numbers_take_as_long_as_their_digits() {
     let _alone = alone();
     for (tag, voice) in spoken_languages() {
         let text = "01632 960 123, £12.50, 8.00am–6.30pm, 16/07/2025, 943 476 5919";
-        let utterance = Utterance { text: text.into(), voice, volume: Volume::Normal, speed: Speed::Fast };
+        let utterance = Utterance {
+            text: text.into(),
+            voice,
+            volume: Volume::Normal,
+            speed: Speed::Fast,
+        };
         let script = Script::into_file();
         let mut speaker = script.speaker();
         speaker.start(&utterance);
@@ -193,7 +261,10 @@ fn numbers_take_as_long_as_their_digits() {
         let (length, _) = heard(&script.path("out.wav"));
         let said = utterance.spoken();
         let bounds = least_duration(&said, Speed::Fast)..duration_estimate(&said, Speed::Fast);
-        assert!(bounds.contains(&length), "{tag} takes {length:?}, and not {bounds:?}: {said}");
+        assert!(
+            bounds.contains(&length),
+            "{tag} takes {length:?}, and not {bounds:?}: {said}"
+        );
     }
 }
 
@@ -203,7 +274,10 @@ fn every_volume_is_louder_than_the_one_before() {
     let peaks = Volume::ALL.map(|volume| {
         let script = Script::into_file();
         let mut speaker = script.speaker();
-        speaker.start(&Utterance { volume, ..utterance("Please wait.") });
+        speaker.start(&Utterance {
+            volume,
+            ..utterance("Please wait.")
+        });
         assert_eq!(ended(&mut speaker), State::Finished);
         heard(&script.path("out.wav")).1
     });
@@ -225,26 +299,57 @@ fn the_estimate_holds_for_the_shipped_texts_of_every_language_with_a_voice() {
             silent.push(tag.as_str());
             continue;
         };
-        for (index, text) in locale.texts().enumerate().filter(|(index, _)| all || index % 9 == 0) {
-            for (number, speed) in Speed::ALL.into_iter().enumerate().filter(|(number, _)| all || index % 3 == *number) {
+        for (index, text) in locale
+            .texts()
+            .enumerate()
+            .filter(|(index, _)| all || index % 9 == 0)
+        {
+            for (number, speed) in Speed::ALL
+                .into_iter()
+                .enumerate()
+                .filter(|(number, _)| all || index % 3 == *number)
+            {
                 let mut espeak = Command::new(ESPEAK);
-                espeak.args(["-b", "1", "-v", voice.as_str(), "-s", &speed.words_per_minute().to_string()]);
+                espeak.args([
+                    "-b",
+                    "1",
+                    "-v",
+                    voice.as_str(),
+                    "-s",
+                    &speed.words_per_minute().to_string(),
+                ]);
                 let text = said(text, voice);
-                espeak.arg("-w").arg(&wav).arg("--").arg(&text).stdout(Stdio::null()).stderr(Stdio::null());
+                espeak
+                    .arg("-w")
+                    .arg(&wav)
+                    .arg("--")
+                    .arg(&text)
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null());
                 assert!(espeak.status().unwrap().success());
                 let (length, _) = heard(&wav);
                 let bounds = least_duration(&text, speed)..=duration_estimate(&text, speed);
-                assert!(bounds.contains(&length), "{tag} {number} takes {length:?}, and not {bounds:?}: {text}");
+                assert!(
+                    bounds.contains(&length),
+                    "{tag} {number} takes {length:?}, and not {bounds:?}: {text}"
+                );
             }
         }
     }
-    assert!(silent.iter().all(|tag| ["so", "ckb"].contains(tag)), "espeak-ng speaks none of {silent:?}");
+    assert!(
+        silent.iter().all(|tag| ["so", "ckb"].contains(tag)),
+        "espeak-ng speaks none of {silent:?}"
+    );
 }
 
 /// Whether two words sound alike, as far as the sounds at a word's end follow those of the next.
 fn alike(one: &str, other: &str) -> bool {
     let begin = |word: &str| word.chars().next().map(|c| c.to_ascii_lowercase());
-    let (longer, shorter) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    let (longer, shorter) = if one.len() < other.len() {
+        (other, one)
+    } else {
+        (one, other)
+    };
     begin(one) == begin(other) && longer.len() <= 2 * shorter.len() + 2
 }
 
@@ -252,9 +357,15 @@ fn alike(one: &str, other: &str) -> bool {
 fn numbers_that_are_dialled_are_heard_digit_by_digit_in_every_language() {
     let _alone = alone();
     for (tag, voice) in spoken_languages() {
-        let one_is = if tag.as_str().starts_with("zh") { "幺" } else { "1" };
+        let one_is = if tag.as_str().starts_with("zh") {
+            "幺"
+        } else {
+            "1"
+        };
         let alone = |digits: &str| -> Vec<String> {
-            let digits = digits.chars().map(|digit| digit.to_string().replace('1', one_is));
+            let digits = digits
+                .chars()
+                .map(|digit| digit.to_string().replace('1', one_is));
             digits.flat_map(|digit| sounds(&digit, &voice)).collect()
         };
         for (number, digits) in [
@@ -273,13 +384,27 @@ fn numbers_that_are_dialled_are_heard_digit_by_digit_in_every_language() {
             ("۹۹۹", "999"),
         ] {
             let (heard, wanted) = (sounds(&said(number, &voice), &voice), alone(digits));
-            assert_eq!(heard.len(), wanted.len(), "{tag} {number}: {heard:?}, and not {wanted:?}");
-            assert!(heard.iter().zip(&wanted).all(|(one, other)| alike(one, other)), "{tag} {number}: {heard:?} {wanted:?}");
+            assert_eq!(
+                heard.len(),
+                wanted.len(),
+                "{tag} {number}: {heard:?}, and not {wanted:?}"
+            );
+            assert!(
+                heard
+                    .iter()
+                    .zip(&wanted)
+                    .all(|(one, other)| alike(one, other)),
+                "{tag} {number}: {heard:?} {wanted:?}"
+            );
         }
     }
     // As it is without: thousands and hundreds, and nothing at all.
     let voice = |name| Voice::parse(name).unwrap();
-    assert!(sounds("999", &voice("en-gb")).join(" ").contains("hVndrI2d"));
+    assert!(
+        sounds("999", &voice("en-gb"))
+            .join(" ")
+            .contains("hVndrI2d")
+    );
     assert_eq!(sounds("۹۹۹", &voice("ur")), Vec::<String>::new());
 }
 
@@ -287,11 +412,26 @@ fn numbers_that_are_dialled_are_heard_digit_by_digit_in_every_language() {
 fn prices_times_and_dates_are_heard_in_the_words_of_the_language() {
     let _alone = alone();
     for (tag, voice) in spoken_languages() {
-        for text in ["£12.50", "£35", "8.00am", "6.30pm", "18:30", "08:00–18:30", "16/07/2025", "10–12"] {
+        for text in [
+            "£12.50",
+            "£35",
+            "8.00am",
+            "6.30pm",
+            "18:30",
+            "08:00–18:30",
+            "16/07/2025",
+            "10–12",
+        ] {
             let heard = sounds(&said(text, &voice), &voice).join(" ");
             let is_english = tag.as_str() == "en-GB";
-            assert!(!heard.is_empty() && (is_english || !heard.contains("(en)")), "{tag} {text}: {heard}");
-            assert!(!heard.contains("slaS") && !heard.contains("pOInt"), "{tag} {text}: {heard}");
+            assert!(
+                !heard.is_empty() && (is_english || !heard.contains("(en)")),
+                "{tag} {text}: {heard}"
+            );
+            assert!(
+                !heard.contains("slaS") && !heard.contains("pOInt"),
+                "{tag} {text}: {heard}"
+            );
         }
         // Other numbers are left to the voice, which says them well.
         for text in ["2024", "10", "21", "120"] {
@@ -299,10 +439,16 @@ fn prices_times_and_dates_are_heard_in_the_words_of_the_language() {
         }
         for text in ["50%", "38 °C"] {
             let heard = sounds(&said(text, &voice), &voice);
-            let alone = sounds(&said(text.trim_end_matches(['%', ' ', '°', 'C']), &voice), &voice);
+            let alone = sounds(
+                &said(text.trim_end_matches(['%', ' ', '°', 'C']), &voice),
+                &voice,
+            );
             let is_english = tag.as_str() == "en-GB";
             assert!(heard.len() > alone.len(), "{tag} {text}: {heard:?}");
-            assert!(is_english || !heard.join(" ").contains("(en)"), "{tag} {text}: {heard:?}");
+            assert!(
+                is_english || !heard.join(" ").contains("(en)"),
+                "{tag} {text}: {heard:?}"
+            );
         }
     }
 }
@@ -311,10 +457,19 @@ fn prices_times_and_dates_are_heard_in_the_words_of_the_language() {
 fn invisible_marks_do_not_break_words() {
     let _alone = alone();
     let voice = Voice::parse("en-gb").unwrap();
-    for text in
-        ["pur\u{ad}pose", "pur\u{200b}pose", "pur\u{2060}pose", "\u{2068}purpose\u{2069}", "pur\u{200e}pose", "\u{feff}purpose"]
-    {
-        assert_eq!(sounds(&said(text, &voice), &voice), sounds("purpose", &voice), "{text:?}");
+    for text in [
+        "pur\u{ad}pose",
+        "pur\u{200b}pose",
+        "pur\u{2060}pose",
+        "\u{2068}purpose\u{2069}",
+        "pur\u{200e}pose",
+        "\u{feff}purpose",
+    ] {
+        assert_eq!(
+            sounds(&said(text, &voice), &voice),
+            sounds("purpose", &voice),
+            "{text:?}"
+        );
     }
 }
 
@@ -328,24 +483,47 @@ fn letters_are_heard_alike_in_every_form_that_unicode_has_for_them() {
         ("bn", "দাঁড\u{9bc}ান, সময\u{9bc}ে", "দাঁ\u{9dc}ান, সম\u{9df}ে"),
     ] {
         let voice = Voice::parse(voice).unwrap();
-        assert_eq!(sounds(&said(text, &voice), &voice), sounds(wanted, &voice), "{text}");
-        assert_ne!(sounds(text, &voice), sounds(wanted, &voice), "{text}: as it is without");
+        assert_eq!(
+            sounds(&said(text, &voice), &voice),
+            sounds(wanted, &voice),
+            "{text}"
+        );
+        assert_ne!(
+            sounds(text, &voice),
+            sounds(wanted, &voice),
+            "{text}: as it is without"
+        );
     }
 }
 
 #[test]
 fn the_words_are_told_to_the_program_alone() {
     let _alone = alone();
-    let script = Script::new(&format!("cat > \"$here/heard\"; touch \"$here/done\"; {ENDLESS}"));
+    let script = Script::new(&format!(
+        "cat > \"$here/heard\"; touch \"$here/done\"; {ENDLESS}"
+    ));
     let mut speaker = script.speaker();
-    speaker.start(&utterance("\u{2068}Something private\u{2069} & --version [[x]]"));
+    speaker.start(&utterance(
+        "\u{2068}Something private\u{2069} & --version [[x]]",
+    ));
     wait_for("the program", || script.path("done").exists());
     assert_eq!(script.read("heard"), "Something private & --version [ [x]]");
-    let [(pid, _)] = children()[..] else { panic!("{:?}", children()) };
-    let told = ["cmdline", "environ"]
-        .map(|file| String::from_utf8_lossy(&fs::read(format!("/proc/{pid}/{file}")).unwrap()).into_owned());
-    assert!(told[0].replace('\0', " ").contains(" -v en-gb -s 140 -a 100 --stdin "), "{told:?}");
-    assert!(!told.iter().any(|told| told.contains("private")), "{told:?}");
+    let [(pid, _)] = children()[..] else {
+        panic!("{:?}", children())
+    };
+    let told = ["cmdline", "environ"].map(|file| {
+        String::from_utf8_lossy(&fs::read(format!("/proc/{pid}/{file}")).unwrap()).into_owned()
+    });
+    assert!(
+        told[0]
+            .replace('\0', " ")
+            .contains(" -v en-gb -s 140 -a 100 --stdin "),
+        "{told:?}"
+    );
+    assert!(
+        !told.iter().any(|told| told.contains("private")),
+        "{told:?}"
+    );
     assert_eq!(speaker.poll(), State::Speaking);
 }
 
@@ -359,13 +537,19 @@ fn a_stop_is_silence_at_once() {
     assert_eq!((speaker.poll(), children().len()), (State::Speaking, 1));
     speaker.stop();
     assert_eq!(speaker.poll(), State::Idle);
-    wait_for("the burial", || speaker.poll() == State::Idle && children().is_empty());
+    wait_for("the burial", || {
+        speaker.poll() == State::Idle && children().is_empty()
+    });
     speaker.stop();
     speaker.start(&utterance("Two"));
     speaker.start(&utterance("Three"));
-    wait_for("the end of what was spoken before", || speaker.poll() == State::Speaking && children().len() == 1);
+    wait_for("the end of what was spoken before", || {
+        speaker.poll() == State::Speaking && children().len() == 1
+    });
     drop(speaker);
-    wait_for("the end of all", || children().iter().all(|(_, state)| *state == 'Z'));
+    wait_for("the end of all", || {
+        children().iter().all(|(_, state)| *state == 'Z')
+    });
 }
 
 #[test]
@@ -384,9 +568,13 @@ fn a_thousand_starts_and_stops_leave_nothing_behind() {
             speaker.stop();
             assert!(children().len() <= 20, "round {round}: {:?}", children());
         }
-        wait_for("the burial", || speaker.poll() == State::Idle && children().is_empty());
+        wait_for("the burial", || {
+            speaker.poll() == State::Idle && children().is_empty()
+        });
     }
-    wait_for("the end of all threads", || writers() == 0 && open_files() <= before);
+    wait_for("the end of all threads", || {
+        writers() == 0 && open_files() <= before
+    });
 }
 
 #[test]
@@ -394,7 +582,10 @@ fn programs_that_fail_are_told_of() {
     let _alone = alone();
     let mut speaker = Speaker::new("/nowhere/espeak-ng");
     speaker.start(&utterance("One"));
-    assert_eq!((speaker.poll(), speaker.poll()), (State::Failed, State::Failed));
+    assert_eq!(
+        (speaker.poll(), speaker.poll()),
+        (State::Failed, State::Failed)
+    );
     speaker.stop();
     assert_eq!(speaker.poll(), State::Idle);
     for (body, state) in [
@@ -407,7 +598,11 @@ fn programs_that_fail_are_told_of() {
         let script = Script::new(body);
         let mut speaker = script.speaker();
         speaker.start(&utterance(&"word ".repeat(100_000)));
-        assert_eq!((ended(&mut speaker), speaker.poll()), (state, state), "{body}");
+        assert_eq!(
+            (ended(&mut speaker), speaker.poll()),
+            (state, state),
+            "{body}"
+        );
     }
     let script = Script::new("exit 0");
     fs::set_permissions(script.program(), Permissions::from_mode(0o644)).unwrap();
@@ -430,14 +625,19 @@ fn a_program_that_does_not_listen_holds_nobody_up() {
     speaker.start(&utterance(&"word ".repeat(1_000_000)));
     assert_eq!(speaker.poll(), State::Speaking);
     speaker.stop();
-    wait_for("the end", || speaker.poll() == State::Idle && children().is_empty() && writers() == 0);
+    wait_for("the end", || {
+        speaker.poll() == State::Idle && children().is_empty() && writers() == 0
+    });
 }
 
 #[test]
 fn a_program_that_lists_no_voices_gives_none_and_is_not_waited_for() {
     let _alone = alone();
     for body in ["exit 1", "echo nothing", ENDLESS, "exec < /dev/null; yes"] {
-        assert!(Voices::ask(&Script::new(body).program()).is_empty(), "{body}");
+        assert!(
+            Voices::ask(&Script::new(body).program()).is_empty(),
+            "{body}"
+        );
     }
     assert_eq!(children(), []);
 }
@@ -447,25 +647,37 @@ fn what_is_spoken_dies_with_the_kiosk() {
     let _alone = alone();
     let script = Script::new("exec < /dev/null; touch \"$here/done\"; kill -STOP $$");
     let mut helper = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "helper_that_speaks_until_it_is_killed", "--ignored", "--nocapture"])
+        .args([
+            "--exact",
+            "helper_that_speaks_until_it_is_killed",
+            "--ignored",
+            "--nocapture",
+        ])
         .env("SPEECH_PROGRAM", script.program())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let lines = BufReader::new(helper.stdout.take().unwrap()).lines();
-    let line = lines.map_while(Result::ok).find(|line| line.starts_with("speaking ")).unwrap();
+    let line = lines
+        .map_while(Result::ok)
+        .find(|line| line.starts_with("speaking "))
+        .unwrap();
     let pid: u32 = line["speaking ".len()..].parse().unwrap();
     wait_for("the program", || script.path("done").exists());
     assert!(parent_and_state(pid).is_some_and(|(_, state)| state != 'Z'));
     helper.kill().unwrap();
     helper.wait().unwrap();
-    wait_for("its death", || parent_and_state(pid).is_none_or(|(_, state)| state == 'Z'));
+    wait_for("its death", || {
+        parent_and_state(pid).is_none_or(|(_, state)| state == 'Z')
+    });
 }
 
 #[test]
 #[ignore = "a helper of the test above, which kills it"]
 fn helper_that_speaks_until_it_is_killed() {
-    let Some(program) = std::env::var_os("SPEECH_PROGRAM") else { return };
+    let Some(program) = std::env::var_os("SPEECH_PROGRAM") else {
+        return;
+    };
     let mut speaker = Speaker::new(program);
     speaker.start(&utterance("One"));
     println!("\nspeaking {}", children()[0].0);
@@ -488,11 +700,21 @@ fn recordings_are_played_to_the_sound_device() {
     let script = Script::into_file();
     let wav = recording(&script);
     let opus = script.path("-recording.opus");
-    let encoded = Command::new("opusenc").arg("--quiet").arg(&wav).arg(&opus).status();
-    assert!(encoded.is_ok_and(|status| status.success()), "this test needs opus-tools: make deps-test installs it");
+    let encoded = Command::new("opusenc")
+        .arg("--quiet")
+        .arg(&wav)
+        .arg(&opus)
+        .status();
+    assert!(
+        encoded.is_ok_and(|status| status.success()),
+        "this test needs opus-tools: make deps-test installs it"
+    );
 
     let device = Script::new("echo \"$@\" > \"$here/arguments\"; cat > \"$here/out.wav\"");
-    let players = Players { wav: device.program(), ..Players::default() };
+    let players = Players {
+        wav: device.program(),
+        ..Players::default()
+    };
     let mut speaker = Speaker::with_players("/nowhere/espeak-ng", players);
     let mut peaks = Vec::new();
     for volume in Volume::ALL {
@@ -500,10 +722,16 @@ fn recordings_are_played_to_the_sound_device() {
         assert_eq!(ended(&mut speaker), State::Finished);
         assert_eq!(device.read("arguments"), "-q\n");
         let ((length, peak), (recorded, _)) = (heard(&device.path("out.wav")), heard(&wav));
-        assert!(length.abs_diff(recorded) < Duration::from_millis(100), "{length:?} {recorded:?}");
+        assert!(
+            length.abs_diff(recorded) < Duration::from_millis(100),
+            "{length:?} {recorded:?}"
+        );
         peaks.push(peak);
     }
-    assert!(peaks[0] > 2_000 && peaks.is_sorted_by(|quiet, loud| quiet < loud), "{peaks:?}");
+    assert!(
+        peaks[0] > 2_000 && peaks.is_sorted_by(|quiet, loud| quiet < loud),
+        "{peaks:?}"
+    );
     speaker.play(&wav, Volume::Normal);
     assert_eq!(ended(&mut speaker), State::Finished);
     assert_eq!(device.read("arguments"), format!("-q {}\n", wav.display()));
@@ -514,12 +742,25 @@ fn recordings_that_cannot_be_played_are_told_of() {
     let _alone = alone();
     let script = Script::into_file();
     let wav = recording(&script);
-    for recording in [script.path("none.wav"), script.path("none.opus"), "-q".into(), "".into()] {
+    for recording in [
+        script.path("none.wav"),
+        script.path("none.opus"),
+        "-q".into(),
+        "".into(),
+    ] {
         let mut speaker = Speaker::new(ESPEAK);
         speaker.play(&recording, Volume::Normal);
-        assert_eq!(ended(&mut speaker), State::Failed, "{}", recording.display());
+        assert_eq!(
+            ended(&mut speaker),
+            State::Failed,
+            "{}",
+            recording.display()
+        );
     }
-    let nobody = Players { wav: "/nowhere/aplay".into(), opus: "/nowhere/opusdec".into() };
+    let nobody = Players {
+        wav: "/nowhere/aplay".into(),
+        opus: "/nowhere/opusdec".into(),
+    };
     let mut speaker = Speaker::with_players(ESPEAK, nobody);
     let opus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sounds/tone.opus");
     for recording in [&wav, &opus] {
@@ -528,15 +769,25 @@ fn recordings_that_cannot_be_played_are_told_of() {
     }
     // One of the two is never left behind.
     let endless = Script::new(ENDLESS);
-    let half = Players { wav: "/nowhere/aplay".into(), opus: endless.program() };
+    let half = Players {
+        wav: "/nowhere/aplay".into(),
+        opus: endless.program(),
+    };
     let mut speaker = Speaker::with_players(ESPEAK, half);
     speaker.play(&opus, Volume::Normal);
     assert_eq!(speaker.poll(), State::Failed);
-    wait_for("the burial", || speaker.poll() == State::Failed && children().is_empty());
-    let both = Players { wav: endless.program(), opus: endless.program() };
+    wait_for("the burial", || {
+        speaker.poll() == State::Failed && children().is_empty()
+    });
+    let both = Players {
+        wav: endless.program(),
+        opus: endless.program(),
+    };
     let mut speaker = Speaker::with_players(ESPEAK, both);
     speaker.play(&opus, Volume::Normal);
     assert_eq!((speaker.poll(), children().len()), (State::Speaking, 2));
     speaker.stop();
-    wait_for("the burial", || speaker.poll() == State::Idle && children().is_empty());
+    wait_for("the burial", || {
+        speaker.poll() == State::Idle && children().is_empty()
+    });
 }

@@ -61,27 +61,51 @@ pub fn check(args: &CheckArgs) -> ExitCode {
                 (problems.render_those(is_wanted, colour), true)
             } else {
                 // One row is for where to read more.
-                problems.summary(is_wanted, MOST_ROWS.saturating_sub(rows_of(&verdict) + 1), colour)
+                problems.summary(
+                    is_wanted,
+                    MOST_ROWS.saturating_sub(rows_of(&verdict) + 1),
+                    colour,
+                )
             };
             told + &where_to_read_more(&problems, is_wanted, is_whole) + &verdict
         }
     };
     let failed = problems.has_errors() || (args.strict && problems.count(Severity::Warning) > 0);
-    answer(&text, if failed { ExitCode::from(PROBLEMS) } else { FINE })
+    answer(
+        &text,
+        if failed {
+            ExitCode::from(PROBLEMS)
+        } else {
+            FINE
+        },
+    )
 }
 
 /// A line that tells of more about the first problem, and of all if that was not told; nothing without problems.
-fn where_to_read_more(problems: &Problems, is_wanted: impl Fn(&Told) -> bool, is_whole: bool) -> String {
+fn where_to_read_more(
+    problems: &Problems,
+    is_wanted: impl Fn(&Told) -> bool,
+    is_whole: bool,
+) -> String {
     let told: Vec<_> = problems.told().into_iter().filter(is_wanted).collect();
-    groups(&told).first().map_or_else(String::new, |first| match (is_whole, &first.example().code) {
-        (true, code) => format!("For more about a problem: guidance-kiosk check --explain {code}\n"),
-        (false, code) => format!("For more: guidance-kiosk check --all, or guidance-kiosk check --explain {code}\n"),
+    groups(&told).first().map_or_else(String::new, |first| {
+        match (is_whole, &first.example().code) {
+            (true, code) => {
+                format!("For more about a problem: guidance-kiosk check --explain {code}\n")
+            }
+            (false, code) => format!(
+                "For more: guidance-kiosk check --all, or guidance-kiosk check --explain {code}\n"
+            ),
+        }
     })
 }
 
 /// The answer for whoever reads no more than the last line.
 fn verdict(args: &CheckArgs, problems: &Problems, folder: &Path) -> String {
-    let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
+    let (errors, warnings) = (
+        problems.count(Severity::Error),
+        problems.count(Severity::Warning),
+    );
     let consequence = match (errors, warnings) {
         (0, 1..) if args.strict => " With --strict warnings count as errors.",
         (0, _) => "",
@@ -89,13 +113,18 @@ fn verdict(args: &CheckArgs, problems: &Problems, folder: &Path) -> String {
         _ => " A kiosk keeps what it shows until the errors are fixed.",
     };
     let be = if errors == 0 { "" } else { "are " };
-    format!("The files in {} {be}{}.{consequence}\n", folder.display(), problems.verdict())
+    format!(
+        "The files in {} {be}{}.{consequence}\n",
+        folder.display(),
+        problems.verdict()
+    )
 }
 
 fn parse_code(name: &str) -> Result<Code, String> {
     Code::parse(name).ok_or_else(|| {
         let names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
-        let hint = did_you_mean(name, &names).unwrap_or_else(|| format!("they are called: {}", names.join(", ")));
+        let hint = did_you_mean(name, &names)
+            .unwrap_or_else(|| format!("they are called: {}", names.join(", ")));
         format!("there is no problem called `{name}`; {hint}")
     })
 }
@@ -105,8 +134,12 @@ fn parse_code(name: &str) -> Result<Code, String> {
 fn hold_against_this_machine(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) {
     use crate::kiosk;
 
-    let screen = crate::screen::ScreenSize { width: 1280, height: 800, diagonal_inches: None }
-        .with_default_diagonal(edition.diagonal_inches);
+    let screen = crate::screen::ScreenSize {
+        width: 1280,
+        height: 800,
+        diagonal_inches: None,
+    }
+    .with_default_diagonal(edition.diagonal_inches);
     kiosk::draw_codes(&edition, &screen, problems);
     kiosk::fonts::for_this_machine_unseen(edition, snapshot, problems);
 }

@@ -23,7 +23,13 @@ pub struct ManualArgs {
 pub fn manual(args: &ManualArgs) -> ExitCode {
     match write(&args.folder) {
         Ok(()) => FINE,
-        Err(error) => fail(PROBLEMS, format!("the manual cannot be written to {}: {error}", args.folder.display())),
+        Err(error) => fail(
+            PROBLEMS,
+            format!(
+                "the manual cannot be written to {}: {error}",
+                args.folder.display()
+            ),
+        ),
     }
 }
 
@@ -44,7 +50,11 @@ fn write(folder: &Path) -> io::Result<()> {
         let place = folder.join(place);
         fs::create_dir_all(&place)?;
         // bash looks for the name of the command.
-        let file = if shell == Shell::Bash { name.clone() } else { shell.file_name(&name) };
+        let file = if shell == Shell::Bash {
+            name.clone()
+        } else {
+            shell.file_name(&name)
+        };
         let mut completions = Vec::new();
         clap_complete::generate(shell, &mut command(), &name, &mut completions);
         put(&place.join(file), &completions)?;
@@ -54,7 +64,10 @@ fn write(folder: &Path) -> io::Result<()> {
 
 /// A page for a command and for each of its subcommands that are shown.
 fn write_pages(command: &clap::Command, folder: &Path) -> io::Result<()> {
-    for subcommand in command.get_subcommands().filter(|subcommand| !subcommand.is_hide_set()) {
+    for subcommand in command
+        .get_subcommands()
+        .filter(|subcommand| !subcommand.is_hide_set())
+    {
         write_pages(subcommand, folder)?;
     }
     let page = Man::new(command.clone());

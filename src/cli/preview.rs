@@ -81,7 +81,9 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
         Ok(canvas) => canvas,
         Err(error) => return fail(PROBLEMS, error),
     };
-    let Some(edition) = edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems)) else {
+    let Some(edition) =
+        edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems))
+    else {
         eprint!("{}", problems.summary(|_| true, MOST_ROWS, false).0);
         return fail(PROBLEMS, format!("the site cannot be drawn: {problems}"));
     };
@@ -90,7 +92,11 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
         Err(message) => return fail(PROBLEMS, message),
     };
     if let Some(before) = &before {
-        let languages = edition.locales.iter().chain(&before.locales).map(|locale| locale.language.family.as_str());
+        let languages = edition
+            .locales
+            .iter()
+            .chain(&before.locales)
+            .map(|locale| locale.language.family.as_str());
         Fonts::of_machine().set_fallbacks(languages);
     }
     let settings = match settings(args, &edition) {
@@ -98,10 +104,18 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
         Err(message) => return fail(USAGE, message),
     };
     let edition = Arc::new(edition);
-    let result = Gallery::new(edition.clone()).map_err(|error| error.to_string()).and_then(|mut gallery| {
-        let drawings = drawings(&mut gallery, &edition, before.as_ref(), &settings, &mut problems);
-        draw_all(args, &canvas, &mut gallery, &edition.practice, &drawings)
-    });
+    let result = Gallery::new(edition.clone())
+        .map_err(|error| error.to_string())
+        .and_then(|mut gallery| {
+            let drawings = drawings(
+                &mut gallery,
+                &edition,
+                before.as_ref(),
+                &settings,
+                &mut problems,
+            );
+            draw_all(args, &canvas, &mut gallery, &edition.practice, &drawings)
+        });
     for group in groups(&problems.told()) {
         eprintln!("{group}");
     }
@@ -111,7 +125,10 @@ pub fn preview(args: &PreviewArgs) -> ExitCode {
             FINE
         }
         Ok(count) => {
-            println!("{count} pictures: {}", args.out.join("index.html").display());
+            println!(
+                "{count} pictures: {}",
+                args.out.join("index.html").display()
+            );
             FINE
         }
         Err(message) => fail(PROBLEMS, message),
@@ -135,12 +152,22 @@ fn may_hold_pictures(folder: &Path) -> Result<(), String> {
         Err(error) => return Err(format!("{name} cannot be looked into: {error}")),
     };
     let is_ours = || {
-        let manifest = fs::read(folder.join(MANIFEST)).ok().and_then(|text| serde_json::from_slice(&text).ok());
-        let Some(serde_json::Value::Array(entries)) = manifest else { return false };
-        entries.iter().all(|entry| ["file", "screen", "language", "page"].iter().all(|field| entry[field].is_string()))
+        let manifest = fs::read(folder.join(MANIFEST))
+            .ok()
+            .and_then(|text| serde_json::from_slice(&text).ok());
+        let Some(serde_json::Value::Array(entries)) = manifest else {
+            return false;
+        };
+        entries.iter().all(|entry| {
+            ["file", "screen", "language", "page"]
+                .iter()
+                .all(|field| entry[field].is_string())
+        })
     };
     if entries.next().is_some() && !is_ours() {
-        return Err(format!("{name} is not empty, and what is in it was not made by preview; name a new folder"));
+        return Err(format!(
+            "{name} is not empty, and what is in it was not made by preview; name a new folder"
+        ));
     }
     Ok(())
 }
@@ -153,11 +180,22 @@ fn before(args: &PreviewArgs) -> Result<Option<Edition>, String> {
     if !args.changed {
         return Ok(None);
     }
-    let data = args.data.folder().ok_or("there is no home folder; name the kiosk's data folder with --data")?;
-    let none = || format!("no kiosk has shown anything yet with the data folder {}; name another with --data", data.display());
-    let kept = Kept::read(&data).map_err(|error| unreadable(&data, &error))?.ok_or_else(none)?;
+    let data = args
+        .data
+        .folder()
+        .ok_or("there is no home folder; name the kiosk's data folder with --data")?;
+    let none = || {
+        format!(
+            "no kiosk has shown anything yet with the data folder {}; name another with --data",
+            data.display()
+        )
+    };
+    let kept = Kept::read(&data)
+        .map_err(|error| unreadable(&data, &error))?
+        .ok_or_else(none)?;
     let (edition, problems) = Edition::from_kept(&kept.snapshot(), today());
-    let unusable = || format!("the edition that was last on the screen cannot be drawn any more: {problems}");
+    let unusable =
+        || format!("the edition that was last on the screen cannot be drawn any more: {problems}");
     Ok(Some(edition.ok_or_else(unusable)?))
 }
 
@@ -183,38 +221,76 @@ fn drawings<'a>(
             let at = old.iter().position(|(known, _)| *known == name);
             let was = at.map(|at| old.remove(at).1);
             if !was.as_ref().is_some_and(|was| was.looks_like(&view)) {
-                drawings.push(Drawing { setting, name, before: was, now: Some(view) });
+                drawings.push(Drawing {
+                    setting,
+                    name,
+                    before: was,
+                    now: Some(view),
+                });
             }
         }
-        drawings.extend(old.into_iter().map(|(name, view)| Drawing { setting, name, before: Some(view), now: None }));
+        drawings.extend(old.into_iter().map(|(name, view)| Drawing {
+            setting,
+            name,
+            before: Some(view),
+            now: None,
+        }));
     }
     drawings
 }
 
 fn settings(args: &PreviewArgs, edition: &Edition) -> Result<Vec<Setting>, String> {
-    let offered: Vec<_> = edition.locales.iter().map(|locale| locale.language.tag.clone()).collect();
+    let offered: Vec<_> = edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.tag.clone())
+        .collect();
     let languages = if args.languages.is_empty() {
         offered
     } else {
-        let names = offered.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let names = offered
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", ");
         let known = |name: &String| {
             LanguageTag::parse(name)
                 .filter(|tag| offered.contains(tag))
-                .ok_or_else(|| format!("the language {name} is not offered here; there are: {names}"))
+                .ok_or_else(|| {
+                    format!("the language {name} is not offered here; there are: {names}")
+                })
         };
         args.languages.iter().map(known).collect::<Result<_, _>>()?
     };
-    let default_screen = [ScreenSize { width: 1280, height: 800, diagonal_inches: None }];
-    let screens = if args.screens.is_empty() { &default_screen[..] } else { &args.screens };
-    let sizes = if args.text_sizes.is_empty() { &[1][..] } else { &args.text_sizes };
+    let default_screen = [ScreenSize {
+        width: 1280,
+        height: 800,
+        diagonal_inches: None,
+    }];
+    let screens = if args.screens.is_empty() {
+        &default_screen[..]
+    } else {
+        &args.screens
+    };
+    let sizes = if args.text_sizes.is_empty() {
+        &[1][..]
+    } else {
+        &args.text_sizes
+    };
     let colours: Vec<_> = if args.colours.is_empty() {
         vec![Colours::Standard]
     } else {
-        Colours::ALL.into_iter().filter(|set| args.colours.iter().any(|name| name == set.name())).collect()
+        Colours::ALL
+            .into_iter()
+            .filter(|set| args.colours.iter().any(|name| name == set.name()))
+            .collect()
     };
     let mut settings = Vec::new();
     for screen in screens {
-        if let Some(why) = screen.with_default_diagonal(edition.diagonal_inches).too_small() {
+        if let Some(why) = screen
+            .with_default_diagonal(edition.diagonal_inches)
+            .too_small()
+        {
             return Err(why);
         }
         for language in &languages {
@@ -241,23 +317,34 @@ fn draw_all(
     title: &str,
     drawings: &[Drawing<'_>],
 ) -> Result<usize, String> {
-    fs::create_dir_all(&args.out).map_err(|error| format!("{} cannot be made: {error}", args.out.display()))?;
+    fs::create_dir_all(&args.out)
+        .map_err(|error| format!("{} cannot be made: {error}", args.out.display()))?;
     let bar = ProgressBar::new(drawings.len() as u64);
     bar.set_style(
-        ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left").unwrap_or_else(|_| ProgressStyle::default_bar()),
+        ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left")
+            .unwrap_or_else(|_| ProgressStyle::default_bar()),
     );
     let mut draw = |setting: &Setting, view: &View, file: &str| -> Result<(), String> {
         gallery.fit(&setting.screen);
         gallery.show(view);
         canvas.advance(FRAME);
-        let pixels = canvas.draw(gallery.window()).map_err(|error| error.to_string())?;
+        let pixels = canvas
+            .draw(gallery.window())
+            .map_err(|error| error.to_string())?;
         let picture = png_of(&pixels).map_err(|error| error.to_string());
-        let written = picture.and_then(|png| files::write_anew(&args.out.join(file), &png).map_err(|error| error.to_string()));
+        let written = picture.and_then(|png| {
+            files::write_anew(&args.out.join(file), &png).map_err(|error| error.to_string())
+        });
         written.map_err(|error| format!("{file} cannot be written: {error}"))
     };
     let mut manifest = Vec::new();
     for drawing in drawings {
-        let Drawing { setting, name, before, now } = drawing;
+        let Drawing {
+            setting,
+            name,
+            before,
+            now,
+        } = drawing;
         let mut entries = Vec::new();
         for (view, when) in [(now, ""), (before, "before")] {
             let Some(view) = view else { continue };
@@ -268,29 +355,47 @@ fn draw_all(
         let mut entry = entries.remove(0);
         if args.changed {
             entry["change"] = drawing.change().into();
-            entry["before"] = entries.first().map_or(serde_json::Value::Null, |before| before["file"].clone());
+            entry["before"] = entries
+                .first()
+                .map_or(serde_json::Value::Null, |before| before["file"].clone());
         }
         manifest.push(entry);
         bar.inc(1);
     }
     bar.finish_and_clear();
     let write = |name: &str, text: String| {
-        files::write_anew(&args.out.join(name), text.as_bytes()).map_err(|error| format!("{name} cannot be written: {error}"))
+        files::write_anew(&args.out.join(name), text.as_bytes())
+            .map_err(|error| format!("{name} cannot be written: {error}"))
     };
-    write(MANIFEST, format!("{:#}\n", serde_json::Value::from(manifest.clone())))?;
+    write(
+        MANIFEST,
+        format!("{:#}\n", serde_json::Value::from(manifest.clone())),
+    )?;
     write("index.html", contact_sheet(title, &manifest))?;
     Ok(manifest.len())
 }
 
 fn screen_name(setting: &Setting) -> String {
-    format!("{}x{}@{}", setting.screen.width, setting.screen.height, setting.screen.diagonal_inches)
+    format!(
+        "{}x{}@{}",
+        setting.screen.width, setting.screen.height, setting.screen.diagonal_inches
+    )
 }
 
 /// `when` is empty for the page as it is now.
 fn file_name(setting: &Setting, page: &str, when: &str) -> String {
     let screen = screen_name(setting).replace('@', "-");
-    let when = if when.is_empty() { String::new() } else { format!("_{when}") };
-    format!("{screen}_{}_{}_{}_{page}{when}.png", setting.language, setting.text_size.step(), setting.colours.name())
+    let when = if when.is_empty() {
+        String::new()
+    } else {
+        format!("_{when}")
+    };
+    format!(
+        "{screen}_{}_{}_{}_{page}{when}.png",
+        setting.language,
+        setting.text_size.step(),
+        setting.colours.name()
+    )
 }
 
 fn entry(setting: &Setting, name: &str, view: &View, file: &str) -> serde_json::Value {
@@ -328,7 +433,9 @@ fn contact_sheet(title: &str, manifest: &[serde_json::Value]) -> String {
         serde_json::Value::String(text) => escape(text),
         other => other.to_string(),
     };
-    let picture = |file: &str| format!("<a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a>");
+    let picture = |file: &str| {
+        format!("<a href=\"{file}\"><img loading=\"lazy\" src=\"{file}\" alt=\"\"></a>")
+    };
     let figures: String = manifest
         .iter()
         .map(|entry| {
@@ -352,9 +459,16 @@ fn contact_sheet(title: &str, manifest: &[serde_json::Value]) -> String {
             )
         })
         .collect();
-    let what = if manifest.iter().any(|entry| entry["change"].is_string()) { "what has changed" } else { "every page" };
-    let figures =
-        if figures.is_empty() { "<p>Nothing differs from what was last on the screen.</p>\n".to_owned() } else { figures };
+    let what = if manifest.iter().any(|entry| entry["change"].is_string()) {
+        "what has changed"
+    } else {
+        "every page"
+    };
+    let figures = if figures.is_empty() {
+        "<p>Nothing differs from what was last on the screen.</p>\n".to_owned()
+    } else {
+        figures
+    };
     format!(
         "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{title}: {what}</title>\n\
          <style>body{{font:16px sans-serif;margin:1em;background:#f0f4f5;color:#212b32}}\

@@ -23,7 +23,9 @@ pub struct RecordingsArgs {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Show which messages have a recording that fits, an outdated one, or none
-    #[command(after_help = "Examples:\n  guidance-kiosk recordings status\n  guidance-kiosk recordings status pl")]
+    #[command(
+        after_help = "Examples:\n  guidance-kiosk recordings status\n  guidance-kiosk recordings status pl"
+    )]
     Status(StatusArgs),
     /// Record that the recordings speak the words as they are now
     ///
@@ -75,12 +77,25 @@ fn status(args: &StatusArgs) -> Outcome {
         None => edition.locales.iter().collect(),
     };
     let documents: Vec<_> = edition.documents.iter().collect();
-    let rows: Vec<_> = locales.into_iter().map(|locale| (locale, rows_of(locale, &documents))).collect();
+    let rows: Vec<_> = locales
+        .into_iter()
+        .map(|locale| (locale, rows_of(locale, &documents)))
+        .collect();
     print(&match (args.format, &args.tag) {
         (StatusFormat::Json, _) => {
-            format!("{:#}\n", json!(rows.iter().map(|(locale, rows)| as_json(locale, rows)).collect::<Vec<_>>()))
+            format!(
+                "{:#}\n",
+                json!(
+                    rows.iter()
+                        .map(|(locale, rows)| as_json(locale, rows))
+                        .collect::<Vec<_>>()
+                )
+            )
         }
-        (StatusFormat::Table, Some(_)) => rows.iter().map(|(_, rows)| table_of_messages(rows)).collect(),
+        (StatusFormat::Table, Some(_)) => rows
+            .iter()
+            .map(|(_, rows)| table_of_messages(rows))
+            .collect(),
         (StatusFormat::Table, None) => table_of_languages(&rows),
     })?;
     Ok(FINE)
@@ -96,11 +111,20 @@ struct Row {
 fn rows_of(locale: &Locale, documents: &[&Document]) -> Vec<Row> {
     let row = |name: MessageName| {
         let (fit, audio) = locale.recordings.of(&name.file, &name.message);
-        Row { fit, audio: audio.map(str::to_owned), name }
+        Row {
+            fit,
+            audio: audio.map(str::to_owned),
+            name,
+        }
     };
     recordable(locale, documents)
         .into_iter()
-        .map(|message| row(MessageName { file: message.file, message: message.message }))
+        .map(|message| {
+            row(MessageName {
+                file: message.file,
+                message: message.message,
+            })
+        })
         .collect()
 }
 
@@ -134,9 +158,14 @@ fn new_table<const N: usize>(header: [&str; N]) -> Table {
 
 fn table_of_languages(rows: &[(&Locale, Vec<Row>)]) -> String {
     let [fitting, outdated, unlisted, none] = Fit::ALL.map(Fit::name);
-    let mut table = new_table(["tag", "language", fitting, outdated, unlisted, none, "total"]);
+    let mut table = new_table([
+        "tag", "language", fitting, outdated, unlisted, none, "total",
+    ]);
     for (locale, rows) in rows {
-        let mut cells = vec![locale.language.tag.to_string(), visible(&locale.language.english_name)];
+        let mut cells = vec![
+            locale.language.tag.to_string(),
+            visible(&locale.language.english_name),
+        ];
         cells.extend(Fit::ALL.map(|fit| count(rows, fit).to_string()));
         cells.push(rows.len().to_string());
         table.add_row(cells);
@@ -150,7 +179,11 @@ fn table_of_languages(rows: &[(&Locale, Vec<Row>)]) -> String {
 fn table_of_messages(rows: &[Row]) -> String {
     let mut table = new_table(["message", "recording", "file"]);
     for row in rows {
-        table.add_row([row.name.to_string(), row.fit.name().to_owned(), visible(row.audio.as_deref().unwrap_or_default())]);
+        table.add_row([
+            row.name.to_string(),
+            row.fit.name().to_owned(),
+            visible(row.audio.as_deref().unwrap_or_default()),
+        ]);
     }
     table.trim_fmt() + "\n"
 }
@@ -159,23 +192,39 @@ fn accept_named(args: &AcceptArgs) -> Outcome {
     let (snapshot, edition) = read(&args.site)?;
     let locale = locale(&edition, &args.tag)?;
     let documents: Vec<_> = edition.documents.iter().collect();
-    let all: Vec<_> = rows_of(locale, &documents).into_iter().map(|row| row.name).collect();
+    let all: Vec<_> = rows_of(locale, &documents)
+        .into_iter()
+        .map(|row| row.name)
+        .collect();
     let mut names = Vec::new();
     for name in &args.messages {
         let lists = format!("recordings status {}", args.tag);
         // A path that was completed by the shell names the recording.
-        let name = name.strip_suffix(".opus").or_else(|| name.strip_suffix(".wav")).unwrap_or(name);
+        let name = name
+            .strip_suffix(".opus")
+            .or_else(|| name.strip_suffix(".wav"))
+            .unwrap_or(name);
         names.extend(meant(&all, name, &lists).map_err(|message| Failure(USAGE, message))?);
     }
     let folder = args.site.folder();
     let is_whole = |path: &str| is_whole(&folder, path);
-    let acceptance = accept(&edition, locale, &snapshot, (!args.messages.is_empty()).then_some(&names), is_whole);
+    let acceptance = accept(
+        &edition,
+        locale,
+        &snapshot,
+        (!args.messages.is_empty()).then_some(&names),
+        is_whole,
+    );
     write(&folder, acceptance.change.as_slice())?;
     print(&told_of(&acceptance, locale))?;
     // Whoever names a whole file need not have recorded all of it.
     let is_any = !acceptance.recorded.is_empty() || !acceptance.before.is_empty();
     let is_short = !acceptance.in_source.is_empty() || (!acceptance.missing.is_empty() && !is_any);
-    Ok(if is_short || !acceptance.spoilt.is_empty() { ExitCode::from(PROBLEMS) } else { FINE })
+    Ok(if is_short || !acceptance.spoilt.is_empty() {
+        ExitCode::from(PROBLEMS)
+    } else {
+        FINE
+    })
 }
 
 /// What came of accepting, in words.
@@ -183,26 +232,43 @@ fn told_of(acceptance: &Acceptance, locale: &Locale) -> String {
     let (name, tag) = (visible(&locale.language.english_name), &locale.language.tag);
     let mut text = match acceptance.recorded.len() {
         0 => format!("nothing new to record of the recordings of {name}\n"),
-        count => format!("accepted the recordings of {} of {name}: they are played from now on\n", messages(count)),
+        count => format!(
+            "accepted the recordings of {} of {name}: they are played from now on\n",
+            messages(count)
+        ),
     };
     let mut tell = |names: &[MessageName], what: &str| {
         if !names.is_empty() {
-            text.push_str(&format!("{} {what}: {}\n", messages(names.len()), list(names)));
+            text.push_str(&format!(
+                "{} {what}: {}\n",
+                messages(names.len()),
+                list(names)
+            ));
         }
     };
     tell(&acceptance.before, "recorded and accepted before");
     tell(&acceptance.missing, "without a recording");
-    tell(&acceptance.in_source, "not accepted, because the screen shows the practice's own language");
-    let anew =
-        format!("whose words have changed since; if they are recorded anew, run `recordings accept {tag}` with their names");
+    tell(
+        &acceptance.in_source,
+        "not accepted, because the screen shows the practice's own language",
+    );
+    let anew = format!(
+        "whose words have changed since; if they are recorded anew, run `recordings accept {tag}` with their names"
+    );
     tell(&acceptance.outdated, &anew);
     for (path, fault) in &acceptance.spoilt {
-        text.push_str(&format!("{} is not accepted: {fault}\n  {}\n", visible(path), fault.help(message_of(path))));
+        text.push_str(&format!(
+            "{} is not accepted: {fault}\n  {}\n",
+            visible(path),
+            fault.help(message_of(path))
+        ));
     }
     match acceptance.tidied {
         0 => {}
         1 => text.push_str("tidied away the line of a recording that is not there\n"),
-        count => text.push_str(&format!("tidied away the lines of {count} recordings that are not there\n")),
+        count => text.push_str(&format!(
+            "tidied away the lines of {count} recordings that are not there\n"
+        )),
     }
     text
 }
@@ -219,9 +285,21 @@ fn read(site: &SiteArgs) -> Result<(Snapshot, Edition), Failure> {
 }
 
 fn locale<'a>(edition: &'a Edition, tag: &str) -> Result<&'a Locale, Failure> {
-    let offered: Vec<_> = edition.locales.iter().map(|locale| locale.language.tag.as_str()).collect();
-    edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).ok_or_else(|| {
-        let help = did_you_mean(tag, &offered).unwrap_or_else(|| format!("there are: {}", offered.join(", ")));
-        Failure(USAGE, format!("the screen offers no language `{tag}`; {help}"))
-    })
+    let offered: Vec<_> = edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.tag.as_str())
+        .collect();
+    edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == tag)
+        .ok_or_else(|| {
+            let help = did_you_mean(tag, &offered)
+                .unwrap_or_else(|| format!("there are: {}", offered.join(", ")));
+            Failure(
+                USAGE,
+                format!("the screen offers no language `{tag}`; {help}"),
+            )
+        })
 }

@@ -8,7 +8,10 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::cli::seals::{VerifyArgs, report_verification};
-use crate::cli::{DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, ending, fail, open_tally, today, where_to_write};
+use crate::cli::{
+    DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, ending, fail, open_tally, today,
+    where_to_write,
+};
 use crate::edition::State;
 use crate::files::{Existing, Readers};
 use crate::problem::visible;
@@ -100,14 +103,20 @@ impl ReportFormat {
 
     /// The format that is wanted, and that the name of the file promises.
     fn meant(wanted: Option<Self>, out: Option<&Path>) -> Result<Self, String> {
-        let Some(ending) = out.and_then(ending) else { return Ok(wanted.unwrap_or(Self::Table)) };
-        let promised = Self::ALL.into_iter().find(|format| format.endings().contains(&&*ending));
+        let Some(ending) = out.and_then(ending) else {
+            return Ok(wanted.unwrap_or(Self::Table));
+        };
+        let promised = Self::ALL
+            .into_iter()
+            .find(|format| format.endings().contains(&&*ending));
         match (promised, wanted) {
             (Some(promised), None) => Ok(promised),
             (Some(promised), Some(wanted)) if promised == wanted => Ok(wanted),
             (_, Some(wanted)) => Err(format!(
                 "--format {} and the ending .{ending} say different things; write to a file that ends in .{}",
-                wanted.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned()),
+                wanted
+                    .to_possible_value()
+                    .map_or_else(String::new, |value| value.get_name().to_owned()),
                 wanted.endings()[0],
             )),
             (None, None) => Err(format!(
@@ -127,7 +136,8 @@ impl ValueEnum for By {
         let value = PossibleValue::new(self.name());
         Some(match self {
             Self::Week => value.help("From Monday to Sunday"),
-            Self::Version => value.help("Versions of a document that the practice says mean the same share a row"),
+            Self::Version => value
+                .help("Versions of a document that the practice says mean the same share a row"),
             Self::Day | Self::Month | Self::Language | Self::Document => value,
         })
     }
@@ -136,7 +146,10 @@ impl ValueEnum for By {
 fn date(text: &str) -> Result<Date, String> {
     // Dates before the year 1000 and after 9999 are slips of the finger.
     let is_usual = text.len() == "2026-03-01".len() && text.is_ascii();
-    text.parse::<Date>().ok().filter(|_| is_usual).ok_or_else(|| "write a date as year-month-day, such as 2026-03-01".to_owned())
+    text.parse::<Date>()
+        .ok()
+        .filter(|_| is_usual)
+        .ok_or_else(|| "write a date as year-month-day, such as 2026-03-01".to_owned())
 }
 
 pub fn report(args: &ReportArgs) -> ExitCode {
@@ -151,7 +164,10 @@ pub fn report(args: &ReportArgs) -> ExitCode {
     if let (Some(from), Some(to)) = (args.from, args.to)
         && from > to
     {
-        return fail(USAGE, format!("--from {from} is after --to {to}; the first day comes first"));
+        return fail(
+            USAGE,
+            format!("--from {from} is after --to {to}; the first day comes first"),
+        );
     }
     let format = match ReportFormat::meant(args.format, args.out.as_deref()) {
         Ok(format) => format,
@@ -161,7 +177,14 @@ pub fn report(args: &ReportArgs) -> ExitCode {
         Ok(material) => material,
         Err(message) => return fail(PROBLEMS, visible(&message)),
     };
-    let report = Report::answer(&material, &Question { from: args.from, to: args.to, by: args.by });
+    let report = Report::answer(
+        &material,
+        &Question {
+            from: args.from,
+            to: args.to,
+            by: args.by,
+        },
+    );
     let contents = match format {
         ReportFormat::Table => Ok(report.to_table()),
         ReportFormat::Csv => report.to_csv(),
@@ -169,8 +192,13 @@ pub fn report(args: &ReportArgs) -> ExitCode {
         ReportFormat::Html => report.to_html(),
     };
     let out = args.out.as_deref();
-    let delivery =
-        Delivery { out, existing: Existing::Replaced, readers: Readers::Usual, own: args.data.folder(), told: "wrote {}\n" };
+    let delivery = Delivery {
+        out,
+        existing: Existing::Replaced,
+        readers: Readers::Usual,
+        own: args.data.folder(),
+        told: "wrote {}\n",
+    };
     match contents.and_then(|text| delivery.of(text.as_bytes())) {
         Ok(()) => FINE,
         Err(message) => fail(PROBLEMS, message),
@@ -181,11 +209,22 @@ pub fn report(args: &ReportArgs) -> ExitCode {
 fn material(data: &DataArgs) -> Result<Material, String> {
     let mut tally = open_tally(data)?;
     let seals = tally.seals().map_err(|error| error.to_string())?;
-    let history = tally.history_with(&seals).map_err(|error| error.to_string())?;
+    let history = tally
+        .history_with(&seals)
+        .map_err(|error| error.to_string())?;
     let wordings = tally.wordings().map_err(|error| error.to_string())?;
     let (seals, sound) = on_the_seals(&seals);
-    let on_screen = data.folder().and_then(|data| Status::read(&data).ok().flatten()).and_then(|status| status.on_screen);
-    let own_language = on_screen.as_ref().and_then(|shown| shown.own_language.as_ref().or(shown.languages.first()).cloned());
+    let on_screen = data
+        .folder()
+        .and_then(|data| Status::read(&data).ok().flatten())
+        .and_then(|status| status.on_screen);
+    let own_language = on_screen.as_ref().and_then(|shown| {
+        shown
+            .own_language
+            .as_ref()
+            .or(shown.languages.first())
+            .cloned()
+    });
     Ok(Material {
         practice: on_screen.map_or_else(|| "this practice".to_owned(), |shown| shown.practice),
         history,
@@ -200,7 +239,10 @@ fn material(data: &DataArgs) -> Result<Material, String> {
 /// One sentence, and whether all is well.
 fn on_the_seals(seals: &[Seal]) -> (String, Option<bool>) {
     let Some(newest) = seals.last() else {
-        return ("No day is sealed yet: that is done when the first day with counts is over.".to_owned(), None);
+        return (
+            "No day is sealed yet: that is done when the first day with counts is over.".to_owned(),
+            None,
+        );
     };
     let findings = seal::verify(seals, &Known::default());
     if let Some(finding) = findings.first() {
@@ -208,9 +250,14 @@ fn on_the_seals(seals: &[Seal]) -> (String, Option<bool>) {
             1 => String::new(),
             all => format!(" (and {} more findings)", all - 1),
         };
-        return (format!("The seals of these counts are NOT sound: {finding}{others}."), Some(false));
+        return (
+            format!("The seals of these counts are NOT sound: {finding}{others}."),
+            Some(false),
+        );
     }
-    let of = newest.statement().map_or_else(String::new, |statement| format!(", of {}", statement.of));
+    let of = newest
+        .statement()
+        .map_or_else(String::new, |statement| format!(", of {}", statement.of));
     let text = format!(
         "The counts up to the newest seal are as they were sealed. That is seal {}{of}: {}.",
         seals.len(),
@@ -225,18 +272,37 @@ fn wording(args: &WordingArgs) -> ExitCode {
     if digest.len() < LEAST_DIGITS || !digest.bytes().all(|digit| digit.is_ascii_hexdigit()) {
         return fail(
             USAGE,
-            format!("write at least the first {LEAST_DIGITS} of the 64 digits; `guidance-kiosk report wordings` lists them"),
+            format!(
+                "write at least the first {LEAST_DIGITS} of the 64 digits; `guidance-kiosk report wordings` lists them"
+            ),
         );
     }
-    let found = open_tally(&args.data).and_then(|mut tally| tally.words(&digest).map_err(|error| error.to_string()));
+    let found = open_tally(&args.data)
+        .and_then(|mut tally| tally.words(&digest).map_err(|error| error.to_string()));
     match found {
         Err(error) => fail(PROBLEMS, error),
         Ok(found) => match found.as_slice() {
-            [] => fail(PROBLEMS, format!("no words with the digest {digest} were on this screen")),
-            [words] => answer(&words_as_text(words), if words.is_sound { FINE } else { ExitCode::from(PROBLEMS) }),
+            [] => fail(
+                PROBLEMS,
+                format!("no words with the digest {digest} were on this screen"),
+            ),
+            [words] => answer(
+                &words_as_text(words),
+                if words.is_sound {
+                    FINE
+                } else {
+                    ExitCode::from(PROBLEMS)
+                },
+            ),
             several => {
-                let list: String = several.iter().map(|words| format!("\n  {}", words.subject.wording)).collect();
-                fail(PROBLEMS, format!("several digests begin with {digest}; write more of it:{list}"))
+                let list: String = several
+                    .iter()
+                    .map(|words| format!("\n  {}", words.subject.wording))
+                    .collect();
+                fail(
+                    PROBLEMS,
+                    format!("several digests begin with {digest}; write more of it:{list}"),
+                )
             }
         },
     }
@@ -244,7 +310,12 @@ fn wording(args: &WordingArgs) -> ExitCode {
 
 /// Everything that is known of a wording, for an inspector to read.
 fn words_as_text(words: &Archived) -> String {
-    let Archived { subject, messages, is_sound, shown } = words;
+    let Archived {
+        subject,
+        messages,
+        is_sound,
+        shown,
+    } = words;
     let mut lines = vec![
         format!("Document {}, version {}, language {}", subject.document, subject.version, subject.language),
         format!("Digest {}", subject.wording),
@@ -254,16 +325,25 @@ fn words_as_text(words: &Archived) -> String {
         },
     ];
     for time in shown {
-        let checked = time.states.iter().filter(|state| *state == State::Reviewed.name()).count();
+        let checked = time
+            .states
+            .iter()
+            .filter(|state| *state == State::Reviewed.name())
+            .count();
         let state = match (checked, time.states.len()) {
             (checked, all) if checked == all => "every message checked".to_owned(),
             (checked, all) => format!("{checked} of {all} messages checked"),
         };
-        lines.push(format!("On the screen from {} to {} ({state}; edition {:.12})", time.first, time.last, time.edition));
+        lines.push(format!(
+            "On the screen from {} to {} ({state}; edition {:.12})",
+            time.first, time.last, time.edition
+        ));
     }
     let newest = shown.last();
     for (index, message) in messages.iter().enumerate() {
-        let state = newest.and_then(|time| time.states.get(index)).map_or("", String::as_str);
+        let state = newest
+            .and_then(|time| time.states.get(index))
+            .map_or("", String::as_str);
         lines.push(format!("\n[{}] {state}\n{}", message.id, message.text));
     }
     lines.into_iter().map(|line| line + "\n").collect()
@@ -271,10 +351,16 @@ fn words_as_text(words: &Archived) -> String {
 
 /// `report wordings`: which words were on the screen, and when.
 fn wordings(data: &DataArgs) -> ExitCode {
-    match open_tally(data).and_then(|mut tally| tally.wordings().map_err(|error| error.to_string())) {
+    match open_tally(data).and_then(|mut tally| tally.wordings().map_err(|error| error.to_string()))
+    {
         Ok(wordings) => {
             let row = |wording: &ShownWording| {
-                let Subject { document, version, language, wording: digest } = &wording.subject;
+                let Subject {
+                    document,
+                    version,
+                    language,
+                    wording: digest,
+                } = &wording.subject;
                 let checked = format!("{} of {} checked", wording.reviewed, wording.messages);
                 let days = format!("{} to {}", wording.first_shown, wording.last_shown);
                 format!("{digest:.12}  {days}  {document} {version} {language}  {checked}\n")

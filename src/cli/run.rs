@@ -60,13 +60,17 @@ pub fn run(args: &RunArgs) -> ExitCode {
         Ok(Some(running)) => Some(running),
         Ok(None) => {
             let folder = data.display();
-            return fail(format!("another kiosk is running with the data folder {folder}; end it, or name another with --data"));
+            return fail(format!(
+                "another kiosk is running with the data folder {folder}; end it, or name another with --data"
+            ));
         }
         // Said again, and more fully, when the counts are opened.
         Err(_) => None,
     };
     let (snapshot, edition, problems) = load(&folder);
-    let diagonal = args.diagonal.or(edition.as_ref().and_then(|edition| edition.diagonal_inches));
+    let diagonal = args
+        .diagonal
+        .or(edition.as_ref().and_then(|edition| edition.diagonal_inches));
     let placement = match args.windowed {
         Some(size) => {
             let screen = size.with_default_diagonal(diagonal);
@@ -83,7 +87,9 @@ pub fn run(args: &RunArgs) -> ExitCode {
         tally: Tally::in_folder(&data),
         site: folder.clone(),
         speaker: Speaker::new(&args.speech),
-        diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
+        diagonal_inches: args
+            .diagonal
+            .or(args.windowed.and_then(|size| size.diagonal_inches)),
         taken: {
             let journal = journal.clone();
             Box::new(move |edition| journal.taken(edition))
@@ -136,7 +142,9 @@ pub(super) fn no_screen(error: &impl std::fmt::Display) -> ExitCode {
 /// Ends the kiosk in good order when it is told to.
 pub(super) fn end_when_told() {
     if let Err(error) = service::on_stop(kiosk::end) {
-        warn!("the kiosk will be cut off when it is told to end: {error}; nothing that was counted is lost by that");
+        warn!(
+            "the kiosk will be cut off when it is told to end: {error}; nothing that was counted is lost by that"
+        );
     }
 }
 
@@ -174,12 +182,16 @@ fn restart() -> ExitCode {
         Ok(program) => program,
         Err(error) => return cannot_restart(&error),
     };
-    let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).exec();
+    let error = std::process::Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .exec();
     cannot_restart(&error)
 }
 
 fn cannot_restart(error: &std::io::Error) -> ExitCode {
-    fail(format!("the kiosk cannot start itself again: {error}; start it by hand"))
+    fail(format!(
+        "the kiosk cannot start itself again: {error}; start it by hand"
+    ))
 }
 
 /// Keeps the log, the status and the last good edition true.
@@ -216,7 +228,9 @@ impl Journal {
             begun: false,
             told: None,
         };
-        Self { shared: Rc::new(RefCell::new(entries)) }
+        Self {
+            shared: Rc::new(RefCell::new(entries)),
+        }
     }
 
     /// Writes what has happened so far, and from now on at once.
@@ -230,7 +244,11 @@ impl Journal {
     fn offered(&self, snapshot: Snapshot, problems: Problems, from: From) {
         let mut entries = self.shared.borrow_mut();
         if from == From::Site {
-            let newer = Newer { found: minute(), state: NewerState::Waiting, problems: problems.told() };
+            let newer = Newer {
+                found: minute(),
+                state: NewerState::Waiting,
+                problems: problems.told(),
+            };
             entries.status.newer = Some(newer);
         }
         entries.offered = Some((snapshot, problems, from));
@@ -247,16 +265,28 @@ impl Journal {
     /// An edition has come on the screen.
     fn taken(&self, edition: &Edition) {
         let mut entries = self.shared.borrow_mut();
-        let Some((snapshot, problems, from)) = entries.offered.take() else { return };
+        let Some((snapshot, problems, from)) = entries.offered.take() else {
+            return;
+        };
         let edition_digest = edition.digest.to_string();
-        let before = entries.status.on_screen.take().filter(|shown| shown.edition == edition_digest);
+        let before = entries
+            .status
+            .on_screen
+            .take()
+            .filter(|shown| shown.edition == edition_digest);
         // Not for the log, which would tell when a visit ended.
-        entries.service.status(&format!("showing edition {edition_digest:.12}"));
+        entries
+            .service
+            .status(&format!("showing edition {edition_digest:.12}"));
         let since = before.map_or_else(half_day, |shown| shown.since);
         entries.status.on_screen = Some(OnScreen::of(edition, &problems, from, since));
         if from == From::Site {
             // What was refused since then still is.
-            entries.status.newer = entries.status.newer.take().filter(|newer| newer.state == NewerState::Refused);
+            entries.status.newer = entries
+                .status
+                .newer
+                .take()
+                .filter(|newer| newer.state == NewerState::Refused);
             entries.kept = Some(Kept::of(edition, &snapshot, today()));
         }
         entries.write();
@@ -265,8 +295,11 @@ impl Journal {
     /// The site's files cannot be shown as they are.
     fn refused(&self, problems: &Problems, showing: bool) {
         let mut entries = self.shared.borrow_mut();
-        let instead =
-            if showing { "the screen still shows the previous version" } else { "the screen shows \"please ask at reception\"" };
+        let instead = if showing {
+            "the screen still shows the previous version"
+        } else {
+            "the screen shows \"please ask at reception\""
+        };
         let site = entries.site.display();
         error!(
             "the files in {site} were not accepted ({problems}); {instead}, and waits for changes. \"guidance-kiosk check\" says \
@@ -275,7 +308,11 @@ impl Journal {
         if !showing {
             entries.service.status(service::OUT_OF_SERVICE);
         }
-        entries.status.newer = Some(Newer { found: minute(), state: NewerState::Refused, problems: problems.told() });
+        entries.status.newer = Some(Newer {
+            found: minute(),
+            state: NewerState::Refused,
+            problems: problems.told(),
+        });
         entries.write();
     }
 }
@@ -295,7 +332,9 @@ impl Entries {
 
     fn complain(&mut self, what: &str, result: std::io::Result<()>) {
         let todo = "check that the folder exists, may be written to, and that the disk is not full";
-        let trouble = result.err().map(|error| format!("{what} in {}: {error} ({todo})", self.data.display()));
+        let trouble = result
+            .err()
+            .map(|error| format!("{what} in {}: {error} ({todo})", self.data.display()));
         if let Some(trouble) = &trouble
             && self.told.as_ref() != Some(trouble)
         {
@@ -309,7 +348,11 @@ impl Entries {
 /// waited for.
 fn half_day() -> String {
     let now = jiff::Zoned::now();
-    format!("{}, {}", now.strftime("%-d %B %Y"), HalfDay::of(now.time()).name())
+    format!(
+        "{}, {}",
+        now.strftime("%-d %B %Y"),
+        HalfDay::of(now.time()).name()
+    )
 }
 
 /// The local date and time, to the minute.
@@ -318,7 +361,13 @@ fn minute() -> String {
 }
 
 /// Shows the edition of a site as far as this machine can, and tells what is wrong with it.
-fn offer(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Option<Edition>, mut problems: Problems) {
+fn offer(
+    kiosk: &Kiosk,
+    journal: &Journal,
+    snapshot: Snapshot,
+    edition: Option<Edition>,
+    mut problems: Problems,
+) {
     let edition = edition.and_then(|edition| for_this_machine(edition, &snapshot, &mut problems));
     log::tell(&problems);
     match edition {
@@ -334,26 +383,46 @@ fn offer_last_good(kiosk: &Kiosk, journal: &Journal) {
         Ok(Some(kept)) => kept,
         Ok(None) => return,
         Err(error) => {
-            return warn!("the last good edition in {} cannot be read: {error}; {ANEW}", data.display());
+            return warn!(
+                "the last good edition in {} cannot be read: {error}; {ANEW}",
+                data.display()
+            );
         }
     };
     let snapshot = kept.snapshot();
     let (edition, mut problems) = Edition::from_kept(&snapshot, today());
-    match edition.and_then(|edition| for_this_machine_as_before(edition, &snapshot, &mut problems)) {
+    match edition.and_then(|edition| for_this_machine_as_before(edition, &snapshot, &mut problems))
+    {
         Some(edition) => {
-            info!("still showing the edition of {}", kept.taken_on.strftime("%-d %B %Y"));
+            info!(
+                "still showing the edition of {}",
+                kept.taken_on.strftime("%-d %B %Y")
+            );
             show(kiosk, journal, snapshot, edition, problems, From::LastGood);
         }
-        None => warn!("the last good edition in {} cannot be shown: {problems}; {ANEW}", data.display()),
+        None => warn!(
+            "the last good edition in {} cannot be shown: {problems}; {ANEW}",
+            data.display()
+        ),
     }
 }
 
 /// What is to be done about a copy that is of no use.
 const ANEW: &str = "it is made anew as soon as the site's files are mended";
 
-fn show(kiosk: &Kiosk, journal: &Journal, snapshot: Snapshot, edition: Edition, problems: Problems, from: From) {
+fn show(
+    kiosk: &Kiosk,
+    journal: &Journal,
+    snapshot: Snapshot,
+    edition: Edition,
+    problems: Problems,
+    from: From,
+) {
     // The same whether somebody is reading or not.
-    info!("edition {:.12} is good, and is shown as soon as nobody is reading", edition.digest.to_string());
+    info!(
+        "edition {:.12} is good, and is shown as soon as nobody is reading",
+        edition.digest.to_string()
+    );
     journal.offered(snapshot, problems, from);
     kiosk.offer(Arc::new(edition));
     journal.waiting();
@@ -364,12 +433,17 @@ fn ask_for_voices(program: PathBuf) {
     let ask = move || {
         let voices = Voices::ask(&program);
         if voices.is_empty() {
-            info!("nothing can be read aloud: {} has no voices; install espeak-ng to change that", program.display());
+            info!(
+                "nothing can be read aloud: {} has no voices; install espeak-ng to change that",
+                program.display()
+            );
         }
         kiosk::send_to_running(move |kiosk| kiosk.know_voices(voices));
     };
     if let Err(error) = std::thread::Builder::new().name("voices".into()).spawn(ask) {
-        warn!("nothing will be read aloud, the voices cannot be asked for: {error}; start the kiosk again");
+        warn!(
+            "nothing will be read aloud, the voices cannot be asked for: {error}; start the kiosk again"
+        );
     }
 }
 
@@ -379,7 +453,9 @@ fn after_first_frame(kiosk: &Kiosk) {
     kiosk.begin_to_keep_house();
     kiosk.begin_to_shift();
     if let Err(error) = kiosk.open_tally() {
-        warn!("{error}; until it is, whoever presses \"I have read this\" is told that it cannot be saved");
+        warn!(
+            "{error}; until it is, whoever presses \"I have read this\" is told that it cannot be saved"
+        );
     }
     memory::give_back();
 }

@@ -45,14 +45,19 @@ pub struct SafeModeArgs {
 fn parse_time(text: &str) -> Result<Duration, String> {
     let wrong = || format!("{text} is not a time; write it as 30s or 5min");
     let time: SignedDuration = text.parse().map_err(|_| wrong())?;
-    Duration::try_from(time).ok().filter(|time| !time.is_zero()).ok_or_else(wrong)
+    Duration::try_from(time)
+        .ok()
+        .filter(|time| !time.is_zero())
+        .ok_or_else(wrong)
 }
 
 pub fn safe_mode(args: &SafeModeArgs) -> ExitCode {
     args.log.begin();
     let service = Service::of_environment();
     let placement = match args.windowed {
-        Some(size) => Placement::Windowed { screen: size.with_default_diagonal(args.diagonal) },
+        Some(size) => Placement::Windowed {
+            screen: size.with_default_diagonal(args.diagonal),
+        },
         None => Placement::FullScreen,
     };
     // Neither opened nor written: nothing can be touched that leads there.
@@ -62,7 +67,9 @@ pub fn safe_mode(args: &SafeModeArgs) -> ExitCode {
         tally: Tally::in_folder(nowhere),
         site: nowhere.to_owned(),
         speaker: Speaker::new(speech::ESPEAK),
-        diagonal_inches: args.diagonal.or(args.windowed.and_then(|size| size.diagonal_inches)),
+        diagonal_inches: args
+            .diagonal
+            .or(args.windowed.and_then(|size| size.diagonal_inches)),
         taken: Box::new(|_| {}),
         office: None,
     };
@@ -106,14 +113,19 @@ fn look_for_own_words(data: PathBuf) {
             data.display()
         ),
     };
-    if let Err(error) = std::thread::Builder::new().name("own words".into()).spawn(look) {
+    if let Err(error) = std::thread::Builder::new()
+        .name("own words".into())
+        .spawn(look)
+    {
         warn!("the program's own words are shown: {error}; nothing needs doing");
     }
 }
 
 fn show_words_of(kiosk: &Kiosk, edition: Edition, snapshot: &Snapshot) {
     // The kiosk looks at the fonts in the same way, and may have failed of it.
-    let drawable = std::panic::catch_unwind(|| for_this_machine_as_before(edition, snapshot, &mut Problems::default()));
+    let drawable = std::panic::catch_unwind(|| {
+        for_this_machine_as_before(edition, snapshot, &mut Problems::default())
+    });
     if let Ok(Some(edition)) = drawable {
         kiosk.show_notices(kiosk::notices_of(&edition));
     }
@@ -125,7 +137,13 @@ mod tests {
 
     #[test]
     fn a_time_is_written_as_people_write_it() {
-        for (text, seconds) in [("30s", 30), ("5min", 300), ("5m", 300), ("1 hour", 3600), ("90 seconds", 90)] {
+        for (text, seconds) in [
+            ("30s", 30),
+            ("5min", 300),
+            ("5m", 300),
+            ("1 hour", 3600),
+            ("90 seconds", 90),
+        ] {
             assert_eq!(parse_time(text), Ok(Duration::from_secs(seconds)), "{text}");
         }
         for wrong in ["", "5", "0s", "-5min", "soon", "5 apples"] {

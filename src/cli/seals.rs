@@ -8,7 +8,10 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 use serde::{Deserialize, Serialize};
 
-use crate::cli::{DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, fail, fits_ending, open_tally, where_to_write};
+use crate::cli::{
+    DataArgs, Delivery, FINE, PROBLEMS, USAGE, answer, fail, fits_ending, open_tally,
+    where_to_write,
+};
 use crate::files::{Existing, Readers};
 use crate::qr;
 use crate::tally::seal::{Known, Seal, verify};
@@ -68,14 +71,25 @@ fn export(data: &DataArgs, out: Option<&Path>) -> ExitCode {
     let exported = open_tally(data).and_then(|mut tally| {
         let seals = tally.seals().map_err(|error| error.to_string())?;
         let key = tally.public_key().unwrap_or_default();
-        serde_json::to_string_pretty(&Export { format: FORMAT.to_owned(), key, seals }).map_err(|error| error.to_string())
+        serde_json::to_string_pretty(&Export {
+            format: FORMAT.to_owned(),
+            key,
+            seals,
+        })
+        .map_err(|error| error.to_string())
     });
     let text = match exported {
         Ok(text) => text + "\n",
         Err(error) => return fail(PROBLEMS, error),
     };
     let told = "Written to {}. Verify it with: guidance-kiosk report --verify --seals FILE\n";
-    let delivery = Delivery { out, existing: Existing::Replaced, readers: Readers::Owner, own: data.folder(), told };
+    let delivery = Delivery {
+        out,
+        existing: Existing::Replaced,
+        readers: Readers::Owner,
+        own: data.folder(),
+        told,
+    };
     match delivery.of(text.as_bytes()) {
         Ok(()) => FINE,
         Err(error) => fail(PROBLEMS, error),
@@ -83,12 +97,20 @@ fn export(data: &DataArgs, out: Option<&Path>) -> ExitCode {
 }
 
 fn newest(data: &DataArgs) -> ExitCode {
-    let seals = match open_tally(data).and_then(|mut tally| tally.seals().map_err(|error| error.to_string())) {
+    let seals = match open_tally(data)
+        .and_then(|mut tally| tally.seals().map_err(|error| error.to_string()))
+    {
         Ok(seals) => seals,
         Err(error) => return fail(PROBLEMS, error),
     };
-    let Some((note, statement)) = seals.last().and_then(|seal| Some((seal.note()?, seal.statement()?))) else {
-        return fail(PROBLEMS, "there is no seal yet: the first is made when the first day with counts is over");
+    let Some((note, statement)) = seals
+        .last()
+        .and_then(|seal| Some((seal.note()?, seal.statement()?)))
+    else {
+        return fail(
+            PROBLEMS,
+            "there is no seal yet: the first is made when the first day with counts is over",
+        );
     };
     let code = qr::for_terminal(&note).unwrap_or_default();
     answer(&format!("{code}\n{note}\nkey {}\n", statement.key), FINE)
@@ -120,39 +142,74 @@ impl VerifyArgs {
 /// `report --verify`.
 pub fn report_verification(args: &VerifyArgs, data: &DataArgs) -> ExitCode {
     // From a photo the words before the digits come along.
-    let digits = |known: &String| known.trim().rsplit([':', ' ']).next().unwrap_or_default().to_lowercase();
+    let digits = |known: &String| {
+        known
+            .trim()
+            .rsplit([':', ' '])
+            .next()
+            .unwrap_or_default()
+            .to_lowercase()
+    };
     let known = args.known.as_ref().map(digits);
-    let is_digits = |text: &String| text.len() == 64 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let is_digits =
+        |text: &String| text.len() == 64 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
     for (name, value) in [("--known", &known), ("--key", &args.key)] {
         if value.as_ref().is_some_and(|value| !is_digits(value)) {
-            return fail(USAGE, format!("{name} takes 64 digits from 0 to 9 and a to f"));
+            return fail(
+                USAGE,
+                format!("{name} takes 64 digits from 0 to 9 and a to f"),
+            );
         }
     }
     let found = match &args.seals {
         Some(file) => exported(file).map(|seals| (seals, Vec::new())),
         None => open_tally(data).and_then(|mut tally| {
             let seals = tally.seals().map_err(|error| error.to_string())?;
-            Ok((seals, tally.altered_words().map_err(|error| error.to_string())?))
+            Ok((
+                seals,
+                tally.altered_words().map_err(|error| error.to_string())?,
+            ))
         }),
     };
     let (seals, altered_words) = match found {
         Ok(found) => found,
         Err(error) => return fail(PROBLEMS, error),
     };
-    let known = Known { key: args.key.as_ref().map(|key| key.to_lowercase()), seal: known };
+    let known = Known {
+        key: args.key.as_ref().map(|key| key.to_lowercase()),
+        seal: known,
+    };
     let (mut text, sound) = verification(&seals, &known);
     for digest in &altered_words {
-        text += &format!("The words kept under {digest} are NOT those that were on the screen: they were altered afterwards.\n");
+        text += &format!(
+            "The words kept under {digest} are NOT those that were on the screen: they were altered afterwards.\n"
+        );
     }
-    answer(&text, if sound && altered_words.is_empty() { FINE } else { ExitCode::from(PROBLEMS) })
+    answer(
+        &text,
+        if sound && altered_words.is_empty() {
+            FINE
+        } else {
+            ExitCode::from(PROBLEMS)
+        },
+    )
 }
 
 fn exported(file: &Path) -> Result<Vec<Seal>, String> {
-    let text = fs::read_to_string(file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
-    let export: Export =
-        serde_json::from_str(&text).map_err(|error| format!("{} is not what `seals export` writes: {error}", file.display()))?;
+    let text = fs::read_to_string(file)
+        .map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+    let export: Export = serde_json::from_str(&text).map_err(|error| {
+        format!(
+            "{} is not what `seals export` writes: {error}",
+            file.display()
+        )
+    })?;
     if export.format != FORMAT {
-        return Err(format!("{} is of another format: {}", file.display(), export.format));
+        return Err(format!(
+            "{} is of another format: {}",
+            file.display(),
+            export.format
+        ));
     }
     Ok(export.seals)
 }
@@ -161,19 +218,38 @@ fn exported(file: &Path) -> Result<Vec<Seal>, String> {
 fn verification(seals: &[Seal], known: &Known) -> (String, bool) {
     let findings = verify(seals, known);
     let Some(newest) = seals.last() else {
-        let text = "There are no seals yet: the first is made when the first day with counts is over.\n".to_owned();
-        return if findings.is_empty() { (text, true) } else { (text + &lines(&findings), false) };
+        let text =
+            "There are no seals yet: the first is made when the first day with counts is over.\n"
+                .to_owned();
+        return if findings.is_empty() {
+            (text, true)
+        } else {
+            (text + &lines(&findings), false)
+        };
     };
     if !findings.is_empty() {
-        return (format!("The seals are NOT sound:\n{}", lines(&findings)), false);
+        return (
+            format!("The seals are NOT sound:\n{}", lines(&findings)),
+            false,
+        );
     }
-    let of: Vec<_> = seals.iter().filter_map(|seal| Some(seal.statement()?.of)).collect();
-    let keys: BTreeSet<_> = seals.iter().filter_map(|seal| Some(seal.statement()?.key)).collect();
+    let of: Vec<_> = seals
+        .iter()
+        .filter_map(|seal| Some(seal.statement()?.of))
+        .collect();
+    let keys: BTreeSet<_> = seals
+        .iter()
+        .filter_map(|seal| Some(seal.statement()?.key))
+        .collect();
     let key = keys.into_iter().collect::<Vec<_>>().join(", ");
-    let (first, last) =
-        (of.first().map_or_else(String::new, ToString::to_string), of.last().map_or_else(String::new, ToString::to_string));
+    let (first, last) = (
+        of.first().map_or_else(String::new, ToString::to_string),
+        of.last().map_or_else(String::new, ToString::to_string),
+    );
     let limits = match (&known.key, &known.seal) {
-        (_, Some(_)) => "The seal that was kept elsewhere is among them, so the chain up to it is the one of that day.",
+        (_, Some(_)) => {
+            "The seal that was kept elsewhere is among them, so the chain up to it is the one of that day."
+        }
         (Some(_), None) => {
             "All are signed with the key that was given. Whether seals at the end were cut off shows only a seal that was kept elsewhere (--known)."
         }
@@ -190,5 +266,8 @@ fn verification(seals: &[Seal], known: &Known) -> (String, bool) {
 }
 
 fn lines(findings: &[impl std::fmt::Display]) -> String {
-    findings.iter().map(|finding| format!("- {finding}\n")).collect()
+    findings
+        .iter()
+        .map(|finding| format!("- {finding}\n"))
+        .collect()
 }

@@ -24,15 +24,27 @@ pub struct SetPinArgs {
 
 pub fn set_pin(args: &SetPinArgs) -> ExitCode {
     let Some(data) = args.data.folder() else {
-        return fail(PROBLEMS, "there is no home folder; name the kiosk's folder with --data");
+        return fail(
+            PROBLEMS,
+            "there is no home folder; name the kiosk's folder with --data",
+        );
     };
     // Made here, the folder would belong to whoever sets the PIN, and the kiosk could not write to it.
     if !data.is_dir() {
-        let message = format!("there is no folder {}; start the kiosk once, or name its folder with --data", data.display());
+        let message = format!(
+            "there is no folder {}; start the kiosk once, or name its folder with --data",
+            data.display()
+        );
         return fail(PROBLEMS, message);
     }
     let cannot = |what: &str, error: &io::Error| {
-        fail(PROBLEMS, format!("the PIN cannot be {what} in {}: {error}; sudo may be needed", data.display()))
+        fail(
+            PROBLEMS,
+            format!(
+                "the PIN cannot be {what} in {}: {error}; sudo may be needed",
+                data.display()
+            ),
+        )
     };
     if args.remove {
         return match pin::remove(&data) {
@@ -46,7 +58,10 @@ pub fn set_pin(args: &SetPinArgs) -> ExitCode {
         Err(message) => return fail(PROBLEMS, message),
     };
     match pin::set(&data, &pin) {
-        Ok(()) => answer("The PIN is set. It counts at once, also on a kiosk that is running.\n", FINE),
+        Ok(()) => answer(
+            "The PIN is set. It counts at once, also on a kiosk that is running.\n",
+            FINE,
+        ),
         Err(error) => cannot("set", &error),
     }
 }
@@ -62,9 +77,17 @@ fn ask() -> Result<String, String> {
     if io::stdin().is_terminal() {
         let pin = is_fit(rpassword::prompt_password("New PIN: ").map_err(not_read)?)?;
         let again = rpassword::prompt_password("The same again: ").map_err(not_read)?;
-        return if pin == again { Ok(pin) } else { Err("the two are not the same; nothing was changed".to_owned()) };
+        return if pin == again {
+            Ok(pin)
+        } else {
+            Err("the two are not the same; nothing was changed".to_owned())
+        };
     }
     let mut line = String::new();
-    io::stdin().lock().take(64).read_line(&mut line).map_err(not_read)?;
+    io::stdin()
+        .lock()
+        .take(64)
+        .read_line(&mut line)
+        .map_err(not_read)?;
     is_fit(line.trim_end_matches(['\r', '\n']).to_owned())
 }

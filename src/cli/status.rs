@@ -23,32 +23,61 @@ pub struct StatusArgs {
 }
 
 pub fn status(args: &StatusArgs) -> ExitCode {
-    let Some(data) = args.data.folder() else { return fail(PROBLEMS, "there is no home folder; name one with --data") };
+    let Some(data) = args.data.folder() else {
+        return fail(PROBLEMS, "there is no home folder; name one with --data");
+    };
     let status = match Status::read(&data) {
         Ok(Some(status)) => status,
-        Ok(None) => return fail(PROBLEMS, format!("no kiosk has run with the data folder {}", data.display())),
+        Ok(None) => {
+            return fail(
+                PROBLEMS,
+                format!("no kiosk has run with the data folder {}", data.display()),
+            );
+        }
         Err(error) => return fail(PROBLEMS, unreadable(&data, &error)),
     };
     let running = Running::is(&data);
     let text = match args.format {
         Format::Json => {
-            format!("{:#}\n", serde_json::json!({ "running": running, "on_screen": status.on_screen, "newer": status.newer }))
+            format!(
+                "{:#}\n",
+                serde_json::json!({ "running": running, "on_screen": status.on_screen, "newer": status.newer })
+            )
         }
         Format::Text => describe(&status, running, &data),
     };
-    let current = status.on_screen.as_ref().is_some_and(|shown| shown.from == From::Site);
-    let refused = status.newer.as_ref().is_some_and(|newer| newer.state == NewerState::Refused);
-    answer(&text, if running && current && !refused { FINE } else { ExitCode::from(PROBLEMS) })
+    let current = status
+        .on_screen
+        .as_ref()
+        .is_some_and(|shown| shown.from == From::Site);
+    let refused = status
+        .newer
+        .as_ref()
+        .is_some_and(|newer| newer.state == NewerState::Refused);
+    answer(
+        &text,
+        if running && current && !refused {
+            FINE
+        } else {
+            ExitCode::from(PROBLEMS)
+        },
+    )
 }
 
 fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {
     let mut lines = vec![if running {
         format!("The kiosk is running ({}).", data.display())
     } else {
-        format!("The kiosk is NOT running ({}). The following was true when it stopped.", data.display())
+        format!(
+            "The kiosk is NOT running ({}). The following was true when it stopped.",
+            data.display()
+        )
     }];
     match &status.on_screen {
-        None => lines.push("On the screen: \"please ask at reception\", because no edition was ever good.".to_owned()),
+        None => lines.push(
+            "On the screen: \"please ask at reception\", because no edition was ever good."
+                .to_owned(),
+        ),
         Some(shown) => lines.extend(describe_shown(shown)),
     }
     if let Some(newer) = &status.newer {
@@ -61,9 +90,18 @@ fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {
             }
             NewerState::Refused => {
                 let (errors, warnings) = counts(&newer.problems);
-                lines.push(format!("Changed files were found on {}. They are {}.", newer.found, verdict(errors, warnings)));
+                lines.push(format!(
+                    "Changed files were found on {}. They are {}.",
+                    newer.found,
+                    verdict(errors, warnings)
+                ));
                 lines.push("The screen keeps what it shows until this is fixed:".to_owned());
-                let errors: Vec<_> = newer.problems.iter().filter(|told| told.severity == Severity::Error).cloned().collect();
+                let errors: Vec<_> = newer
+                    .problems
+                    .iter()
+                    .filter(|told| told.severity == Severity::Error)
+                    .cloned()
+                    .collect();
                 lines.extend(listed(&errors));
                 lines.push("To see the lines themselves: guidance-kiosk check".to_owned());
             }
@@ -73,14 +111,20 @@ fn describe(status: &Status, running: bool, data: &std::path::Path) -> String {
 }
 
 fn describe_shown(shown: &OnScreen) -> Vec<String> {
-    let guidance: Vec<_> =
-        shown.guidance.iter().map(|guidance| format!("{} version {}", guidance.id, guidance.version)).collect();
+    let guidance: Vec<_> = shown
+        .guidance
+        .iter()
+        .map(|guidance| format!("{} version {}", guidance.id, guidance.version))
+        .collect();
     let from = match shown.from {
         From::Site => "",
         From::LastGood => ", from the copy of the last good files",
     };
     let mut lines = vec![
-        format!("On the screen since {}{from}: {}.", shown.since, shown.practice),
+        format!(
+            "On the screen since {}{from}: {}.",
+            shown.since, shown.practice
+        ),
         format!("  guidance:  {}", guidance.join(", ")),
         format!("  languages: {}", shown.languages.join(", ")),
         format!("  edition:   {}", shown.edition),
@@ -94,7 +138,10 @@ fn describe_shown(shown: &OnScreen) -> Vec<String> {
 }
 
 fn counts(told: &[Told]) -> (usize, usize) {
-    let errors = told.iter().filter(|told| told.severity == Severity::Error).count();
+    let errors = told
+        .iter()
+        .filter(|told| told.severity == Severity::Error)
+        .count();
     (errors, told.len() - errors)
 }
 
@@ -104,9 +151,16 @@ const MOST_LISTED: usize = 10;
 /// A line for each cause, what matters most first.
 fn listed(told: &[Told]) -> Vec<String> {
     let groups = groups(told);
-    let mut lines: Vec<_> = groups.iter().take(MOST_LISTED).map(|group| format!("  {group}")).collect();
+    let mut lines: Vec<_> = groups
+        .iter()
+        .take(MOST_LISTED)
+        .map(|group| format!("  {group}"))
+        .collect();
     if groups.len() > MOST_LISTED {
-        lines.push(format!("  And {} more. To see them all, run: guidance-kiosk check", groups.len() - MOST_LISTED));
+        lines.push(format!(
+            "  And {} more. To see them all, run: guidance-kiosk check",
+            groups.len() - MOST_LISTED
+        ));
     }
     lines
 }
@@ -120,9 +174,12 @@ impl DataArgs {
         use etcetera::BaseStrategy;
 
         let installed = PathBuf::from(INSTALLED_DATA);
-        self.data.clone().or_else(|| installed.is_dir().then_some(installed)).or_else(|| {
-            let base = etcetera::base_strategy::Xdg::new().ok()?;
-            Some(base.state_dir()?.join("guidance-kiosk"))
-        })
+        self.data
+            .clone()
+            .or_else(|| installed.is_dir().then_some(installed))
+            .or_else(|| {
+                let base = etcetera::base_strategy::Xdg::new().ok()?;
+                Some(base.state_dir()?.join("guidance-kiosk"))
+            })
     }
 }

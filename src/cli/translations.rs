@@ -12,13 +12,15 @@ use serde_json::json;
 
 pub(super) use self::answers::{list, messages};
 use self::answers::{
-    table, told_of, told_of_addition, told_of_changes, told_of_corrections, told_of_difference, told_of_same_meaning,
-    told_of_stale,
+    table, told_of, told_of_addition, told_of_changes, told_of_corrections, told_of_difference,
+    told_of_same_meaning, told_of_stale,
 };
 use crate::cli::{FINE, PROBLEMS, SiteArgs, USAGE, fail, print, today};
 use crate::edition::Snapshot;
 use crate::edition::source::did_you_mean;
-use crate::edition::translations::{Change, Checked, Difference, MessageName, Status, Translation, Translations};
+use crate::edition::translations::{
+    Change, Checked, Difference, MessageName, Status, Translation, Translations,
+};
 use crate::files::{self, Existing, Readers};
 use crate::language::{Language, LanguageTag};
 use crate::problem::{Problems, Severity, groups, visible};
@@ -40,8 +42,10 @@ enum Command {
     /// it counts as not checked again; if the English changes, it is shown in the translation's place.
     /// What was accepted before stays as it was recorded. Translations whose English has changed since are
     /// accepted only if you name each message; without their names they are listed, with what has changed.
-    #[command(after_help = "Example:\n  guidance-kiosk translations accept pl --by \"Practice nurse\"\n  \
-        guidance-kiosk translations accept pl --by \"Practice nurse\" back-button social-media/title")]
+    #[command(
+        after_help = "Example:\n  guidance-kiosk translations accept pl --by \"Practice nurse\"\n  \
+        guidance-kiosk translations accept pl --by \"Practice nurse\" back-button social-media/title"
+    )]
     Accept(AcceptArgs),
     /// Record for all languages that a correction of the English changed no meaning
     ///
@@ -57,7 +61,9 @@ enum Command {
     /// Take back that a translation was checked
     ///
     /// Which English it was made from stays recorded.
-    #[command(after_help = "Example:\n  guidance-kiosk translations withdraw pl social-media/title")]
+    #[command(
+        after_help = "Example:\n  guidance-kiosk translations withdraw pl social-media/title"
+    )]
     Withdraw(ChosenArgs),
     /// Make the files of a new language, ready to fill in; or add to them what is new
     ///
@@ -124,7 +130,9 @@ struct SameMeaningArgs {
 fn who(text: &str) -> Result<String, String> {
     let name = text.trim();
     if name.is_empty() || name.contains(char::is_control) {
-        return Err("write who checked the translation, for example --by \"Practice nurse\"".to_owned());
+        return Err(
+            "write who checked the translation, for example --by \"Practice nurse\"".to_owned(),
+        );
     }
     Ok(name.to_owned())
 }
@@ -186,7 +194,11 @@ fn status(args: &StatusArgs) -> Outcome {
         StatusFormat::Table => table(&status),
     })?;
     tell(&problems);
-    Ok(if problems.has_errors() { ExitCode::from(PROBLEMS) } else { FINE })
+    Ok(if problems.has_errors() {
+        ExitCode::from(PROBLEMS)
+    } else {
+        FINE
+    })
 }
 
 fn accept(args: &AcceptArgs) -> Outcome {
@@ -200,23 +212,62 @@ fn accept(args: &AcceptArgs) -> Outcome {
     let accepted = translations.accept(&mut translation, &names, &named, checked, today());
     let is_terminal = io::stdout().is_terminal();
     let is_of = |names: &[MessageName], change: &Difference| names.contains(&change.name);
-    let changes = accepted.changes.iter().filter(|change| is_of(&accepted.recorded, change));
-    print(&told_of_changes(changes, translation.language(), translations.source(), is_terminal))?;
+    let changes = accepted
+        .changes
+        .iter()
+        .filter(|change| is_of(&accepted.recorded, change));
+    print(&told_of_changes(
+        changes,
+        translation.language(),
+        translations.source(),
+        is_terminal,
+    ))?;
     write(&folder, accepted.change.as_slice())?;
-    print(&told_of(&accepted, translation.language(), translations.source(), checked))?;
+    print(&told_of(
+        &accepted,
+        translation.language(),
+        translations.source(),
+        checked,
+    ))?;
     if !accepted.stale.is_empty() {
-        let changes = accepted.changes.iter().filter(|change| is_of(&accepted.stale, change));
-        print(&format!("\n{}", told_of_changes(changes, translation.language(), translations.source(), is_terminal)))?;
-        print(&told_of_stale(&accepted.stale, translation.language(), translations.source(), checked))?;
+        let changes = accepted
+            .changes
+            .iter()
+            .filter(|change| is_of(&accepted.stale, change));
+        print(&format!(
+            "\n{}",
+            told_of_changes(
+                changes,
+                translation.language(),
+                translations.source(),
+                is_terminal
+            )
+        ))?;
+        print(&told_of_stale(
+            &accepted.stale,
+            translation.language(),
+            translations.source(),
+            checked,
+        ))?;
     }
-    let (named, is_any) = (!args.chosen.messages.is_empty(), !accepted.recorded.is_empty() || !accepted.before.is_empty());
+    let (named, is_any) = (
+        !args.chosen.messages.is_empty(),
+        !accepted.recorded.is_empty() || !accepted.before.is_empty(),
+    );
     if !accepted.broken.is_empty() {
         tell(&problems);
         let names = list(&accepted.broken);
         let message = "not accepted, because it cannot be shown as it is";
-        return Err(Failure(PROBLEMS, format!("{message}: {names}; `guidance-kiosk check` explains how to mend it")));
+        return Err(Failure(
+            PROBLEMS,
+            format!("{message}: {names}; `guidance-kiosk check` explains how to mend it"),
+        ));
     }
-    Ok(if accepted.missing.is_empty() || (is_any && !named) { FINE } else { ExitCode::from(PROBLEMS) })
+    Ok(if accepted.missing.is_empty() || (is_any && !named) {
+        FINE
+    } else {
+        ExitCode::from(PROBLEMS)
+    })
 }
 
 fn same_meaning(args: &SameMeaningArgs) -> Outcome {
@@ -224,20 +275,38 @@ fn same_meaning(args: &SameMeaningArgs) -> Outcome {
     let snapshot = Snapshot::read(&folder);
     let mut problems = Problems::default();
     let translations = read(&snapshot, &mut problems)?;
-    let names = translations.select(&args.messages).map_err(|message| Failure(USAGE, message))?;
+    let names = translations
+        .select(&args.messages)
+        .map_err(|message| Failure(USAGE, message))?;
     let mut all = Vec::new();
     if args.languages.is_empty() {
         all = translations.all(&mut problems);
     }
     for language in &args.languages {
-        let chosen_args = ChosenArgs { tag: language.clone(), messages: Vec::new(), site: args.site.clone() };
+        let chosen_args = ChosenArgs {
+            tag: language.clone(),
+            messages: Vec::new(),
+            site: args.site.clone(),
+        };
         all.push(chosen(&translations, &chosen_args, &mut problems)?.0);
     }
-    let unreadable: Vec<_> = all.iter().filter(|translation| !translation.has_readable_review()).collect();
+    let unreadable: Vec<_> = all
+        .iter()
+        .filter(|translation| !translation.has_readable_review())
+        .collect();
     if !unreadable.is_empty() {
         tell(&problems);
-        let tags: Vec<_> = unreadable.iter().map(|translation| translation.language().tag.as_str()).collect();
-        return Err(Failure(PROBLEMS, format!("nothing was done: first mend review.toml of {}", tags.join(", "))));
+        let tags: Vec<_> = unreadable
+            .iter()
+            .map(|translation| translation.language().tag.as_str())
+            .collect();
+        return Err(Failure(
+            PROBLEMS,
+            format!(
+                "nothing was done: first mend review.toml of {}",
+                tags.join(", ")
+            ),
+        ));
     }
     let outcomes: Vec<_> = all
         .iter_mut()
@@ -246,12 +315,25 @@ fn same_meaning(args: &SameMeaningArgs) -> Outcome {
             (translation.language().clone(), outcome)
         })
         .collect();
-    print(&told_of_corrections(&outcomes, translations.source(), io::stdout().is_terminal()))?;
-    let changes: Vec<_> = outcomes.iter().filter_map(|(_, outcome)| outcome.change.clone()).collect();
+    print(&told_of_corrections(
+        &outcomes,
+        translations.source(),
+        io::stdout().is_terminal(),
+    ))?;
+    let changes: Vec<_> = outcomes
+        .iter()
+        .filter_map(|(_, outcome)| outcome.change.clone())
+        .collect();
     write(&folder, &changes)?;
     print(&told_of_same_meaning(&outcomes, translations.source()))?;
-    let is_left = outcomes.iter().any(|(_, outcome)| !outcome.broken.is_empty() || !outcome.numbers.is_empty());
-    Ok(if is_left { ExitCode::from(PROBLEMS) } else { FINE })
+    let is_left = outcomes
+        .iter()
+        .any(|(_, outcome)| !outcome.broken.is_empty() || !outcome.numbers.is_empty());
+    Ok(if is_left {
+        ExitCode::from(PROBLEMS)
+    } else {
+        FINE
+    })
 }
 
 fn withdraw(args: &ChosenArgs) -> Outcome {
@@ -265,7 +347,10 @@ fn withdraw(args: &ChosenArgs) -> Outcome {
     let name = visible(&translation.language().english_name);
     print(&match withdrawn.messages.len() {
         0 => format!("nothing to withdraw: nobody has accepted these messages of {name}\n"),
-        count => format!("withdrew {} of {name}: nobody counts as having checked them\n", messages(count)),
+        count => format!(
+            "withdrew {} of {name}: nobody counts as having checked them\n",
+            messages(count)
+        ),
     })?;
     Ok(FINE)
 }
@@ -277,11 +362,21 @@ fn add(args: &AddArgs) -> Outcome {
     let translations = read(&snapshot, &mut problems)?;
     let tag = tag(&translations, &args.tag)?;
     let mut translation = translations.of_any(&tag, &mut problems);
-    let refused: Vec<_> = translations.files().filter(|file| translation.is_refused(file)).collect();
+    let refused: Vec<_> = translations
+        .files()
+        .filter(|file| translation.is_refused(file))
+        .collect();
     if !refused.is_empty() || !translation.has_readable_review() {
         tell(&problems);
-        let files = if refused.is_empty() { "review.toml".to_owned() } else { format!("{}.ftl", refused.join(".ftl, ")) };
-        return Err(Failure(PROBLEMS, format!("nothing was added: first mend {files} in locales/{tag}, or take it away")));
+        let files = if refused.is_empty() {
+            "review.toml".to_owned()
+        } else {
+            format!("{}.ftl", refused.join(".ftl, "))
+        };
+        return Err(Failure(
+            PROBLEMS,
+            format!("nothing was added: first mend {files} in locales/{tag}, or take it away"),
+        ));
     }
     let addition = translations.add(&mut translation);
     write(&folder, &addition.changes)?;
@@ -303,11 +398,15 @@ fn diff(args: &DiffArgs) -> Outcome {
             format!("{told:#}\n")
         }
         DiffFormat::Text if differences.is_empty() => {
-            format!("nothing has changed since what was recorded of {}\n", visible(&language.english_name))
+            format!(
+                "nothing has changed since what was recorded of {}\n",
+                visible(&language.english_name)
+            )
         }
         DiffFormat::Text => {
-            let shown =
-                differences.iter().map(|difference| told_of_difference(difference, language, translations.source(), is_terminal));
+            let shown = differences.iter().map(|difference| {
+                told_of_difference(difference, language, translations.source(), is_terminal)
+            });
             shown.collect::<Vec<_>>().join("\n")
         }
     })?;
@@ -315,7 +414,8 @@ fn diff(args: &DiffArgs) -> Outcome {
         tell(&problems);
         return Err(Failure(
             PROBLEMS,
-            "not everything could be compared; `guidance-kiosk check` explains how to mend it".to_owned(),
+            "not everything could be compared; `guidance-kiosk check` explains how to mend it"
+                .to_owned(),
         ));
     }
     Ok(FINE)
@@ -342,20 +442,35 @@ fn chosen(
         let known: Vec<_> = folders.iter().collect();
         let help = did_you_mean(tag.as_str(), &known)
             .unwrap_or_else(|| format!("`guidance-kiosk translations add {tag}` makes its files"));
-        return Err(Failure(USAGE, format!("there is no translation into {tag} here; {help}")));
+        return Err(Failure(
+            USAGE,
+            format!("there is no translation into {tag} here; {help}"),
+        ));
     }
-    let names = translations.select(&args.messages).map_err(|message| Failure(USAGE, message))?;
-    let translation = translations.of(&tag, problems).filter(Translation::has_readable_review).ok_or_else(|| {
-        tell(problems);
-        Failure(PROBLEMS, format!("nothing was done: first mend what is wrong in locales/{tag}"))
-    })?;
+    let names = translations
+        .select(&args.messages)
+        .map_err(|message| Failure(USAGE, message))?;
+    let translation = translations
+        .of(&tag, problems)
+        .filter(Translation::has_readable_review)
+        .ok_or_else(|| {
+            tell(problems);
+            Failure(
+                PROBLEMS,
+                format!("nothing was done: first mend what is wrong in locales/{tag}"),
+            )
+        })?;
     Ok((translation, names))
 }
 
 /// The tag of a translation.
 fn tag(translations: &Translations<'_>, name: &str) -> Result<LanguageTag, Failure> {
     // Unicode would take any word of up to eight letters for a language.
-    let is_short = |tag: &str| tag.split('-').next().is_some_and(|language| language.len() <= 3);
+    let is_short = |tag: &str| {
+        tag.split('-')
+            .next()
+            .is_some_and(|language| language.len() <= 3)
+    };
     let parsed = LanguageTag::parse(name).filter(|tag| is_short(tag.as_str()));
     let Some(tag) = parsed.filter(|_| Language::called(name).is_none()) else {
         let help = Language::called(name)
@@ -364,17 +479,27 @@ fn tag(translations: &Translations<'_>, name: &str) -> Result<LanguageTag, Failu
             .map(|tag| format!("did you mean `{tag}`?"))
             .or_else(|| did_you_mean(name, &Language::known_tags().collect::<Vec<_>>()))
             .unwrap_or_else(|| "use a tag such as pl or zh-Hans".to_owned());
-        return Err(Failure(USAGE, format!("`{name}` is not a language tag; {help}")));
+        return Err(Failure(
+            USAGE,
+            format!("`{name}` is not a language tag; {help}"),
+        ));
     };
     if tag == translations.source().tag {
-        return Err(Failure(USAGE, format!("{tag} is the practice's own language, of which all others are translations")));
+        return Err(Failure(
+            USAGE,
+            format!("{tag} is the practice's own language, of which all others are translations"),
+        ));
     }
     Ok(tag)
 }
 
 /// Tells all errors, so that warnings which have nothing to do with the question do not hide them.
 pub(super) fn tell(problems: &Problems) {
-    let errors: Vec<_> = problems.told().into_iter().filter(|told| told.severity == Severity::Error).collect();
+    let errors: Vec<_> = problems
+        .told()
+        .into_iter()
+        .filter(|told| told.severity == Severity::Error)
+        .collect();
     for group in groups(&errors) {
         eprintln!("{group}");
     }
@@ -383,8 +508,15 @@ pub(super) fn tell(problems: &Problems) {
 pub(super) fn write(site: &Path, changes: &[Change]) -> Result<(), Failure> {
     for (index, change) in changes.iter().enumerate() {
         put(site, change).map_err(|error| {
-            let before = if index == 0 { "nothing was changed" } else { "what was written before it stays, and does no harm" };
-            Failure(PROBLEMS, format!("{} cannot be written: {error}; {before}", change.file))
+            let before = if index == 0 {
+                "nothing was changed"
+            } else {
+                "what was written before it stays, and does no harm"
+            };
+            Failure(
+                PROBLEMS,
+                format!("{} cannot be written: {error}; {before}", change.file),
+            )
         })?;
     }
     Ok(())
@@ -395,7 +527,10 @@ fn put(site: &Path, change: &Change) -> io::Result<()> {
     let path = site.join(&change.file);
     fs::create_dir_all(path.parent().unwrap_or(site))?;
     if change.is_new && fs::symlink_metadata(&path).is_ok() {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "something else stands there"));
+        return Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            "something else stands there",
+        ));
     }
     files::write_where_told(&path, &change.contents, Existing::Replaced, Readers::Usual)
 }

@@ -32,7 +32,11 @@ you send it, and take out what should not be sent.
 /// The bytes of a bundle: a `.tar.gz`.
 pub fn pack(parts: &[Part], private_names: &[String]) -> io::Result<Vec<u8>> {
     let mut archive = tar::Builder::new(GzEncoder::new(Vec::new(), Compression::default()));
-    let readme = Part { name: README, about: "this list", text: contents(parts) };
+    let readme = Part {
+        name: README,
+        about: "this list",
+        text: contents(parts),
+    };
     for part in std::iter::once(&readme).chain(parts) {
         let text = without_private(&part.text, private_names);
         // Made anew, it holds neither the time nor the user.
@@ -42,31 +46,57 @@ pub fn pack(parts: &[Part], private_names: &[String]) -> io::Result<Vec<u8>> {
         header.set_uid(0);
         header.set_gid(0);
         header.set_mtime(0);
-        archive.append_data(&mut header, format!("{FOLDER}/{}", part.name), text.as_bytes())?;
+        archive.append_data(
+            &mut header,
+            format!("{FOLDER}/{}", part.name),
+            text.as_bytes(),
+        )?;
     }
     archive.into_inner()?.finish()
 }
 
 /// What is in a bundle, for people.
 pub fn contents(parts: &[Part]) -> String {
-    let list: String = parts.iter().map(|part| format!("  {:<14} {}\n", part.name, part.about)).collect();
-    format!("A support bundle of guidance-kiosk {}. In it:\n\n{list}\n{LEFT_OUT}", env!("CARGO_PKG_VERSION"))
+    let list: String = parts
+        .iter()
+        .map(|part| format!("  {:<14} {}\n", part.name, part.about))
+        .collect();
+    format!(
+        "A support bundle of guidance-kiosk {}. In it:\n\n{list}\n{LEFT_OUT}",
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// Names of machines and users that are in the program's own name, or tell nothing.
-const COMMON: [&str; 6] = ["localhost", "debian", "guidance", "kiosk", "guidance-kiosk", "root"];
+const COMMON: [&str; 6] = [
+    "localhost",
+    "debian",
+    "guidance",
+    "kiosk",
+    "guidance-kiosk",
+    "root",
+];
 
 /// A text without what tells which machine it is of, where that is, and who uses it.
 pub fn without_private(text: &str, names: &[String]) -> String {
-    let mut names: Vec<&str> =
-        names.iter().map(String::as_str).filter(|name| !COMMON.iter().any(|common| common.eq_ignore_ascii_case(name))).collect();
+    let mut names: Vec<&str> = names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| {
+            !COMMON
+                .iter()
+                .any(|common| common.eq_ignore_ascii_case(name))
+        })
+        .collect();
     // A longer name first: a shorter one may be a part of it.
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let mut text = text.to_owned();
     for name in names {
         text = replace_word(&text, name, "(name)");
     }
-    text.split_inclusive('\n').map(|line| without_addresses(&without_home(line))).collect()
+    text.split_inclusive('\n')
+        .map(|line| without_addresses(&without_home(line)))
+        .collect()
 }
 
 /// Replaces a word, in capitals or small letters.
@@ -76,7 +106,10 @@ fn replace_word(text: &str, word: &str, by: &str) -> String {
     let (mut replaced, mut from) = (String::with_capacity(text.len()), 0);
     for (at, _) in lower.match_indices(&wanted) {
         let end = at + wanted.len();
-        if at >= from && !is_part(text[..at].chars().next_back()) && !is_part(text[end..].chars().next()) {
+        if at >= from
+            && !is_part(text[..at].chars().next_back())
+            && !is_part(text[end..].chars().next())
+        {
             replaced += &text[from..at];
             replaced += by;
             from = end;
@@ -90,9 +123,15 @@ fn without_home(line: &str) -> String {
     let mut rest = line;
     let mut replaced = String::with_capacity(line.len());
     while let Some((before, after)) = rest.split_once("/home/") {
-        let end = after.find(|c: char| c == '/' || c.is_whitespace() || "\"'`,;:()".contains(c)).unwrap_or(after.len());
+        let end = after
+            .find(|c: char| c == '/' || c.is_whitespace() || "\"'`,;:()".contains(c))
+            .unwrap_or(after.len());
         // What was replaced already stays as it is.
-        let end = if after.starts_with("(name)") { "(name)".len() } else { end };
+        let end = if after.starts_with("(name)") {
+            "(name)".len()
+        } else {
+            end
+        };
         replaced += before;
         replaced += if end > 0 { "/home/(name)" } else { "/home/" };
         rest = &after[end..];
@@ -122,14 +161,20 @@ fn without_addresses(line: &str) -> String {
 fn is_address(word: &str) -> bool {
     let is_octets = |separator| {
         let parts: Vec<_> = word.split(separator).collect();
-        parts.len() == 6 && parts.iter().all(|part| part.len() == 2 && part.bytes().all(|digit| digit.is_ascii_hexdigit()))
+        parts.len() == 6
+            && parts
+                .iter()
+                .all(|part| part.len() == 2 && part.bytes().all(|digit| digit.is_ascii_hexdigit()))
     };
     // With a port behind it, or the card that it is reached by.
     let without_port = word.rsplit_once(':').map_or(word, |(address, _)| address);
     let without_card = word.split_once('%').map_or(word, |(address, _)| address);
-    let is_ip = [word, without_port, without_card].iter().any(|word| word.len() > 2 && word.parse::<IpAddr>().is_ok());
-    let is_mail =
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.ends_with(".service"));
+    let is_ip = [word, without_port, without_card]
+        .iter()
+        .any(|word| word.len() > 2 && word.parse::<IpAddr>().is_ok());
+    let is_mail = word.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !host.ends_with(".service")
+    });
     is_ip || is_mail || is_octets(':') || is_octets('-')
 }
 
@@ -140,18 +185,35 @@ mod tests {
     use super::*;
 
     fn names() -> Vec<String> {
-        ["front-desk", "front", "Sam Sample", "sam", "kiosk"].map(str::to_owned).to_vec()
+        ["front-desk", "front", "Sam Sample", "sam", "kiosk"]
+            .map(str::to_owned)
+            .to_vec()
     }
 
     #[test]
     fn what_tells_who_or_where_is_replaced() {
         for (text, without) in [
-            ("connected to 10.1.2.3:631 and [fe80::1%eth0]", "connected to (address) and [(address)]"),
-            ("at 2001:db8::7, at 192.168.0.4.", "at (address), at (address)."),
-            ("card 00:1a:2b:3c:4d:5e or 00-1A-2B-3C-4D-5E", "card (address) or (address)"),
+            (
+                "connected to 10.1.2.3:631 and [fe80::1%eth0]",
+                "connected to (address) and [(address)]",
+            ),
+            (
+                "at 2001:db8::7, at 192.168.0.4.",
+                "at (address), at (address).",
+            ),
+            (
+                "card 00:1a:2b:3c:4d:5e or 00-1A-2B-3C-4D-5E",
+                "card (address) or (address)",
+            ),
             ("mail a.b@example.org: no", "mail (address): no"),
-            ("FRONT-DESK and front, not frontier", "(name) and (name), not frontier"),
-            ("by Sam Sample in /home/sams/site, /home/sam", "by (name) in /home/(name)/site, /home/(name)"),
+            (
+                "FRONT-DESK and front, not frontier",
+                "(name) and (name), not frontier",
+            ),
+            (
+                "by Sam Sample in /home/sams/site, /home/sam",
+                "by (name) in /home/(name)/site, /home/(name)",
+            ),
             ("\"/home/someone else\"", "\"/home/(name) else\""),
         ] {
             assert_eq!(without_private(text, &names()), without);
@@ -183,12 +245,21 @@ mod tests {
 
     #[test]
     fn a_bundle_is_an_archive_that_lists_itself() {
-        let parts = [Part { name: "log.txt", about: "messages", text: "from 10.0.0.1\n".to_owned() }];
+        let parts = [Part {
+            name: "log.txt",
+            about: "messages",
+            text: "from 10.0.0.1\n".to_owned(),
+        }];
         let packed = pack(&parts, &names()).unwrap();
         let text = |name: &str| {
             let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(&packed[..]));
             let mut entries = archive.entries().unwrap().map(Result::unwrap);
-            io::read_to_string(entries.find(|entry| entry.path().unwrap().ends_with(name)).unwrap()).unwrap()
+            io::read_to_string(
+                entries
+                    .find(|entry| entry.path().unwrap().ends_with(name))
+                    .unwrap(),
+            )
+            .unwrap()
         };
         assert_eq!(text("log.txt"), "from (address)\n");
         assert!(text(README).contains("log.txt        messages"));

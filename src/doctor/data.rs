@@ -13,15 +13,27 @@ pub fn status(status: Option<&Status>, running: bool) -> Vec<Finding> {
     let subject = Subject::Status;
     let Some(status) = status else {
         let to_do = "start it, or name the folder of the kiosk that is meant with --data";
-        return vec![Finding::warning(subject, "no kiosk has run with this data folder", to_do)];
+        return vec![Finding::warning(
+            subject,
+            "no kiosk has run with this data folder",
+            to_do,
+        )];
     };
     let check = "run guidance-kiosk check, and do what it says";
     let mut findings = Vec::new();
     if !running {
-        findings.push(Finding::warning(subject, "no kiosk is running with this data folder", "start the kiosk"));
+        findings.push(Finding::warning(
+            subject,
+            "no kiosk is running with this data folder",
+            "start the kiosk",
+        ));
     }
     match &status.on_screen {
-        None => findings.push(Finding::error(subject, "only \"please ask at reception\" is on the screen", check)),
+        None => findings.push(Finding::error(
+            subject,
+            "only \"please ask at reception\" is on the screen",
+            check,
+        )),
         Some(shown) if shown.from == From::LastGood => {
             let found = "the last good edition is on the screen, because the site's own files have an error";
             findings.push(Finding::error(subject, found, check));
@@ -30,20 +42,38 @@ pub fn status(status: Option<&Status>, running: bool) -> Vec<Finding> {
     }
     match &status.newer {
         Some(newer) if newer.state == NewerState::Refused => {
-            let errors = newer.problems.iter().filter(|told| told.severity == Severity::Error).count();
-            let found = format!("the files that were found on {} are not shown: errors in them: {errors}", newer.found);
+            let errors = newer
+                .problems
+                .iter()
+                .filter(|told| told.severity == Severity::Error)
+                .count();
+            let found = format!(
+                "the files that were found on {} are not shown: errors in them: {errors}",
+                newer.found
+            );
             findings.push(Finding::error(subject, found, check));
         }
         Some(newer) => {
-            findings
-                .push(Finding::ok(subject, format!("the files that were found on {} come when nobody is reading", newer.found)));
+            findings.push(Finding::ok(
+                subject,
+                format!(
+                    "the files that were found on {} come when nobody is reading",
+                    newer.found
+                ),
+            ));
         }
         None => {}
     }
     if findings.is_empty()
         && let Some(shown) = &status.on_screen
     {
-        findings.push(Finding::ok(subject, format!("on the screen since {}: edition {:.12}", shown.since, shown.edition)));
+        findings.push(Finding::ok(
+            subject,
+            format!(
+                "on the screen since {}: edition {:.12}",
+                shown.since, shown.edition
+            ),
+        ));
     }
     findings
 }
@@ -74,10 +104,17 @@ pub fn counts(chain: Option<&Result<Chain, String>>, set_aside: usize) -> Vec<Fi
         Some(Ok(chain)) => {
             let unsound = seal::verify(&chain.seals, &Known::default()).len();
             if unsound > 0 {
-                findings.push(Finding::error(subject, format!("the seals are not sound, in {unsound} places"), keep));
+                findings.push(Finding::error(
+                    subject,
+                    format!("the seals are not sound, in {unsound} places"),
+                    keep,
+                ));
             }
             if chain.altered_words > 0 {
-                let found = format!("{} of the wordings that were on the screen were altered afterwards", chain.altered_words);
+                let found = format!(
+                    "{} of the wordings that were on the screen were altered afterwards",
+                    chain.altered_words
+                );
                 findings.push(Finding::error(subject, found, keep));
             }
             if findings.is_empty() {
@@ -102,10 +139,14 @@ pub fn pin(data: &Path) -> Finding {
     let subject = Subject::Pin;
     match pin::fault(data) {
         Some(fault) => {
-            let (found, to_do) = fault.split_once("; ").unwrap_or((&fault, "set the PIN anew with guidance-kiosk set-pin"));
+            let (found, to_do) = fault
+                .split_once("; ")
+                .unwrap_or((&fault, "set the PIN anew with guidance-kiosk set-pin"));
             Finding::error(subject, format!("there is no staff screen: {found}"), to_do)
         }
-        None if Lock::in_folder(data).is_set() => Finding::ok(subject, "the staff screen has a PIN"),
+        None if Lock::in_folder(data).is_set() => {
+            Finding::ok(subject, "the staff screen has a PIN")
+        }
         None => Finding::ok(subject, "none is set: there is no staff screen"),
     }
 }

@@ -24,10 +24,16 @@ impl Output {
         let pixels = modes.lines().next().and_then(|mode| {
             let (width, height) = mode.trim().split_once('x')?;
             // An interlaced mode ends in i.
-            Some((width.parse().ok()?, height.trim_end_matches('i').parse().ok()?))
+            Some((
+                width.parse().ok()?,
+                height.trim_end_matches('i').parse().ok()?,
+            ))
         });
         Self {
-            name: name.split_once('-').map_or(name, |(_, output)| output).to_owned(),
+            name: name
+                .split_once('-')
+                .map_or(name, |(_, output)| output)
+                .to_owned(),
             connected: status.trim() == "connected",
             enabled: enabled.trim() == "enabled",
             pixels,
@@ -50,14 +56,21 @@ fn size_in_edid(edid: &[u8]) -> Option<(u32, u32)> {
     }
     let timing = &edid[54..72];
     let is_timing = timing[0] != 0 || timing[1] != 0;
-    let exactly =
-        (u32::from(timing[12]) | u32::from(timing[14] >> 4) << 8, u32::from(timing[13]) | u32::from(timing[14] & 0xf) << 8);
+    let exactly = (
+        u32::from(timing[12]) | u32::from(timing[14] >> 4) << 8,
+        u32::from(timing[13]) | u32::from(timing[14] & 0xf) << 8,
+    );
     let roughly = (u32::from(edid[21]) * 10, u32::from(edid[22]) * 10);
     let is_size = |(width, height): (u32, u32)| {
-        let is_ratio = [(16, 9), (16, 10), (4, 3), (160, 90), (160, 100)].contains(&(width, height));
+        let is_ratio =
+            [(16, 9), (16, 10), (4, 3), (160, 90), (160, 100)].contains(&(width, height));
         width.min(height) >= 50 && !is_ratio
     };
-    [exactly].into_iter().filter(|_| is_timing).chain([roughly]).find(|size| is_size(*size))
+    [exactly]
+        .into_iter()
+        .filter(|_| is_timing)
+        .chain([roughly])
+        .find(|size| is_size(*size))
 }
 
 /// Whether there is one screen, of the size that the site states. `stated`: what the site says of the screen's
@@ -66,59 +79,102 @@ pub fn display(outputs: &[Output], stated: Option<Option<f64>>) -> Vec<Finding> 
     let subject = Subject::Display;
     let mut findings = Vec::new();
     let connected: Vec<_> = outputs.iter().filter(|output| output.connected).collect();
-    let names: Vec<_> = connected.iter().map(|output| output.name.as_str()).collect();
+    let names: Vec<_> = connected
+        .iter()
+        .map(|output| output.name.as_str())
+        .collect();
     let inches = stated.flatten().unwrap_or(DEFAULT_DIAGONAL_INCHES);
     if stated == Some(None) {
-        let found = format!("the site does not state how large the screen is; {inches} inches are assumed");
-        let to_do =
-            "measure the glass from corner to corner, and write it in content/practice.toml under [screen]: diagonal_inches";
+        let found =
+            format!("the site does not state how large the screen is; {inches} inches are assumed");
+        let to_do = "measure the glass from corner to corner, and write it in content/practice.toml under [screen]: diagonal_inches";
         findings.push(Finding::warning(subject, found, to_do));
     }
     match connected.as_slice() {
         [] if outputs.is_empty() => {
             let found = "cannot find out which screens are connected";
-            findings.push(Finding::warning(subject, found, "look at the screen itself"));
+            findings.push(Finding::warning(
+                subject,
+                found,
+                "look at the screen itself",
+            ));
         }
         [] => {
             let found = "no screen is connected, or none that is switched on";
-            findings.push(Finding::error(subject, found, "look at the screen's cable and power, then start the machine anew"));
+            findings.push(Finding::error(
+                subject,
+                found,
+                "look at the screen's cable and power, then start the machine anew",
+            ));
         }
         [_] => {}
         _ => {
-            let found = format!("more than one screen is connected: {}; the kiosk is shown on one", names.join(", "));
-            findings.push(Finding::warning(subject, found, "take the other away, or look whether the right one shows the kiosk"));
+            let found = format!(
+                "more than one screen is connected: {}; the kiosk is shown on one",
+                names.join(", ")
+            );
+            findings.push(Finding::warning(
+                subject,
+                found,
+                "take the other away, or look whether the right one shows the kiosk",
+            ));
         }
     }
     for output in &connected {
         if let Some((width, height)) = output.pixels
-            && let Some(why) = (Screen { width, height, diagonal_inches: inches }).too_small()
+            && let Some(why) = (Screen {
+                width,
+                height,
+                diagonal_inches: inches,
+            })
+            .too_small()
         {
             let to_do = "connect a larger screen, or correct diagonal_inches in content/practice.toml if the glass is larger";
-            findings.push(Finding::error(subject, format!("the screen {} is too small: {why}", output.name), to_do));
+            findings.push(Finding::error(
+                subject,
+                format!("the screen {} is too small: {why}", output.name),
+                to_do,
+            ));
         }
         if !output.enabled {
             let found = format!("the screen {} is connected, and dark", output.name);
-            findings.push(Finding::warning(subject, found, "is the kiosk running? it is dark outside its opening hours"));
+            findings.push(Finding::warning(
+                subject,
+                found,
+                "is the kiosk running? it is dark outside its opening hours",
+            ));
         }
         if let ([_], Some(_)) = (connected.as_slice(), stated)
             && let Some(said) = output.diagonal_inches()
             && !(0.93..=1.07).contains(&(said / inches))
         {
-            let found = format!("the screen says that it measures {said:.1} inches, and the site states {inches}");
+            let found = format!(
+                "the screen says that it measures {said:.1} inches, and the site states {inches}"
+            );
             let to_do = "measure the glass from corner to corner; for another look, draw the test picture: guidance-kiosk doctor --ruler ruler.png";
             findings.push(Finding::warning(subject, found, to_do));
         }
     }
     if findings.is_empty() {
-        let found = connected.iter().map(|output| describe(output, inches)).collect::<Vec<_>>().join("; ");
+        let found = connected
+            .iter()
+            .map(|output| describe(output, inches))
+            .collect::<Vec<_>>()
+            .join("; ");
         findings.push(Finding::ok(subject, found));
     }
     findings
 }
 
 fn describe(output: &Output, inches: f64) -> String {
-    let Some((width, height)) = output.pixels else { return format!("{}, {inches} inches", output.name) };
-    let screen = Screen { width, height, diagonal_inches: inches };
+    let Some((width, height)) = output.pixels else {
+        return format!("{}, {inches} inches", output.name);
+    };
+    let screen = Screen {
+        width,
+        height,
+        diagonal_inches: inches,
+    };
     format!(
         "{}: {width} × {height} pixels, {inches} inches ({:.0} × {:.0} mm), drawn at {:.2} times the size",
         output.name,
@@ -134,21 +190,37 @@ fn describe(output: &Output, inches: f64) -> String {
 /// fingers (`ABS_MT_POSITION_X`, bit 53, or `ABS_X` and `BTN_TOUCH`, key 330) and not by a pen alone.
 pub fn touchscreens(devices: &str) -> Vec<String> {
     let is_touchscreen = |device: &str| {
-        let bits = |name: &str| device.lines().find_map(|line| line.strip_prefix(&format!("B: {name}="))).unwrap_or_default();
-        let fingers = has_bit(bits("ABS"), 53) || (has_bit(bits("ABS"), 0) && has_bit(bits("KEY"), 330));
+        let bits = |name: &str| {
+            device
+                .lines()
+                .find_map(|line| line.strip_prefix(&format!("B: {name}=")))
+                .unwrap_or_default()
+        };
+        let fingers =
+            has_bit(bits("ABS"), 53) || (has_bit(bits("ABS"), 0) && has_bit(bits("KEY"), 330));
         let only_pen = has_bit(bits("KEY"), 320) && !has_bit(bits("ABS"), 53);
         has_bit(bits("PROP"), 1) && fingers && !only_pen
     };
     let name = |device: &str| {
-        let line = device.lines().find_map(|line| line.strip_prefix("N: Name="))?;
+        let line = device
+            .lines()
+            .find_map(|line| line.strip_prefix("N: Name="))?;
         Some(line.trim_matches('"').trim().to_owned())
     };
-    devices.split("\n\n").filter(|device| is_touchscreen(device)).filter_map(name).collect()
+    devices
+        .split("\n\n")
+        .filter(|device| is_touchscreen(device))
+        .filter_map(name)
+        .collect()
 }
 
 /// Whether a number in words of 64 bits, the highest first, has a bit.
 fn has_bit(words: &str, bit: usize) -> bool {
-    let word = words.split_whitespace().rev().nth(bit / 64).and_then(|word| u64::from_str_radix(word, 16).ok());
+    let word = words
+        .split_whitespace()
+        .rev()
+        .nth(bit / 64)
+        .and_then(|word| u64::from_str_radix(word, 16).ok());
     word.is_some_and(|word| word >> (bit % 64) & 1 == 1)
 }
 
@@ -163,7 +235,11 @@ pub fn touch(names: &[String], is_kiosk: bool) -> Vec<Finding> {
         [one] => Finding::ok(subject, format!("one touchscreen: {one}")),
         more => {
             let found = format!("{} touchscreens: {}", more.len(), some_of(more, 5));
-            Finding::warning(subject, found, "check that each responds where it is touched; unplug any that are not used")
+            Finding::warning(
+                subject,
+                found,
+                "check that each responds where it is touched; unplug any that are not used",
+            )
         }
     }]
 }
@@ -185,14 +261,24 @@ mod tests {
     }
 
     fn output(edid: &[u8]) -> Output {
-        Output::parse("card0-HDMI-A-1", "connected\n", "enabled\n", "1920x1080\n1280x720\n", edid)
+        Output::parse(
+            "card0-HDMI-A-1",
+            "connected\n",
+            "enabled\n",
+            "1920x1080\n1280x720\n",
+            edid,
+        )
     }
 
     #[test]
     fn the_size_of_the_glass_is_what_the_screen_says() {
         assert_eq!(size_in_edid(&edid((34, 19), (344, 194))), Some((344, 194)));
         assert_eq!(size_in_edid(&edid((34, 19), (0, 0))), Some((340, 190)));
-        assert_eq!(size_in_edid(&edid((16, 9), (160, 90))), None, "only a ratio");
+        assert_eq!(
+            size_in_edid(&edid((16, 9), (160, 90))),
+            None,
+            "only a ratio"
+        );
         assert_eq!(size_in_edid(&edid((0, 0), (0, 0))), None, "a projector");
         assert_eq!(size_in_edid(&edid((34, 19), (344, 194))[..100]), None);
         assert_eq!(size_in_edid(&[0; 128]), None);
@@ -201,7 +287,10 @@ mod tests {
     #[test]
     fn a_display_is_held_against_what_the_site_states() {
         let fits = output(&edid((34, 19), (344, 194)));
-        assert_eq!((fits.name.as_str(), fits.pixels), ("HDMI-A-1", Some((1920, 1080))));
+        assert_eq!(
+            (fits.name.as_str(), fits.pixels),
+            ("HDMI-A-1", Some((1920, 1080)))
+        );
         let told = |outputs: &[Output], inches| {
             let findings = display(outputs, Some(inches));
             let levels: Vec<_> = findings.iter().map(|finding| finding.level).collect();
@@ -209,19 +298,48 @@ mod tests {
         };
         let (levels, found) = told(std::slice::from_ref(&fits), Some(15.6));
         assert_eq!(levels, [Level::Ok]);
-        assert_eq!(found, "HDMI-A-1: 1920 × 1080 pixels, 15.6 inches (345 × 194 mm), drawn at 1.47 times the size");
+        assert_eq!(
+            found,
+            "HDMI-A-1: 1920 × 1080 pixels, 15.6 inches (345 × 194 mm), drawn at 1.47 times the size"
+        );
         let (levels, found) = told(std::slice::from_ref(&fits), Some(10.1));
         assert_eq!(levels, [Level::Warning]);
-        assert_eq!(found, "the screen says that it measures 15.5 inches, and the site states 10.1");
+        assert_eq!(
+            found,
+            "the screen says that it measures 15.5 inches, and the site states 10.1"
+        );
         assert_eq!(told(&[], Some(10.1)).0, [Level::Warning]);
-        let away = Output { connected: false, ..fits.clone() };
-        assert_eq!(told(std::slice::from_ref(&away), Some(10.1)).0, [Level::Error]);
-        let dark = Output { enabled: false, ..fits.clone() };
+        let away = Output {
+            connected: false,
+            ..fits.clone()
+        };
+        assert_eq!(
+            told(std::slice::from_ref(&away), Some(10.1)).0,
+            [Level::Error]
+        );
+        let dark = Output {
+            enabled: false,
+            ..fits.clone()
+        };
         assert_eq!(told(&[away.clone(), dark], Some(15.6)).0, [Level::Warning]);
-        let two = [fits.clone(), Output { name: "DP-1".into(), ..fits }];
+        let two = [
+            fits.clone(),
+            Output {
+                name: "DP-1".into(),
+                ..fits
+            },
+        ];
         assert!(told(&two, Some(15.6)).1.contains("HDMI-A-1, DP-1"));
-        assert_eq!(told(&[away], None).0, [Level::Warning, Level::Error], "the site states no size");
-        assert_eq!(display(&two[..1], None)[0].level, Level::Ok, "a site that cannot be read states nothing wrong");
+        assert_eq!(
+            told(&[away], None).0,
+            [Level::Warning, Level::Error],
+            "the site states no size"
+        );
+        assert_eq!(
+            display(&two[..1], None)[0].level,
+            Level::Ok,
+            "a site that cannot be read states nothing wrong"
+        );
     }
 
     const DEVICES: &str = "\
@@ -264,7 +382,13 @@ B: ABS=2e0800000000003
             let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
             touch(&names, is_kiosk)[0].level
         };
-        assert_eq!([level(&[], true), level(&[], false)], [Level::Error, Level::Warning]);
-        assert_eq!([level(&["a"], true), level(&["a", "b"], true)], [Level::Ok, Level::Warning]);
+        assert_eq!(
+            [level(&[], true), level(&[], false)],
+            [Level::Error, Level::Warning]
+        );
+        assert_eq!(
+            [level(&["a"], true), level(&["a", "b"], true)],
+            [Level::Ok, Level::Warning]
+        );
     }
 }

@@ -35,7 +35,9 @@ impl Machine {
 
     /// One whose `/proc` and `/sys` are elsewhere.
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self {
+            root: root.to_owned(),
+        }
     }
 
     fn read(&self, path: &str) -> String {
@@ -44,7 +46,9 @@ impl Machine {
 
     /// The sockets for screens, by name.
     pub fn outputs(&self) -> Vec<Output> {
-        let Ok(entries) = fs::read_dir(self.root.join("sys/class/drm")) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(self.root.join("sys/class/drm")) else {
+            return Vec::new();
+        };
         let mut outputs: Vec<_> = entries
             .flatten()
             .filter_map(|entry| {
@@ -54,7 +58,8 @@ impl Machine {
                 let edid = fs::read(folder.join("edid")).unwrap_or_default();
                 // Where a screen's answer is written back by a driver that draws into memory only.
                 let is_real = !name.contains("Writeback");
-                is_real.then(|| Output::parse(&name, &status, &read("enabled"), &read("modes"), &edid))
+                is_real
+                    .then(|| Output::parse(&name, &status, &read("enabled"), &read("modes"), &edid))
             })
             .collect();
         outputs.sort_by(|a, b| a.name.cmp(&b.name));
@@ -69,7 +74,9 @@ impl Machine {
     /// Whether there is anything that makes sound.
     pub fn has_sound(&self) -> bool {
         let cards = self.read("proc/asound/cards");
-        cards.lines().any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        cards
+            .lines()
+            .any(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// The room on the disk under a folder, in bytes.
@@ -84,7 +91,13 @@ impl Machine {
         let (kind, device) = mount_of(&self.read("proc/self/mountinfo"), &folder.canonicalize()?);
         let errors = device.and_then(|device| {
             let block = fs::read_link(self.root.join("sys/dev/block").join(device)).ok()?;
-            self.read(&format!("sys/fs/ext4/{}/errors_count", block.file_name()?.to_str()?)).trim().parse().ok()
+            self.read(&format!(
+                "sys/fs/ext4/{}/errors_count",
+                block.file_name()?.to_str()?
+            ))
+            .trim()
+            .parse()
+            .ok()
         });
         Ok(Storage {
             free_bytes: filled.f_bavail.saturating_mul(filled.f_frsize),
@@ -101,7 +114,11 @@ impl Machine {
         let rights = rights_of(data)?;
         let mut foreign: Vec<_> = fs::read_dir(data)?
             .flatten()
-            .filter(|entry| entry.metadata().is_ok_and(|metadata| metadata.uid() != rights.owner))
+            .filter(|entry| {
+                entry
+                    .metadata()
+                    .is_ok_and(|metadata| metadata.uid() != rights.owner)
+            })
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
         foreign.sort();
@@ -114,15 +131,27 @@ impl Machine {
                 walk(&site.join(part), &mut of_site);
             }
         }
-        let of_site = of_site.iter().map(|(path, rights, is_folder)| (path, rights, *is_folder));
-        Ok(Permissions { data: rights, foreign, unreadable: unreadable(of_site, rights.owner, rights.group) })
+        let of_site = of_site
+            .iter()
+            .map(|(path, rights, is_folder)| (path, rights, *is_folder));
+        Ok(Permissions {
+            data: rights,
+            foreign,
+            unreadable: unreadable(of_site, rights.owner, rights.group),
+        })
     }
 
     /// How many damaged files of counts lie in a data folder.
     pub fn set_aside(&self, data: &Path) -> usize {
-        let Ok(entries) = fs::read_dir(data) else { return 0 };
-        let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        names.filter(|name| name.starts_with("tally.damaged-") && name.ends_with(".sqlite")).count()
+        let Ok(entries) = fs::read_dir(data) else {
+            return 0;
+        };
+        let names = entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .filter(|name| name.starts_with("tally.damaged-") && name.ends_with(".sqlite"))
+            .count()
     }
 
     /// What the kiosk says of itself, as it stands in the data folder.
@@ -133,7 +162,10 @@ impl Machine {
     /// What systemd says of the kiosk's units.
     pub fn units(&self) -> Option<Units> {
         let properties = format!("--property={PROPERTIES}");
-        let shown = answer_of("systemctl", [&["show", properties.as_str()], ASKED.as_slice()].concat())?;
+        let shown = answer_of(
+            "systemctl",
+            [&["show", properties.as_str()], ASKED.as_slice()].concat(),
+        )?;
         Some(Units::parse(&shown))
     }
 
@@ -154,8 +186,13 @@ impl Machine {
     pub fn versions(&self) -> String {
         let uname = rustix::system::uname();
         let os = self.read("etc/os-release");
-        let os = os.lines().find_map(|line| line.strip_prefix("PRETTY_NAME=")).unwrap_or("unknown").trim_matches('"');
-        let systemd = answer_of("systemctl", ["--version"]).and_then(|text| text.lines().next().map(str::to_owned));
+        let os = os
+            .lines()
+            .find_map(|line| line.strip_prefix("PRETTY_NAME="))
+            .unwrap_or("unknown")
+            .trim_matches('"');
+        let systemd = answer_of("systemctl", ["--version"])
+            .and_then(|text| text.lines().next().map(str::to_owned));
         let mut text = format!(
             "guidance-kiosk {}\nsystem   {os}\nkernel   {} {}\nsystemd  {}\n",
             env!("CARGO_PKG_VERSION"),
@@ -163,10 +200,25 @@ impl Machine {
             uname.machine().to_string_lossy(),
             systemd.as_deref().unwrap_or("does not run here"),
         );
-        const PACKAGES: [&str; 7] = ["guidance-kiosk", "cage", "espeak-ng", "alsa-utils", "opus-tools", "fontconfig", "fonts-*"];
+        const PACKAGES: [&str; 7] = [
+            "guidance-kiosk",
+            "cage",
+            "espeak-ng",
+            "alsa-utils",
+            "opus-tools",
+            "fontconfig",
+            "fonts-*",
+        ];
         let shape = "--showformat=${db:Status-Status} ${Package} ${Version}\\n";
-        let packages = answer_of("dpkg-query", [&["--show", shape], PACKAGES.as_slice()].concat()).unwrap_or_default();
-        let mut installed: Vec<_> = packages.lines().filter_map(|line| line.strip_prefix("installed ")).collect();
+        let packages = answer_of(
+            "dpkg-query",
+            [&["--show", shape], PACKAGES.as_slice()].concat(),
+        )
+        .unwrap_or_default();
+        let mut installed: Vec<_> = packages
+            .lines()
+            .filter_map(|line| line.strip_prefix("installed "))
+            .collect();
         installed.sort_unstable();
         text += "\nDebian packages:\n";
         text.extend(installed.iter().map(|line| format!("  {line}\n")));
@@ -175,7 +227,10 @@ impl Machine {
 
     /// Names that would tell which machine this is, and who uses it.
     pub fn private_names(&self) -> Vec<String> {
-        let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
+        let host = rustix::system::uname()
+            .nodename()
+            .to_string_lossy()
+            .into_owned();
         let of_users = self.read("etc/passwd");
         // Below 1000 are those of the system, which are the same everywhere.
         let of_users = of_users.lines().filter_map(|line| {
@@ -183,23 +238,46 @@ impl Machine {
             let (name, id) = (fields.next()?, fields.nth(1)?.parse::<u32>().ok()?);
             let (real_name, home) = (fields.nth(1)?.split(',').next()?, fields.next()?);
             let is_person = (1000..65000).contains(&id);
-            is_person.then(|| [name.to_owned(), real_name.to_owned(), home.trim_start_matches("/home/").to_owned()])
+            is_person.then(|| {
+                [
+                    name.to_owned(),
+                    real_name.to_owned(),
+                    home.trim_start_matches("/home/").to_owned(),
+                ]
+            })
         });
         let short = host.split('.').next().unwrap_or_default().to_owned();
-        [host, short].into_iter().chain(of_users.flatten()).filter(|name| !name.is_empty()).collect()
+        [host, short]
+            .into_iter()
+            .chain(of_users.flatten())
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     /// Which of these programs cannot be started, because no folder of the search path has them.
-    pub fn missing_programs<'a>(&self, programs: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
+    pub fn missing_programs<'a>(
+        &self,
+        programs: impl IntoIterator<Item = &'a Path>,
+    ) -> Vec<String> {
         let path = std::env::var_os("PATH").unwrap_or_default();
-        let is_there = |program: &Path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
-        programs.into_iter().filter(|program| !is_there(program)).map(|program| program.display().to_string()).collect()
+        let is_there = |program: &Path| {
+            std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+        };
+        programs
+            .into_iter()
+            .filter(|program| !is_there(program))
+            .map(|program| program.display().to_string())
+            .collect()
     }
 }
 
 fn rights_of(path: &Path) -> io::Result<Rights> {
     let metadata = fs::metadata(path)?;
-    Ok(Rights { owner: metadata.uid(), group: metadata.gid(), mode: metadata.mode() & 0o7777 })
+    Ok(Rights {
+        owner: metadata.uid(),
+        group: metadata.gid(),
+        mode: metadata.mode() & 0o7777,
+    })
 }
 
 /// The rights of a folder and of all that is in it, and whether each is a folder.
@@ -224,11 +302,20 @@ fn mount_of(mounts: &str, folder: &Path) -> (String, Option<String>) {
             let (device, point) = (fields.nth(2)?, fields.nth(1)?);
             // Spaces are written as \040.
             let point = point.replace("\\040", " ");
-            folder.starts_with(&point).then(|| (point.len(), after.split(' ').next().unwrap_or_default(), device))
+            folder.starts_with(&point).then(|| {
+                (
+                    point.len(),
+                    after.split(' ').next().unwrap_or_default(),
+                    device,
+                )
+            })
         })
         // Of two at one place, the later lies above.
         .max_by_key(|(length, ..)| *length);
-    nearest.map_or(("an unknown file system".to_owned(), None), |(_, kind, device)| (kind.to_owned(), Some(device.to_owned())))
+    nearest.map_or(
+        ("an unknown file system".to_owned(), None),
+        |(_, kind, device)| (kind.to_owned(), Some(device.to_owned())),
+    )
 }
 
 /// Writes a file, makes sure that it is on the disk, reads it from there, and removes it.
@@ -244,7 +331,11 @@ fn trial(folder: &Path) -> io::Result<()> {
 
 fn write_and_read(path: &Path) -> io::Result<()> {
     let written: Vec<u8> = (0..8192_u32).map(|at| (at % 251) as u8).collect();
-    let mut file = File::options().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = File::options()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
     file.write_all(&written)?;
     file.sync_all()?;
     // What is only in memory is no proof; where it cannot be given up, it is read from there all the same.
@@ -252,13 +343,25 @@ fn write_and_read(path: &Path) -> io::Result<()> {
     drop(file);
     let mut read = Vec::new();
     File::open(path)?.read_to_end(&mut read)?;
-    if read == written { Ok(()) } else { Err(io::Error::other("what was read is not what was written")) }
+    if read == written {
+        Ok(())
+    } else {
+        Err(io::Error::other("what was read is not what was written"))
+    }
 }
 
 /// What a program prints; none if there is no such program, it fails, or it takes too long.
-fn answer_of(program: &str, arguments: impl IntoIterator<Item = impl AsRef<std::ffi::OsStr>>) -> Option<String> {
+fn answer_of(
+    program: &str,
+    arguments: impl IntoIterator<Item = impl AsRef<std::ffi::OsStr>>,
+) -> Option<String> {
     let mut command = Command::new(program);
-    command.args(arguments).env("LC_ALL", "C.UTF-8").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command
+        .args(arguments)
+        .env("LC_ALL", "C.UTF-8")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
     let mut child = command.spawn().ok()?;
     let stdout = child.stdout.take()?;
     let (sender, receiver) = mpsc::channel();
@@ -274,14 +377,19 @@ fn answer_of(program: &str, arguments: impl IntoIterator<Item = impl AsRef<std::
     }
     // A program whose answer was cut off is not waited for: it would wait to be read.
     let ended = match &answer {
-        Ok(bytes) if (bytes.len() as u64) < MOST_BYTES => child.wait().is_ok_and(|status| status.success()),
+        Ok(bytes) if (bytes.len() as u64) < MOST_BYTES => {
+            child.wait().is_ok_and(|status| status.success())
+        }
         _ => {
             let _ = child.kill();
             let _ = child.wait();
             answer.is_ok()
         }
     };
-    answer.ok().filter(|_| ended).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    answer
+        .ok()
+        .filter(|_| ended)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
 #[cfg(test)]
@@ -299,7 +407,10 @@ mod tests {
 42 22 0:51 / /srv rw - nfs4 server:/x rw
 ";
         let of = |folder: &str| mount_of(mounts, Path::new(folder));
-        assert_eq!(of("/var/lib"), ("ext4".to_owned(), Some("253:0".to_owned())));
+        assert_eq!(
+            of("/var/lib"),
+            ("ext4".to_owned(), Some("253:0".to_owned()))
+        );
         assert_eq!(of("/srv/a b/c").0, "vfat");
         assert_eq!(of("/srv/x").0, "nfs4");
         assert_eq!(of("/srvx").0, "ext4");
@@ -314,38 +425,74 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
-        put("proc/self/mountinfo", "22 1 253:0 / / rw - ext4 /dev/root rw\n");
+        put(
+            "proc/self/mountinfo",
+            "22 1 253:0 / / rw - ext4 /dev/root rw\n",
+        );
         put("sys/fs/ext4/vda1/errors_count", "7\n");
         fs::create_dir_all(root.path().join("sys/dev/block")).unwrap();
-        symlink("../../devices/virtual/block/vda/vda1", root.path().join("sys/dev/block/253:0")).unwrap();
+        symlink(
+            "../../devices/virtual/block/vda/vda1",
+            root.path().join("sys/dev/block/253:0"),
+        )
+        .unwrap();
         let storage = Machine::at(root.path()).storage(data.path()).unwrap();
         assert_eq!((storage.kind.as_str(), storage.errors), ("ext4", Some(7)));
         assert_eq!(storage.trial, Ok(()));
         assert!(storage.free_bytes > 0 && !storage.read_only);
-        assert_eq!(fs::read_dir(data.path()).unwrap().count(), 0, "the trial leaves nothing behind");
-        assert!(Machine::this().storage(&data.path().join("missing")).is_err());
+        assert_eq!(
+            fs::read_dir(data.path()).unwrap().count(),
+            0,
+            "the trial leaves nothing behind"
+        );
+        assert!(
+            Machine::this()
+                .storage(&data.path().join("missing"))
+                .is_err()
+        );
     }
 
     #[test]
     fn screens_and_sound_are_found_where_linux_tells_of_them() {
         let root = tempfile::tempdir().unwrap();
         let machine = Machine::at(root.path());
-        assert!(machine.outputs().is_empty() && machine.touchscreens().is_empty() && !machine.has_sound());
-        for (output, status) in
-            [("card0-HDMI-A-1", "connected"), ("card0-DP-1", "disconnected"), ("card0-Writeback-1", "unknown")]
-        {
+        assert!(
+            machine.outputs().is_empty()
+                && machine.touchscreens().is_empty()
+                && !machine.has_sound()
+        );
+        for (output, status) in [
+            ("card0-HDMI-A-1", "connected"),
+            ("card0-DP-1", "disconnected"),
+            ("card0-Writeback-1", "unknown"),
+        ] {
             let folder = root.path().join("sys/class/drm").join(output);
             fs::create_dir_all(&folder).unwrap();
             fs::write(folder.join("status"), status).unwrap();
             fs::write(folder.join("enabled"), "enabled\n").unwrap();
         }
         fs::create_dir_all(root.path().join("sys/class/drm/card0")).unwrap();
-        let names: Vec<_> = machine.outputs().into_iter().map(|output| (output.name, output.connected)).collect();
-        assert_eq!(names, [("DP-1".to_owned(), false), ("HDMI-A-1".to_owned(), true)]);
+        let names: Vec<_> = machine
+            .outputs()
+            .into_iter()
+            .map(|output| (output.name, output.connected))
+            .collect();
+        assert_eq!(
+            names,
+            [("DP-1".to_owned(), false), ("HDMI-A-1".to_owned(), true)]
+        );
         fs::create_dir_all(root.path().join("proc/asound")).unwrap();
-        fs::write(root.path().join("proc/asound/cards"), "--- no soundcards ---\n").unwrap();
+        fs::write(
+            root.path().join("proc/asound/cards"),
+            "--- no soundcards ---\n",
+        )
+        .unwrap();
         assert!(!machine.has_sound());
-        fs::write(root.path().join("proc/asound/cards"), " 0 [PCH ]: HDA-Intel - HDA Intel PCH\n").unwrap();
+        fs::write(
+            root.path().join("proc/asound/cards"),
+            " 0 [PCH ]: HDA-Intel - HDA Intel PCH\n",
+        )
+        .unwrap();
         assert!(machine.has_sound());
     }
 
@@ -359,7 +506,12 @@ mod tests {
         for name in ["sam", "Sam Sample", "sams"] {
             assert!(names.iter().any(|known| known == name), "{names:?}");
         }
-        assert!(!names.iter().any(|name| ["root", "kiosk", ""].contains(&name.as_str())), "{names:?}");
+        assert!(
+            !names
+                .iter()
+                .any(|name| ["root", "kiosk", ""].contains(&name.as_str())),
+            "{names:?}"
+        );
     }
 
     #[test]
@@ -368,16 +520,32 @@ mod tests {
         fs::create_dir_all(site.path().join("content/guidance")).unwrap();
         fs::write(site.path().join("content/practice.toml"), "").unwrap();
         fs::set_permissions(site.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let found = Machine::this().permissions(data.path(), site.path()).unwrap();
-        assert_eq!((found.foreign.len(), found.unreadable.len()), (0, 0), "{found:?}");
+        let found = Machine::this()
+            .permissions(data.path(), site.path())
+            .unwrap();
+        assert_eq!(
+            (found.foreign.len(), found.unreadable.len()),
+            (0, 0),
+            "{found:?}"
+        );
         // Only an administrator can give files away.
         if rustix::process::geteuid().is_root() {
             std::os::unix::fs::chown(data.path(), Some(65534), Some(65534)).unwrap();
             fs::write(data.path().join("tally.sqlite"), "").unwrap();
-            fs::set_permissions(site.path().join("content/practice.toml"), fs::Permissions::from_mode(0o600)).unwrap();
-            let found = Machine::this().permissions(data.path(), site.path()).unwrap();
+            fs::set_permissions(
+                site.path().join("content/practice.toml"),
+                fs::Permissions::from_mode(0o600),
+            )
+            .unwrap();
+            let found = Machine::this()
+                .permissions(data.path(), site.path())
+                .unwrap();
             assert_eq!(found.foreign, ["tally.sqlite"]);
-            assert!(found.unreadable.len() == 1 && found.unreadable[0].ends_with("content/practice.toml"), "{found:?}");
+            assert!(
+                found.unreadable.len() == 1
+                    && found.unreadable[0].ends_with("content/practice.toml"),
+                "{found:?}"
+            );
         }
     }
 
@@ -386,6 +554,9 @@ mod tests {
         assert_eq!(answer_of("echo", ["a"]).as_deref(), Some("a\n"));
         assert_eq!(answer_of("false", [""; 0]), None);
         assert_eq!(answer_of("/nowhere/systemctl", [""; 0]), None);
-        assert_eq!(answer_of("yes", ["too much"]).map(|answer| answer.len() as u64), Some(MOST_BYTES));
+        assert_eq!(
+            answer_of("yes", ["too much"]).map(|answer| answer.len() as u64),
+            Some(MOST_BYTES)
+        );
     }
 }

@@ -37,15 +37,24 @@ impl Units {
     pub fn parse(shown: &str) -> Self {
         let mut units = BTreeMap::new();
         for block in shown.split("\n\n") {
-            let value = |key: &str| block.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('='));
+            let value = |key: &str| {
+                block
+                    .lines()
+                    .find_map(|line| line.strip_prefix(key)?.strip_prefix('='))
+            };
             let unit = Unit {
                 loaded: value("LoadState") == Some("loaded"),
                 active: value("ActiveState").unwrap_or_default().to_owned(),
                 result: value("Result").unwrap_or_default().to_owned(),
-                restarts: value("NRestarts").and_then(|restarts| restarts.parse().ok()).unwrap_or_default(),
+                restarts: value("NRestarts")
+                    .and_then(|restarts| restarts.parse().ok())
+                    .unwrap_or_default(),
             };
             // display-manager.service is another name of lightdm.service, or whichever there is.
-            let names = [value("Id"), value("Names")].into_iter().flatten().flat_map(str::split_whitespace);
+            let names = [value("Id"), value("Names")]
+                .into_iter()
+                .flatten()
+                .flat_map(str::split_whitespace);
             for name in names {
                 units.insert(name.to_owned(), unit.clone());
             }
@@ -67,11 +76,17 @@ impl Units {
 pub fn service(units: Option<&Units>) -> Vec<Finding> {
     let subject = Subject::Service;
     let Some(units) = units else {
-        return vec![Finding::ok(subject, "systemd does not run here: the kiosk is started by hand")];
+        return vec![Finding::ok(
+            subject,
+            "systemd does not run here: the kiosk is started by hand",
+        )];
     };
     let unit = units.get(UNIT);
     if !unit.loaded {
-        return vec![Finding::ok(subject, format!("there is no {UNIT}: the kiosk is started by hand"))];
+        return vec![Finding::ok(
+            subject,
+            format!("there is no {UNIT}: the kiosk is started by hand"),
+        )];
     }
     let messages = format!("read its messages: sudo journalctl --unit={UNIT} --since=-1day");
     let mut findings = Vec::new();
@@ -81,24 +96,49 @@ pub fn service(units: Option<&Units>) -> Vec<Finding> {
     }
     match unit.active.as_str() {
         "active" | "reloading" => {}
-        "activating" => findings.push(Finding::warning(subject, "the kiosk is just starting", "ask again in a minute")),
+        "activating" => findings.push(Finding::warning(
+            subject,
+            "the kiosk is just starting",
+            "ask again in a minute",
+        )),
         "failed" => {
             let found = format!("the kiosk has failed ({})", unit.result);
-            findings.push(Finding::error(subject, found, format!("{messages}; then: sudo systemctl restart {UNIT}")));
+            findings.push(Finding::error(
+                subject,
+                found,
+                format!("{messages}; then: sudo systemctl restart {UNIT}"),
+            ));
         }
         other => {
             let found = format!("the kiosk is not running ({other})");
-            findings.push(Finding::error(subject, found, format!("run: sudo systemctl enable --now {UNIT}")));
+            findings.push(Finding::error(
+                subject,
+                found,
+                format!("run: sudo systemctl enable --now {UNIT}"),
+            ));
         }
     }
     if unit.restarts >= MANY_RESTARTS {
-        let found = format!("the kiosk has restarted {} times since it was last started by hand", unit.restarts);
+        let found = format!(
+            "the kiosk has restarted {} times since it was last started by hand",
+            unit.restarts
+        );
         findings.push(Finding::warning(subject, found, messages));
     }
-    let rivals: Vec<_> = RIVALS.into_iter().filter(|rival| units.get(rival).active == "active").collect();
+    let rivals: Vec<_> = RIVALS
+        .into_iter()
+        .filter(|rival| units.get(rival).active == "active")
+        .collect();
     if !rivals.is_empty() {
-        let found = format!("another program uses the screen as well: {}", some_of(&rivals, 5));
-        findings.push(Finding::warning(subject, found, format!("run: sudo systemctl disable --now {}", rivals.join(" "))));
+        let found = format!(
+            "another program uses the screen as well: {}",
+            some_of(&rivals, 5)
+        );
+        findings.push(Finding::warning(
+            subject,
+            found,
+            format!("run: sudo systemctl disable --now {}", rivals.join(" ")),
+        ));
     }
     if findings.is_empty() {
         let again = match unit.restarts {
@@ -127,28 +167,69 @@ mod tests {
     fn what_systemd_says_is_judged() {
         let told = |shown: &str| {
             let findings = service(Some(&Units::parse(shown)));
-            findings.into_iter().map(|finding| (finding.level, finding.found)).collect::<Vec<_>>()
+            findings
+                .into_iter()
+                .map(|finding| (finding.level, finding.found))
+                .collect::<Vec<_>>()
         };
         let running = told(&shown("active", 0, "inactive", "inactive"));
-        assert_eq!(running, [(Level::Ok, "guidance-kiosk.service is running and was never started anew".to_owned())]);
-        assert_eq!(told(&shown("active", 2, "inactive", "inactive"))[0].0, Level::Ok);
+        assert_eq!(
+            running,
+            [(
+                Level::Ok,
+                "guidance-kiosk.service is running and was never started anew".to_owned()
+            )]
+        );
+        assert_eq!(
+            told(&shown("active", 2, "inactive", "inactive"))[0].0,
+            Level::Ok
+        );
         for (spoilt, level, words) in [
-            (shown("active", 3, "inactive", "inactive"), Level::Warning, "3 times"),
-            (shown("failed", 0, "inactive", "inactive"), Level::Error, "exit-code"),
-            (shown("inactive", 0, "inactive", "inactive"), Level::Error, "not running"),
-            (shown("activating", 0, "inactive", "inactive"), Level::Warning, "starting"),
-            (shown("active", 0, "active", "inactive"), Level::Error, "ask at reception"),
-            (shown("active", 0, "inactive", "active"), Level::Warning, "display-manager.service"),
+            (
+                shown("active", 3, "inactive", "inactive"),
+                Level::Warning,
+                "3 times",
+            ),
+            (
+                shown("failed", 0, "inactive", "inactive"),
+                Level::Error,
+                "exit-code",
+            ),
+            (
+                shown("inactive", 0, "inactive", "inactive"),
+                Level::Error,
+                "not running",
+            ),
+            (
+                shown("activating", 0, "inactive", "inactive"),
+                Level::Warning,
+                "starting",
+            ),
+            (
+                shown("active", 0, "active", "inactive"),
+                Level::Error,
+                "ask at reception",
+            ),
+            (
+                shown("active", 0, "inactive", "active"),
+                Level::Warning,
+                "display-manager.service",
+            ),
         ] {
             let told = told(&spoilt);
-            assert!(told.len() == 1 && told[0].0 == level && told[0].1.contains(words), "{told:?}");
+            assert!(
+                told.len() == 1 && told[0].0 == level && told[0].1.contains(words),
+                "{told:?}"
+            );
         }
     }
 
     #[test]
     fn a_machine_that_starts_no_kiosk_by_itself_is_in_order() {
         assert_eq!(service(None)[0].level, Level::Ok);
-        let absent = Units::parse(&format!("Id={UNIT}\nLoadState=not-found\nActiveState=inactive\n"));
+        let absent = Units::parse(&format!(
+            "Id={UNIT}\nLoadState=not-found\nActiveState=inactive\n"
+        ));
         assert!(!absent.has_kiosk() && Units::parse(&shown("failed", 0, "", "")).has_kiosk());
         assert_eq!(service(Some(&absent))[0].level, Level::Ok);
         assert_eq!(service(Some(&Units::parse("")))[0].level, Level::Ok);

@@ -30,8 +30,16 @@ const MOST_LISTED: usize = 5;
 pub fn site(problems: &Problems) -> Vec<Finding> {
     let subject = Subject::Site;
     let is_elsewhere = |told: &Told| of(told, &OF_RECORDINGS) || of(told, &OF_FONTS);
-    let told: Vec<_> = problems.told().into_iter().filter(|told| !is_elsewhere(told)).collect();
-    let verdict = format!("its files {}{}", if problems.has_errors() { "are " } else { "" }, problems.verdict());
+    let told: Vec<_> = problems
+        .told()
+        .into_iter()
+        .filter(|told| !is_elsewhere(told))
+        .collect();
+    let verdict = format!(
+        "its files {}{}",
+        if problems.has_errors() { "are " } else { "" },
+        problems.verdict()
+    );
     let mut findings = vec![match (problems.has_errors(), problems.is_empty()) {
         (true, _) => Finding::error(subject, verdict, CHECK),
         (false, true) => Finding::ok(subject, "there are no mistakes in its files"),
@@ -40,8 +48,15 @@ pub fn site(problems: &Problems) -> Vec<Finding> {
     let groups = groups(&told);
     findings.extend(groups.iter().take(MOST_LISTED).map(of_group));
     if groups.len() > MOST_LISTED {
-        let found = format!("and {} more problems in its files", groups.len() - MOST_LISTED);
-        let more = if groups[MOST_LISTED].example().severity == Severity::Error { Finding::error } else { Finding::warning };
+        let found = format!(
+            "and {} more problems in its files",
+            groups.len() - MOST_LISTED
+        );
+        let more = if groups[MOST_LISTED].example().severity == Severity::Error {
+            Finding::error
+        } else {
+            Finding::warning
+        };
         findings.push(more(subject, found, CHECK.to_owned()));
     }
     findings
@@ -53,9 +68,22 @@ fn of(told: &Told, codes: &[Code]) -> bool {
 
 /// What `check` says of one cause.
 fn of_group(group: &Group<'_>) -> Finding {
-    let Told { file, line, severity, .. } = group.example();
-    let subject = if of(group.example(), &OF_LINKS) { Subject::Links } else { Subject::Site };
-    let found = format!("{}{} ({file}, line {line})", group.statement(), group.in_languages());
+    let Told {
+        file,
+        line,
+        severity,
+        ..
+    } = group.example();
+    let subject = if of(group.example(), &OF_LINKS) {
+        Subject::Links
+    } else {
+        Subject::Site
+    };
+    let found = format!(
+        "{}{} ({file}, line {line})",
+        group.statement(),
+        group.in_languages()
+    );
     let to_do = group.help().unwrap_or(CHECK);
     match severity {
         Severity::Error => Finding::error(subject, found, to_do),
@@ -65,9 +93,15 @@ fn of_group(group: &Group<'_>) -> Finding {
 
 /// The links of which somebody has confirmed where they lead, and when.
 pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding> {
-    let doubtful: BTreeSet<_> =
-        problems.iter().filter(|problem| OF_LINKS.contains(&problem.code)).flat_map(|problem| &problem.names).collect();
-    let confirmed = edition.links.iter().filter(|(id, _)| !doubtful.iter().any(|name| *name == id.as_str()));
+    let doubtful: BTreeSet<_> = problems
+        .iter()
+        .filter(|problem| OF_LINKS.contains(&problem.code))
+        .flat_map(|problem| &problem.names)
+        .collect();
+    let confirmed = edition
+        .links
+        .iter()
+        .filter(|(id, _)| !doubtful.iter().any(|name| *name == id.as_str()));
     confirmed
         .filter_map(|(id, link)| {
             let on = link.confirmed_on?;
@@ -76,7 +110,10 @@ pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding
                 1 => "1 day ago".to_owned(),
                 days => format!("{days} days ago"),
             };
-            Some(Finding::ok(Subject::Links, format!("where the link `{id}` leads was confirmed on {on}, {ago}")))
+            Some(Finding::ok(
+                Subject::Links,
+                format!("where the link `{id}` leads was confirmed on {on}, {ago}"),
+            ))
         })
         .collect()
 }
@@ -85,9 +122,16 @@ pub fn links(edition: &Edition, problems: &Problems, today: Date) -> Vec<Finding
 pub fn fonts(edition: Option<&Edition>, problems: &Problems) -> Vec<Finding> {
     let subject = Subject::Fonts;
     let mut findings = Vec::new();
-    for problem in problems.sorted().into_iter().filter(|problem| OF_FONTS.contains(&problem.code)) {
+    for problem in problems
+        .sorted()
+        .into_iter()
+        .filter(|problem| OF_FONTS.contains(&problem.code))
+    {
         let found = match problem.code {
-            Code::SignMissing => format!("{}, line {}: {}", problem.file, problem.place.line, problem.message),
+            Code::SignMissing => format!(
+                "{}, line {}: {}",
+                problem.file, problem.place.line, problem.message
+            ),
             _ => problem.message.clone(),
         };
         let to_do = problem.help.clone().unwrap_or_else(|| CHECK.to_owned());
@@ -97,7 +141,10 @@ pub fn fonts(edition: Option<&Edition>, problems: &Problems) -> Vec<Finding> {
         });
     }
     if let Some(edition) = edition.filter(|_| findings.is_empty()) {
-        let found = format!("every character of all {} languages can be drawn", edition.locales.len());
+        let found = format!(
+            "every character of all {} languages can be drawn",
+            edition.locales.len()
+        );
         findings.push(Finding::ok(subject, found));
     }
     findings
@@ -108,7 +155,11 @@ pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
     let subject = Subject::Voices;
     let install = "to have pages read aloud: sudo apt install espeak-ng, and start the kiosk anew";
     if voices.is_empty() {
-        return vec![Finding::warning(subject, "the machine has no voices: nothing is read aloud but recordings", install)];
+        return vec![Finding::warning(
+            subject,
+            "the machine has no voices: nothing is read aloud but recordings",
+            install,
+        )];
     }
     let mut findings = Vec::new();
     if !sound {
@@ -119,15 +170,29 @@ pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
             "connect a loudspeaker, and look whether `cat /proc/asound/cards` names it",
         ));
     }
-    let is_silent = |locale: &&Locale| voices.voice(&locale.language.tag).is_none() && locale.recordings.is_empty();
-    let silent: Vec<_> = edition.locales.iter().filter(is_silent).map(|locale| &*locale.language.english_name).collect();
+    let is_silent = |locale: &&Locale| {
+        voices.voice(&locale.language.tag).is_none() && locale.recordings.is_empty()
+    };
+    let silent: Vec<_> = edition
+        .locales
+        .iter()
+        .filter(is_silent)
+        .map(|locale| &*locale.language.english_name)
+        .collect();
     if silent.is_empty() {
-        findings.push(Finding::ok(subject, format!("all {} languages can be read aloud", edition.locales.len())));
+        findings.push(Finding::ok(
+            subject,
+            format!("all {} languages can be read aloud", edition.locales.len()),
+        ));
     } else {
         let found = format!(
             "there is no voice for {}, so {} no Listen button",
             some_of(&silent, 30),
-            if silent.len() == 1 { "it has" } else { "they have" }
+            if silent.len() == 1 {
+                "it has"
+            } else {
+                "they have"
+            }
         );
         let to_do = "record people who read the words aloud (docs/staff-guide.md), or leave it so";
         findings.push(Finding::warning(subject, found, to_do));
@@ -137,10 +202,23 @@ pub fn voices(edition: &Edition, voices: &Voices, sound: bool) -> Vec<Finding> {
 
 /// Whether recordings speak the words on the screen, and can be played. `players`: the programs that play
 /// them and are not there.
-pub fn recordings(edition: Option<&Edition>, problems: &Problems, missing_players: &[String]) -> Vec<Finding> {
+pub fn recordings(
+    edition: Option<&Edition>,
+    problems: &Problems,
+    missing_players: &[String],
+) -> Vec<Finding> {
     let subject = Subject::Recordings;
-    let spoilt: Vec<_> = problems.iter().filter(|problem| OF_RECORDINGS.contains(&problem.code)).collect();
-    let recorded = edition.map_or(0, |edition| edition.locales.iter().filter(|locale| !locale.recordings.is_empty()).count());
+    let spoilt: Vec<_> = problems
+        .iter()
+        .filter(|problem| OF_RECORDINGS.contains(&problem.code))
+        .collect();
+    let recorded = edition.map_or(0, |edition| {
+        edition
+            .locales
+            .iter()
+            .filter(|locale| !locale.recordings.is_empty())
+            .count()
+    });
     let mut findings = Vec::new();
     if !spoilt.is_empty() {
         let found = match spoilt.len() {
@@ -150,8 +228,15 @@ pub fn recordings(edition: Option<&Edition>, problems: &Problems, missing_player
         findings.push(Finding::warning(subject, found, CHECK));
     }
     if recorded > 0 && !missing_players.is_empty() {
-        let found = format!("recordings cannot be played: {} not installed", some_of(missing_players, 5));
-        findings.push(Finding::error(subject, found, "run: sudo apt install alsa-utils opus-tools"));
+        let found = format!(
+            "recordings cannot be played: {} not installed",
+            some_of(missing_players, 5)
+        );
+        findings.push(Finding::error(
+            subject,
+            found,
+            "run: sudo apt install alsa-utils opus-tools",
+        ));
     }
     if findings.is_empty() {
         let found = match recorded {

@@ -29,7 +29,17 @@ const FEW_FILES: u64 = 1000;
 /// What is lost when the machine is switched off.
 const IN_MEMORY: [&str; 3] = ["tmpfs", "ramfs", "overlay"];
 /// What is not there when the network is not.
-const ELSEWHERE: [&str; 9] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs"];
+const ELSEWHERE: [&str; 9] = [
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p",
+    "afs",
+    "ceph",
+    "fuse.sshfs",
+];
 
 /// Whether anything can be kept on a disk, now and for long.
 pub fn storage(facts: &Storage) -> Vec<Finding> {
@@ -41,7 +51,8 @@ pub fn storage(facts: &Storage) -> Vec<Finding> {
         findings.push(Finding::error(subject, found, to_do));
     }
     if let Err(reason) = &facts.trial {
-        let found = format!("a file cannot be written, synced and read in the data folder: {reason}");
+        let found =
+            format!("a file cannot be written, synced and read in the data folder: {reason}");
         findings.push(Finding::error(
             subject,
             found,
@@ -54,11 +65,20 @@ pub fn storage(facts: &Storage) -> Vec<Finding> {
         findings.push(Finding::error(subject, found, to_do));
     }
     let (room, files) = (amount(facts.free_bytes), facts.free_files);
-    let delete = "remove what is not needed, for example old messages: sudo journalctl --vacuum-size=100M";
+    let delete =
+        "remove what is not needed, for example old messages: sudo journalctl --vacuum-size=100M";
     if facts.free_bytes < TOO_LITTLE {
-        findings.push(Finding::error(subject, format!("only {room} are free"), delete));
+        findings.push(Finding::error(
+            subject,
+            format!("only {room} are free"),
+            delete,
+        ));
     } else if facts.free_bytes < LITTLE {
-        findings.push(Finding::warning(subject, format!("only {room} are free"), delete));
+        findings.push(Finding::warning(
+            subject,
+            format!("only {room} are free"),
+            delete,
+        ));
     }
     if let Some(files) = files.filter(|files| *files < FEW_FILES) {
         let found = format!("only {files} more files can be made on the disk");
@@ -69,14 +89,31 @@ pub fn storage(facts: &Storage) -> Vec<Finding> {
         ));
     }
     if IN_MEMORY.contains(&facts.kind.as_str()) {
-        let found = format!("the data folder is on {}, which is lost when the machine is switched off", facts.kind);
-        findings.push(Finding::warning(subject, found, "keep it on a disk: name another folder with --data"));
+        let found = format!(
+            "the data folder is on {}, which is lost when the machine is switched off",
+            facts.kind
+        );
+        findings.push(Finding::warning(
+            subject,
+            found,
+            "keep it on a disk: name another folder with --data",
+        ));
     } else if ELSEWHERE.contains(&facts.kind.as_str()) {
-        let found = format!("the data folder is on {}, elsewhere in the network", facts.kind);
-        findings.push(Finding::warning(subject, found, "keep it on a disk of this machine: name another folder with --data"));
+        let found = format!(
+            "the data folder is on {}, elsewhere in the network",
+            facts.kind
+        );
+        findings.push(Finding::warning(
+            subject,
+            found,
+            "keep it on a disk of this machine: name another folder with --data",
+        ));
     }
     if findings.is_empty() {
-        let found = format!("{room} free on {}; a file was written, synced, read and removed", facts.kind);
+        let found = format!(
+            "{room} free on {}; a file was written, synced, read and removed",
+            facts.kind
+        );
         findings.push(Finding::ok(subject, found));
     }
     findings
@@ -130,19 +167,43 @@ pub fn permissions(facts: &Permissions, data: &Path) -> Vec<Finding> {
     let folder = data.display();
     let mut findings = Vec::new();
     if facts.data.mode & 0o077 != 0 {
-        let found = format!("other users of this machine can look into the data folder (mode {:o})", facts.data.mode);
-        findings.push(Finding::warning(subject, found, format!("run: sudo chmod 700 {folder}")));
+        let found = format!(
+            "other users of this machine can look into the data folder (mode {:o})",
+            facts.data.mode
+        );
+        findings.push(Finding::warning(
+            subject,
+            found,
+            format!("run: sudo chmod 700 {folder}"),
+        ));
     }
     if facts.data.mode & 0o700 != 0o700 {
-        let found = format!("the kiosk's own user cannot use the data folder (mode {:o})", facts.data.mode);
-        findings.push(Finding::error(subject, found, format!("run: sudo chmod 700 {folder}")));
+        let found = format!(
+            "the kiosk's own user cannot use the data folder (mode {:o})",
+            facts.data.mode
+        );
+        findings.push(Finding::error(
+            subject,
+            found,
+            format!("run: sudo chmod 700 {folder}"),
+        ));
     }
     if !facts.foreign.is_empty() {
-        let found = format!("some files in the data folder belong to another user: {}", some_of(&facts.foreign, 5));
-        findings.push(Finding::error(subject, found, format!("run: sudo chown -R --reference={folder} {folder}")));
+        let found = format!(
+            "some files in the data folder belong to another user: {}",
+            some_of(&facts.foreign, 5)
+        );
+        findings.push(Finding::error(
+            subject,
+            found,
+            format!("run: sudo chown -R --reference={folder} {folder}"),
+        ));
     }
     if !facts.unreadable.is_empty() {
-        let found = format!("the kiosk's user cannot read of the site: {}", some_of(&facts.unreadable, 5));
+        let found = format!(
+            "the kiosk's user cannot read of the site: {}",
+            some_of(&facts.unreadable, 5)
+        );
         findings.push(Finding::error(
             subject,
             found,
@@ -150,15 +211,26 @@ pub fn permissions(facts: &Permissions, data: &Path) -> Vec<Finding> {
         ));
     }
     if findings.is_empty() {
-        findings.push(Finding::ok(subject, "the data folder is private, and the kiosk's user can read the site"));
+        findings.push(Finding::ok(
+            subject,
+            "the data folder is private, and the kiosk's user can read the site",
+        ));
     }
     findings
 }
 
 /// Which of a site's files and folders a user may not read.
-pub fn unreadable<'a>(rights: impl IntoIterator<Item = (&'a PathBuf, &'a Rights, bool)>, user: u32, group: u32) -> Vec<String> {
-    let denied = rights.into_iter().filter(|(_, rights, is_folder)| !rights.allow(user, group, *is_folder));
-    denied.map(|(path, ..)| path.display().to_string()).collect()
+pub fn unreadable<'a>(
+    rights: impl IntoIterator<Item = (&'a PathBuf, &'a Rights, bool)>,
+    user: u32,
+    group: u32,
+) -> Vec<String> {
+    let denied = rights
+        .into_iter()
+        .filter(|(_, rights, is_folder)| !rights.allow(user, group, *is_folder));
+    denied
+        .map(|(path, ..)| path.display().to_string())
+        .collect()
 }
 
 #[cfg(test)]
@@ -186,44 +258,140 @@ mod tests {
     fn everything_that_keeps_counts_from_a_disk_is_told_with_what_to_do() {
         assert_eq!(levels(&storage(&good())), [Level::Ok]);
         let spoilt = [
-            (Storage { read_only: true, ..good() }, Level::Error),
-            (Storage { trial: Err("No space left on device".into()), ..good() }, Level::Error),
-            (Storage { errors: Some(3), ..good() }, Level::Error),
-            (Storage { free_bytes: 19 * MIB, ..good() }, Level::Error),
-            (Storage { free_bytes: 200 * MIB, ..good() }, Level::Warning),
-            (Storage { free_files: Some(12), ..good() }, Level::Warning),
-            (Storage { kind: "tmpfs".into(), ..good() }, Level::Warning),
-            (Storage { kind: "cifs".into(), ..good() }, Level::Warning),
+            (
+                Storage {
+                    read_only: true,
+                    ..good()
+                },
+                Level::Error,
+            ),
+            (
+                Storage {
+                    trial: Err("No space left on device".into()),
+                    ..good()
+                },
+                Level::Error,
+            ),
+            (
+                Storage {
+                    errors: Some(3),
+                    ..good()
+                },
+                Level::Error,
+            ),
+            (
+                Storage {
+                    free_bytes: 19 * MIB,
+                    ..good()
+                },
+                Level::Error,
+            ),
+            (
+                Storage {
+                    free_bytes: 200 * MIB,
+                    ..good()
+                },
+                Level::Warning,
+            ),
+            (
+                Storage {
+                    free_files: Some(12),
+                    ..good()
+                },
+                Level::Warning,
+            ),
+            (
+                Storage {
+                    kind: "tmpfs".into(),
+                    ..good()
+                },
+                Level::Warning,
+            ),
+            (
+                Storage {
+                    kind: "cifs".into(),
+                    ..good()
+                },
+                Level::Warning,
+            ),
         ];
         for (facts, level) in spoilt {
             let findings = storage(&facts);
             assert_eq!(levels(&findings), [level], "{facts:?}");
             assert!(findings[0].to_do.is_some());
         }
-        assert_eq!(levels(&storage(&Storage { errors: None, free_files: None, kind: "btrfs".into(), ..good() })), [Level::Ok]);
-        assert_eq!([amount(700 * MIB), amount(1536 * MIB)], ["700 MB", "1.5 GB"]);
+        assert_eq!(
+            levels(&storage(&Storage {
+                errors: None,
+                free_files: None,
+                kind: "btrfs".into(),
+                ..good()
+            })),
+            [Level::Ok]
+        );
+        assert_eq!(
+            [amount(700 * MIB), amount(1536 * MIB)],
+            ["700 MB", "1.5 GB"]
+        );
     }
 
     #[test]
     fn rights_are_those_of_the_nearest_of_owner_group_and_others() {
-        let rights = |mode| Rights { owner: 5, group: 6, mode };
+        let rights = |mode| Rights {
+            owner: 5,
+            group: 6,
+            mode,
+        };
         assert!(rights(0o600).allow(5, 9, false) && !rights(0o066).allow(5, 6, false));
         assert!(rights(0o040).allow(7, 6, false) && !rights(0o604).allow(7, 6, false));
         assert!(rights(0o004).allow(7, 8, false) && !rights(0o770).allow(7, 8, false));
-        assert!(rights(0o000).allow(0, 0, false), "an administrator may do everything");
-        assert!(rights(0o755).allow(7, 8, true) && !rights(0o754).allow(7, 8, true), "a folder is also gone into");
+        assert!(
+            rights(0o000).allow(0, 0, false),
+            "an administrator may do everything"
+        );
+        assert!(
+            rights(0o755).allow(7, 8, true) && !rights(0o754).allow(7, 8, true),
+            "a folder is also gone into"
+        );
     }
 
     #[test]
     fn wrong_permissions_are_told_with_the_command_that_mends_them() {
-        let good = Permissions { data: Rights { owner: 5, group: 5, mode: 0o700 }, foreign: vec![], unreadable: vec![] };
+        let good = Permissions {
+            data: Rights {
+                owner: 5,
+                group: 5,
+                mode: 0o700,
+            },
+            foreign: vec![],
+            unreadable: vec![],
+        };
         let judged = |facts: &Permissions| permissions(facts, Path::new("/srv/kiosk"));
         assert_eq!(levels(&judged(&good)), [Level::Ok]);
-        let open = Permissions { data: Rights { mode: 0o755, ..good.data }, ..good.clone() };
-        assert_eq!(judged(&open)[0].to_do.as_deref(), Some("run: sudo chmod 700 /srv/kiosk"));
-        let closed = Permissions { data: Rights { mode: 0o500, ..good.data }, ..good.clone() };
+        let open = Permissions {
+            data: Rights {
+                mode: 0o755,
+                ..good.data
+            },
+            ..good.clone()
+        };
+        assert_eq!(
+            judged(&open)[0].to_do.as_deref(),
+            Some("run: sudo chmod 700 /srv/kiosk")
+        );
+        let closed = Permissions {
+            data: Rights {
+                mode: 0o500,
+                ..good.data
+            },
+            ..good.clone()
+        };
         assert_eq!(levels(&judged(&closed)), [Level::Error]);
-        let foreign = Permissions { foreign: vec!["tally.sqlite".into()], unreadable: vec!["content".into()], ..good };
+        let foreign = Permissions {
+            foreign: vec!["tally.sqlite".into()],
+            unreadable: vec!["content".into()],
+            ..good
+        };
         assert_eq!(levels(&judged(&foreign)), [Level::Error, Level::Error]);
     }
 }

@@ -43,7 +43,8 @@ pub fn for_machine(
     machine: &mut impl Machine,
     problems: &mut Problems,
 ) -> Option<Edition> {
-    as_far_as_drawn(edition, snapshot, machine, problems).filter(|_| !problems.iter().any(is_of_sign))
+    as_far_as_drawn(edition, snapshot, machine, problems)
+        .filter(|_| !problems.iter().any(is_of_sign))
 }
 
 fn is_of_sign(problem: &Problem) -> bool {
@@ -59,7 +60,12 @@ pub fn as_far_as_drawn(
     problems: &mut Problems,
 ) -> Option<Edition> {
     let mut left_out = Vec::new();
-    let mut search = Search { edition: &edition, snapshot, told: 0, problems };
+    let mut search = Search {
+        edition: &edition,
+        snapshot,
+        told: 0,
+        problems,
+    };
     let mut is_shown = true;
     for locale in &edition.locales {
         let is_own = locale.language.tag == edition.source().language.tag;
@@ -88,7 +94,10 @@ pub fn as_far_as_drawn(
 /// Letters of the language's own name that its font lacks: then it is not the font of that language.
 fn letters_of_name(locale: &Locale, machine: &mut impl Machine) -> Option<String> {
     let pieces = machine.lacking(&locale.language, &locale.language.own_name);
-    let letters: String = pieces.into_iter().filter(|piece| is_letters(piece)).collect();
+    let letters: String = pieces
+        .into_iter()
+        .filter(|piece| is_letters(piece))
+        .collect();
     (!letters.is_empty()).then_some(letters)
 }
 
@@ -113,10 +122,21 @@ impl Search<'_> {
         for (stem, states) in &locale.states {
             let (mut in_own, mut in_source) = (BTreeSet::new(), BTreeSet::new());
             for (id, state) in states {
-                if state.is_in_source() { &mut in_source } else { &mut in_own }.insert(id.as_str());
+                if state.is_in_source() {
+                    &mut in_source
+                } else {
+                    &mut in_own
+                }
+                .insert(id.as_str());
             }
             for (language, ids) in [(own, in_own), (source, in_source)] {
-                self.tell_messages(&format!("locales/{}/{stem}.ftl", language.tag), &ids, locale, pieces, machine);
+                self.tell_messages(
+                    &format!("locales/{}/{stem}.ftl", language.tag),
+                    &ids,
+                    locale,
+                    pieces,
+                    machine,
+                );
             }
         }
         if self.told == before {
@@ -127,10 +147,18 @@ impl Search<'_> {
                 format!(
                     "a text of {} holds a sign that cannot be shown: {}",
                     own.english_name,
-                    pieces.iter().map(|piece| in_words(piece)).collect::<Vec<_>>().join(", ")
+                    pieces
+                        .iter()
+                        .map(|piece| in_words(piece))
+                        .collect::<Vec<_>>()
+                        .join(", ")
                 ),
             );
-            self.problems.push(problem.at_origin(&locale.origin).help("leave it out of the texts of this language"));
+            self.problems.push(
+                problem
+                    .at_origin(&locale.origin)
+                    .help("leave it out of the texts of this language"),
+            );
         }
     }
 
@@ -138,20 +166,32 @@ impl Search<'_> {
         let mut nothing = Problems::default();
         let mut found: Vec<(String, String, Range<usize>)> = Vec::new();
         let mut look = |file: &str, value: Option<&Spanned<String>>| {
-            found.extend(value.map(|value| (file.to_owned(), value.get_ref().clone(), value.span())));
+            found.extend(
+                value.map(|value| (file.to_owned(), value.get_ref().clone(), value.span())),
+            );
         };
-        if let Some(practice) = source::read_facts::<PracticeFile>(self.snapshot, PRACTICE, &mut nothing) {
+        if let Some(practice) =
+            source::read_facts::<PracticeFile>(self.snapshot, PRACTICE, &mut nothing)
+        {
             look(PRACTICE, practice.value.name.as_ref());
-            practice.value.links.values().for_each(|link| look(PRACTICE, link.url.as_ref()));
+            practice
+                .value
+                .links
+                .values()
+                .for_each(|link| look(PRACTICE, link.url.as_ref()));
         }
         for document in &self.edition.documents {
             let file = format!("content/guidance/{}.toml", document.id);
-            if let Some(guidance) = source::read_facts::<GuidanceFile>(self.snapshot, &file, &mut nothing) {
+            if let Some(guidance) =
+                source::read_facts::<GuidanceFile>(self.snapshot, &file, &mut nothing)
+            {
                 look(&file, guidance.value.version.as_ref());
             }
         }
         let file = format!("locales/{}/language.toml", locale.language.tag);
-        if let Some(language) = source::read_facts::<LanguageFile>(self.snapshot, &file, &mut nothing) {
+        if let Some(language) =
+            source::read_facts::<LanguageFile>(self.snapshot, &file, &mut nothing)
+        {
             look(&file, language.value.own_name.as_ref());
             look(&file, language.value.english_name.as_ref());
         }
@@ -159,35 +199,69 @@ impl Search<'_> {
             if pieces_in(&value, pieces).is_empty() {
                 continue;
             }
-            let Some(text) = source::read_text(self.snapshot, &file, &mut nothing) else { continue };
+            let Some(text) = source::read_text(self.snapshot, &file, &mut nothing) else {
+                continue;
+            };
             let places = pieces_in(text.get(span.clone()).unwrap_or_default(), pieces);
             // What is written by its number is marked whole.
             let is_literal = !places.is_empty();
-            for (piece, place) in if is_literal { places } else { pieces_in(&value, pieces) } {
-                let at = if is_literal { span.start + place.start..span.start + place.end } else { span.clone() };
+            for (piece, place) in if is_literal {
+                places
+            } else {
+                pieces_in(&value, pieces)
+            } {
+                let at = if is_literal {
+                    span.start + place.start..span.start + place.end
+                } else {
+                    span.clone()
+                };
                 self.push(&file, &text, at, &piece, locale, machine);
             }
         }
     }
 
-    fn tell_messages(&mut self, file: &str, ids: &BTreeSet<&str>, locale: &Locale, pieces: &Pieces, machine: &mut impl Machine) {
+    fn tell_messages(
+        &mut self,
+        file: &str,
+        ids: &BTreeSet<&str>,
+        locale: &Locale,
+        pieces: &Pieces,
+        machine: &mut impl Machine,
+    ) {
         if ids.is_empty() {
             return;
         }
-        let Some(text) = source::read_text(self.snapshot, file, &mut Problems::default()) else { return };
+        let Some(text) = source::read_text(self.snapshot, file, &mut Problems::default()) else {
+            return;
+        };
         for (slice, span) in places_in(&text, ids) {
             for (piece, place) in pieces_in(&slice, pieces) {
                 // What is written by its number is marked whole.
                 let is_literal = slice.len() == span.len();
-                let at = if is_literal { span.start + place.start..span.start + place.end } else { span.clone() };
+                let at = if is_literal {
+                    span.start + place.start..span.start + place.end
+                } else {
+                    span.clone()
+                };
                 self.push(file, &text, at, &piece, locale, machine);
             }
         }
     }
 
-    fn push(&mut self, file: &str, text: &str, span: Range<usize>, piece: &str, locale: &Locale, machine: &mut impl Machine) {
+    fn push(
+        &mut self,
+        file: &str,
+        text: &str,
+        span: Range<usize>,
+        piece: &str,
+        locale: &Locale,
+        machine: &mut impl Machine,
+    ) {
         self.told += 1;
-        if self.problems.are_enough(file, Code::SignMissing, Severity::Error) {
+        if self
+            .problems
+            .are_enough(file, Code::SignMissing, Severity::Error)
+        {
             return;
         }
         let mut draws = |sign: &str| machine.lacking(&locale.language, sign).is_empty();
@@ -197,19 +271,32 @@ impl Search<'_> {
         };
         let help = match machine.missing_packages().as_slice() {
             [] => help,
-            packages => format!("install the Debian package {}, which may have it; else {help}", packages.join(" and ")),
+            packages => format!(
+                "install the Debian package {}, which may have it; else {help}",
+                packages.join(" and ")
+            ),
         };
         self.problems.add_source(file, text.into());
-        let message = format!("{} cannot be shown: no font of the screen has it", in_words(piece));
-        self.problems
-            .push(Problem::error(Code::SignMissing, file, message.clone()).at(text, span).because(piece, message).help(help));
+        let message = format!(
+            "{} cannot be shown: no font of the screen has it",
+            in_words(piece)
+        );
+        self.problems.push(
+            Problem::error(Code::SignMissing, file, message.clone())
+                .at(text, span)
+                .because(piece, message)
+                .help(help),
+        );
     }
 }
 
 /// Where a text has any of the pieces. Letters that follow each other are one.
 fn pieces_in(text: &str, pieces: &Pieces) -> Vec<(String, Range<usize>)> {
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
-    for (start, sign) in text.grapheme_indices(true).filter(|(_, sign)| pieces.contains(*sign)) {
+    for (start, sign) in text
+        .grapheme_indices(true)
+        .filter(|(_, sign)| pieces.contains(*sign))
+    {
         match found.last_mut() {
             Some((before, span)) if span.end == start && is_letters(before) && is_letters(sign) => {
                 before.push_str(sign);

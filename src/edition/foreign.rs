@@ -17,29 +17,218 @@ const SAMPLE: usize = 16;
 /// The languages that can be told apart, each with frequent words that its relatives do not have. A text
 /// with two of them is taken for its language without looking further.
 const LANGUAGES: [(&str, Option<Lang>, &[&str]); 23] = [
-    ("ar", Some(Lang::Ara), &["في", "من", "على", "إلى", "هذه", "هذا", "أو", "أن", "لا", "التي", "عن", "يمكن", "إذا", "مع"]),
-    ("bg", Some(Lang::Bul), &["да", "се", "този", "това", "ще", "бъде", "е", "са", "като", "тази", "че", "към", "ако"]),
-    ("ckb", None, &["لە", "بە", "کە", "بۆ", "ئەم", "یان", "ئەو", "لەگەڵ", "پێ", "هەر", "ئەگەر", "دەکات"]),
-    ("cy", Some(Lang::Cym), &["yn", "ar", "mae", "hyn", "bydd", "neu", "gan", "wrth", "eich", "yr", "ei", "hon"]),
-    ("en", Some(Lang::Eng), &["the", "of", "and", "to", "is", "are", "for", "your", "this", "you", "or", "be", "not", "with"]),
-    ("es", Some(Lang::Spa), &["el", "los", "las", "y", "del", "esta", "su", "está", "son", "al", "puede", "sus", "es"]),
-    ("fa", Some(Lang::Pes), &["این", "از", "را", "در", "به", "که", "است", "با", "یا", "شود", "کنید", "برای", "آن"]),
-    ("fr", Some(Lang::Fra), &["le", "les", "des", "est", "vous", "une", "et", "du", "sur", "pas", "dans", "par", "au"]),
-    ("hu", Some(Lang::Hun), &["az", "és", "nem", "hogy", "ezt", "meg", "vagy", "ha", "egy", "ez", "kérjük"]),
-    ("it", Some(Lang::Ita), &["che", "non", "di", "il", "è", "gli", "della", "dei", "per", "alla", "questo", "i", "sono"]),
-    ("lt", Some(Lang::Lit), &["į", "kad", "tai", "yra", "nuo", "bus", "šis", "ši", "jūs", "apie", "po", "jei"]),
-    ("lv", Some(Lang::Lav), &["un", "uz", "lai", "vai", "šo", "nav", "pēc", "kas", "ka", "šis", "šī", "var"]),
-    ("pl", Some(Lang::Pol), &["w", "i", "nie", "się", "z", "do", "jest", "lub", "od", "oraz", "można", "są", "na", "że"]),
-    ("pt", Some(Lang::Por), &["não", "os", "uma", "em", "do", "da", "ao", "é", "são", "das", "dos", "um", "ou", "à"]),
-    ("ro", Some(Lang::Ron), &["și", "în", "să", "nu", "este", "cu", "pe", "sau", "care", "acest", "din", "vă", "o"]),
-    ("ru", Some(Lang::Rus), &["что", "это", "вы", "или", "если", "с", "к", "будет", "этот", "эта", "чтобы", "при", "мы"]),
-    ("sk", Some(Lang::Slk), &["sa", "je", "alebo", "pre", "že", "ktoré", "nie", "bude", "táto", "sú", "môžete", "na", "v"]),
-    ("so", None, &["oo", "ku", "ka", "ah", "ay", "waa", "iyo", "soo", "aad", "ama", "lagu", "karo"]),
-    ("tr", Some(Lang::Tur), &["bu", "ve", "bir", "için", "ile", "veya", "olarak", "lütfen", "sonra", "hakkında"]),
-    ("uk", Some(Lang::Ukr), &["і", "що", "це", "ви", "або", "якщо", "з", "та", "від", "цей", "бути", "щоб", "про", "є"]),
-    ("ur", Some(Lang::Urd), &["کے", "ہے", "کی", "میں", "سے", "اور", "ہیں", "کا", "کو", "یہ", "نہیں", "آپ"]),
-    ("vi", Some(Lang::Vie), &["này", "có", "không", "được", "của", "và", "là", "cho", "các", "quý", "chúng", "với"]),
-    ("hi", Some(Lang::Hin), &["के", "है", "की", "में", "से", "और", "हैं", "का", "को", "यह", "नहीं", "पर", "आप", "न"]),
+    (
+        "ar",
+        Some(Lang::Ara),
+        &[
+            "في", "من", "على", "إلى", "هذه", "هذا", "أو", "أن", "لا", "التي", "عن", "يمكن", "إذا",
+            "مع",
+        ],
+    ),
+    (
+        "bg",
+        Some(Lang::Bul),
+        &[
+            "да", "се", "този", "това", "ще", "бъде", "е", "са", "като", "тази", "че", "към", "ако",
+        ],
+    ),
+    (
+        "ckb",
+        None,
+        &[
+            "لە",
+            "بە",
+            "کە",
+            "بۆ",
+            "ئەم",
+            "یان",
+            "ئەو",
+            "لەگەڵ",
+            "پێ",
+            "هەر",
+            "ئەگەر",
+            "دەکات",
+        ],
+    ),
+    (
+        "cy",
+        Some(Lang::Cym),
+        &[
+            "yn", "ar", "mae", "hyn", "bydd", "neu", "gan", "wrth", "eich", "yr", "ei", "hon",
+        ],
+    ),
+    (
+        "en",
+        Some(Lang::Eng),
+        &[
+            "the", "of", "and", "to", "is", "are", "for", "your", "this", "you", "or", "be", "not",
+            "with",
+        ],
+    ),
+    (
+        "es",
+        Some(Lang::Spa),
+        &[
+            "el", "los", "las", "y", "del", "esta", "su", "está", "son", "al", "puede", "sus", "es",
+        ],
+    ),
+    (
+        "fa",
+        Some(Lang::Pes),
+        &[
+            "این", "از", "را", "در", "به", "که", "است", "با", "یا", "شود", "کنید", "برای", "آن",
+        ],
+    ),
+    (
+        "fr",
+        Some(Lang::Fra),
+        &[
+            "le", "les", "des", "est", "vous", "une", "et", "du", "sur", "pas", "dans", "par", "au",
+        ],
+    ),
+    (
+        "hu",
+        Some(Lang::Hun),
+        &[
+            "az", "és", "nem", "hogy", "ezt", "meg", "vagy", "ha", "egy", "ez", "kérjük",
+        ],
+    ),
+    (
+        "it",
+        Some(Lang::Ita),
+        &[
+            "che", "non", "di", "il", "è", "gli", "della", "dei", "per", "alla", "questo", "i",
+            "sono",
+        ],
+    ),
+    (
+        "lt",
+        Some(Lang::Lit),
+        &[
+            "į", "kad", "tai", "yra", "nuo", "bus", "šis", "ši", "jūs", "apie", "po", "jei",
+        ],
+    ),
+    (
+        "lv",
+        Some(Lang::Lav),
+        &[
+            "un", "uz", "lai", "vai", "šo", "nav", "pēc", "kas", "ka", "šis", "šī", "var",
+        ],
+    ),
+    (
+        "pl",
+        Some(Lang::Pol),
+        &[
+            "w", "i", "nie", "się", "z", "do", "jest", "lub", "od", "oraz", "można", "są", "na",
+            "że",
+        ],
+    ),
+    (
+        "pt",
+        Some(Lang::Por),
+        &[
+            "não", "os", "uma", "em", "do", "da", "ao", "é", "são", "das", "dos", "um", "ou", "à",
+        ],
+    ),
+    (
+        "ro",
+        Some(Lang::Ron),
+        &[
+            "și", "în", "să", "nu", "este", "cu", "pe", "sau", "care", "acest", "din", "vă", "o",
+        ],
+    ),
+    (
+        "ru",
+        Some(Lang::Rus),
+        &[
+            "что",
+            "это",
+            "вы",
+            "или",
+            "если",
+            "с",
+            "к",
+            "будет",
+            "этот",
+            "эта",
+            "чтобы",
+            "при",
+            "мы",
+        ],
+    ),
+    (
+        "sk",
+        Some(Lang::Slk),
+        &[
+            "sa", "je", "alebo", "pre", "že", "ktoré", "nie", "bude", "táto", "sú", "môžete", "na",
+            "v",
+        ],
+    ),
+    (
+        "so",
+        None,
+        &[
+            "oo", "ku", "ka", "ah", "ay", "waa", "iyo", "soo", "aad", "ama", "lagu", "karo",
+        ],
+    ),
+    (
+        "tr",
+        Some(Lang::Tur),
+        &[
+            "bu",
+            "ve",
+            "bir",
+            "için",
+            "ile",
+            "veya",
+            "olarak",
+            "lütfen",
+            "sonra",
+            "hakkında",
+        ],
+    ),
+    (
+        "uk",
+        Some(Lang::Ukr),
+        &[
+            "і", "що", "це", "ви", "або", "якщо", "з", "та", "від", "цей", "бути", "щоб", "про",
+            "є",
+        ],
+    ),
+    (
+        "ur",
+        Some(Lang::Urd),
+        &[
+            "کے", "ہے", "کی", "میں", "سے", "اور", "ہیں", "کا", "کو", "یہ", "نہیں", "آپ",
+        ],
+    ),
+    (
+        "vi",
+        Some(Lang::Vie),
+        &[
+            "này", "có", "không", "được", "của", "và", "là", "cho", "các", "quý", "chúng", "với",
+        ],
+    ),
+    (
+        "hi",
+        Some(Lang::Hin),
+        &[
+            "के",
+            "है",
+            "की",
+            "में",
+            "से",
+            "और",
+            "हैं",
+            "का",
+            "को",
+            "यह",
+            "नहीं",
+            "पर",
+            "आप",
+            "न",
+        ],
+    ),
 ];
 
 /// Letters that only one of the languages in Arabic letters has.
@@ -49,8 +238,10 @@ const PASHTO: &str = "ښړږټډۍځڅېګ";
 const LEAST_OWN: usize = 5;
 
 /// Characters of simplified Chinese that traditional Chinese writes otherwise, and those.
-const SIMPLIFIED: &str = "们这个说时会来为国对请医诊务员关问电话网页语译选择开门书见过还让应该质评论发录题须护觉达级";
-const TRADITIONAL: &str = "們這個說時會來為國對請醫診務員關問電話網頁語譯選擇開門書見過還讓應該質評論發錄題須護覺達級";
+const SIMPLIFIED: &str =
+    "们这个说时会来为国对请医诊务员关问电话网页语译选择开门书见过还让应该质评论发录题须护觉达级";
+const TRADITIONAL: &str =
+    "們這個說時會來為國對請醫診務員關問電話網頁語譯選擇開門書見過還讓應該質評論發錄題須護覺達級";
 
 /// Letters that one language has of those in its script: a text with three of them is taken for its own.
 const LETTERS: [(&str, &str); 14] = [
@@ -80,16 +271,28 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     }
     let is_own = |c: char| script(c) == expected;
     let letters = || text.chars().filter(|c| c.is_alphabetic());
-    if !letters().take(SAMPLE).any(is_own) && letters().nth(LEAST_IN_SCRIPT - 1).is_some() && !letters().any(is_own) {
+    if !letters().take(SAMPLE).any(is_own)
+        && letters().nth(LEAST_IN_SCRIPT - 1).is_some()
+        && !letters().any(is_own)
+    {
         let found = main_script(text)?;
-        let language = detected(text).filter(|_| found == Script::Latin).map(|lang| lang.eng_name().to_owned());
+        let language = detected(text)
+            .filter(|_| found == Script::Latin)
+            .map(|lang| lang.eng_name().to_owned());
         return Some(language.unwrap_or_else(|| "letters of another script".to_owned()));
     }
     if expected == Script::Han {
         return other_chinese(text, tag);
     }
     // A script that only one language has tells all.
-    if ![Script::Latin, Script::Cyrillic, Script::Arabic, Script::Devanagari].contains(&expected) {
+    if ![
+        Script::Latin,
+        Script::Cyrillic,
+        Script::Arabic,
+        Script::Devanagari,
+    ]
+    .contains(&expected)
+    {
         return None;
     }
     // Other than Latin letters take two bytes or more.
@@ -105,10 +308,16 @@ pub fn other_language(text: &str, tag: &str, expected: Script) -> Option<String>
     if primary != "ckb" && is_kurdish {
         return Some("Kurdish (Sorani)".to_owned());
     }
-    if own_words >= 2 || letters().nth(LEAST_LETTERS - 1).is_none() || has_own_letters(text, primary) {
+    if own_words >= 2
+        || letters().nth(LEAST_LETTERS - 1).is_none()
+        || has_own_letters(text, primary)
+    {
         return None;
     }
-    let own = LANGUAGES.iter().find(|(known, ..)| *known == primary).and_then(|(_, lang, _)| *lang);
+    let own = LANGUAGES
+        .iter()
+        .find(|(known, ..)| *known == primary)
+        .and_then(|(_, lang, _)| *lang);
     // Somali and Kurdish, which the detector does not know, and languages that no list has.
     if own.is_none() && (is_kurdish || own_words > 0) {
         return None;
@@ -155,17 +364,38 @@ const NEIGHBOURS: [Lang; 12] = [
 
 /// The language of a text, if the detector is sure of it.
 fn detected(text: &str) -> Option<Lang> {
-    let detector = Detector::with_allowlist(LANGUAGES.iter().filter_map(|(_, lang, _)| *lang).chain(NEIGHBOURS).collect());
-    Some(detector.detect(text).filter(whatlang::Info::is_reliable)?.lang())
+    let detector = Detector::with_allowlist(
+        LANGUAGES
+            .iter()
+            .filter_map(|(_, lang, _)| *lang)
+            .chain(NEIGHBOURS)
+            .collect(),
+    );
+    Some(
+        detector
+            .detect(text)
+            .filter(whatlang::Info::is_reliable)?
+            .lang(),
+    )
 }
 
 fn has_own_letters(text: &str, primary: &str) -> bool {
-    let own = LETTERS.iter().find(|(known, _)| *known == primary).map_or("", |(_, letters)| *letters);
-    text.chars().filter(|c| !c.is_ascii() && own.contains(*c)).take(3).count() == 3
+    let own = LETTERS
+        .iter()
+        .find(|(known, _)| *known == primary)
+        .map_or("", |(_, letters)| *letters);
+    text.chars()
+        .filter(|c| !c.is_ascii() && own.contains(*c))
+        .take(3)
+        .count()
+        == 3
 }
 
 fn words_of(primary: &str) -> &'static [&'static str] {
-    LANGUAGES.iter().find(|(known, ..)| *known == primary).map_or(&[], |(.., words)| *words)
+    LANGUAGES
+        .iter()
+        .find(|(known, ..)| *known == primary)
+        .map_or(&[], |(.., words)| *words)
 }
 
 /// Whether a text has so many of these letters that it is in their language.
@@ -177,7 +407,8 @@ fn has_enough(text: &str, is_own: impl Fn(char) -> bool) -> bool {
 fn count_words(text: &str, words: &[&str]) -> usize {
     let is_known = |word: &&str| {
         let word = word.trim_matches(|c: char| !c.is_alphabetic());
-        words.contains(&word) || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase().as_str())
+        words.contains(&word)
+            || word.starts_with(char::is_uppercase) && words.contains(&word.to_lowercase().as_str())
     };
     text.split_whitespace().filter(is_known).take(3).count()
 }
@@ -206,8 +437,7 @@ mod tests {
     fn another_language_than_that_of_the_folder_is_told() {
         const SPANISH: &str = "Los pacientes no pueden tomar fotografías en la sala de espera sin el permiso de la recepción, y las normas se aplican siempre.";
         const RUSSIAN: &str = "Если вы хотите сделать фотографию, пожалуйста, сначала спросите в регистратуре, что можно снимать, или не делайте этого.";
-        const ENGLISH: &str =
-            "Patients must not take photographs in the waiting room of the practice without the permission of the staff.";
+        const ENGLISH: &str = "Patients must not take photographs in the waiting room of the practice without the permission of the staff.";
         const SORANI: &str = "نەخۆشەکان نابێت بەبێ مۆڵەتی کارمەندان لە ژووری چاوەڕوانی وێنە بگرن، ئەم ڕێنماییە بۆ هەموو کەسێکە و پێویستە ڕەچاو بکرێت.";
         for (text, tag, own_name, found) in [
             (SPANISH, "pt-PT", "Português", Some("Spanish")),
@@ -224,13 +454,32 @@ mod tests {
             (ENGLISH, "ur", "اردو", Some("English")),
             (ENGLISH, "en-GB", "English", None),
             (SORANI, "ckb", "کوردی", None),
-            ("這個螢幕會說明患者須知，請問我們的員工。", "zh-Hans", "简体中文", Some("traditional Chinese")),
-            ("这个屏幕会说明患者须知，请问我们的员工。", "zh-Hant", "繁體中文", Some("simplified Chinese")),
-            ("这个屏幕会说明患者须知，请问我们的员工。", "zh-Hans", "简体中文", None),
+            (
+                "這個螢幕會說明患者須知，請問我們的員工。",
+                "zh-Hans",
+                "简体中文",
+                Some("traditional Chinese"),
+            ),
+            (
+                "这个屏幕会说明患者须知，请问我们的员工。",
+                "zh-Hant",
+                "繁體中文",
+                Some("simplified Chinese"),
+            ),
+            (
+                "这个屏幕会说明患者须知，请问我们的员工。",
+                "zh-Hans",
+                "简体中文",
+                None,
+            ),
             ("NHS App", "ur", "اردو", None),
             ("Facebook, Instagram, WhatsApp", "fr", "Français", None),
         ] {
-            assert_eq!(other_language(text, tag, main_script(own_name).unwrap()).as_deref(), found, "{tag}: {text}");
+            assert_eq!(
+                other_language(text, tag, main_script(own_name).unwrap()).as_deref(),
+                found,
+                "{tag}: {text}"
+            );
         }
     }
 }

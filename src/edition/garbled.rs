@@ -8,14 +8,17 @@ mod traces;
 use std::ops::Range;
 
 use encoding_rs::{
-    BIG5, Encoding, GBK, IBM866, ISO_8859_2, KOI8_U, MACINTOSH, SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-    WINDOWS_1253, WINDOWS_1254, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
+    BIG5, Encoding, GBK, IBM866, ISO_8859_2, KOI8_U, MACINTOSH, SHIFT_JIS, WINDOWS_874,
+    WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1256,
+    WINDOWS_1257, WINDOWS_1258,
 };
 
 pub use self::traces::parted_word;
 use self::traces::{is_turned, may_have_traces, traces};
 use crate::problem::{Code, Severity};
-use crate::text::{Script, canonical, is_invisible, is_stray, main_script, script, typed, unseen_name};
+use crate::text::{
+    Script, canonical, is_invisible, is_stray, main_script, script, typed, unseen_name,
+};
 
 /// Something odd in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,11 +54,14 @@ pub fn script_of(own_name: &str) -> Option<Script> {
 pub fn may_be_odd(text: &str) -> bool {
     let bytes = text.as_bytes();
     let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    bytes.iter().enumerate().any(|(at, first)| match CLASSES[usize::from(*first)] {
-        Class::Plain => false,
-        Class::Odd => true,
-        Class::Depends => begins_odd([*first, byte(at + 1), byte(at + 2), byte(at + 3)]),
-    })
+    bytes
+        .iter()
+        .enumerate()
+        .any(|(at, first)| match CLASSES[usize::from(*first)] {
+            Class::Plain => false,
+            Class::Odd => true,
+            Class::Depends => begins_odd([*first, byte(at + 1), byte(at + 2), byte(at + 3)]),
+        })
 }
 
 /// What a byte says of its text.
@@ -118,9 +124,14 @@ const CLASSES: [Class; 256] = {
 /// Whether four bytes begin with something odd.
 fn begins_odd(four: [u8; 4]) -> bool {
     match four {
-        [b'?', next, ..] => next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf),
+        [b'?', next, ..] => {
+            next == b'?' || next.is_ascii_alphanumeric() || matches!(next, 0xc3..=0xdf)
+        }
         [b'!', b' ', b'B' | b'H' | b'N' | b'R', b'o' | b'e' | b'y'] => true,
-        [b'C', b'l', b'i', b'c'] | [b'C', b'h', b'o', b'o'] | [b'H', b'Y', b'P', b'E'] | [b'L', b'o', b'r', b'e'] => true,
+        [b'C', b'l', b'i', b'c']
+        | [b'C', b'h', b'o', b'o']
+        | [b'H', b'Y', b'P', b'E']
+        | [b'L', b'o', b'r', b'e'] => true,
         [b'X' | b'x', b'X' | b'x', ..] => true,
         // Fields of Word, and capitals inside words.
         [0xc2, 0xab, next, ..] if next.is_ascii_alphabetic() => true,
@@ -135,23 +146,39 @@ fn begins_odd(four: [u8; 4]) -> bool {
         [0xc2, next, ..] => !matches!(next, 0xa0 | 0xab | 0xbb | 0xa3),
         // A letter, and behind it a sign, or a letter that cannot follow it: read as Windows-1252 and its
         // relatives,
-        [0xc3, 0x82..=0xb4, 0xe2, 0x80 | 0x82 | 0x84] | [0xc3, 0x82..=0x9b | 0xa2 | 0xa4..=0xa9, 0xc4..=0xc6, _] => true,
+        [0xc3, 0x82..=0xb4, 0xe2, 0x80 | 0x82 | 0x84]
+        | [0xc3, 0x82..=0x9b | 0xa2 | 0xa4..=0xa9, 0xc4..=0xc6, _] => true,
         [0xc3, 0x82..=0x9b | 0xa2, 0xc2, _] => true,
         // Windows-1250,
-        [0xc4, 0x82 | 0x90 | 0xb9, 0xc2..=0xc5 | 0xe2, _] | [0xc5, 0x83 | 0x95 | 0x98 | 0xae, 0xc2..=0xc5 | 0xe2, _] => true,
+        [0xc4, 0x82 | 0x90 | 0xb9, 0xc2..=0xc5 | 0xe2, _]
+        | [0xc5, 0x83 | 0x95 | 0x98 | 0xae, 0xc2..=0xc5 | 0xe2, _] => true,
         // Windows-1251,
-        [0xd0, 0x92..=0x94 | 0xa0 | 0xa1 | 0xb2, 0xe2, 0x80..=0x84] | [0xd0, 0xa0 | 0xa1, 0xd0, 0x80..=0x8f] => true,
+        [0xd0, 0x92..=0x94 | 0xa0 | 0xa1 | 0xb2, 0xe2, 0x80..=0x84]
+        | [0xd0, 0xa0 | 0xa1, 0xd0, 0x80..=0x8f] => true,
         [0xd0, 0xa0 | 0xa1, 0xd1, 0x91..=0x95 | 0x97..=0x9f] | [0xd0, 0xb2, 0xd0, 0x82] => true,
         // Windows-1256,
-        [0xd8, 0xa3 | 0xb7..=0xba, 0xc2 | 0xc6 | 0xe2, 0x80..=0x84 | 0xa1..=0xaa | 0xac..=0xba | 0xbc..=0xbf] => true,
+        [
+            0xd8,
+            0xa3 | 0xb7..=0xba,
+            0xc2 | 0xc6 | 0xe2,
+            0x80..=0x84 | 0xa1..=0xaa | 0xac..=0xba | 0xbc..=0xbf,
+        ] => true,
         // or a code page of Chinese or Japanese, or of DOS: their signs for the ends of sentences.
-        [0xe9, 0x94, 0x9b | 0x9f, _] | [0xe9, 0x8a, 0x86, _] | [0xe9, 0x88, 0xa5, _] | [0xe5, 0x9a, 0x97, _] => true,
-        [0xe7, 0xb8, 0xba, _] | [0xe7, 0xb9, 0xa7, _] | [0xc3, 0x94, 0xc3, 0x87] | [0xce, 0x93, 0xc3, 0x87] => true,
+        [0xe9, 0x94, 0x9b | 0x9f, _]
+        | [0xe9, 0x8a, 0x86, _]
+        | [0xe9, 0x88, 0xa5, _]
+        | [0xe5, 0x9a, 0x97, _] => true,
+        [0xe7, 0xb8, 0xba, _]
+        | [0xe7, 0xb9, 0xa7, _]
+        | [0xc3, 0x94, 0xc3, 0x87]
+        | [0xce, 0x93, 0xc3, 0x87] => true,
         // The byte-order mark, the sign of lost letters, braces and dollars of full width.
         [0xef, 0xbf, 0xb9..=0xbd, _] | [0xef, 0xbc, 0x84, _] | [0xef, 0xbd, 0x9b | 0x9d, _] => true,
         [0xef, 0xb9 | 0xbe, ..] => true,
         // Line separators, overrides and isolates; the signs of DOS and of old Macintoshes.
-        [0xe2, 0x80, 0xa8..=0xae, _] | [0xe2, 0x81, 0xa6..=0xbf, _] | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, ..] => true,
+        [0xe2, 0x80, 0xa8..=0xae, _]
+        | [0xe2, 0x81, 0xa6..=0xbf, _]
+        | [0xe2, 0x88 | 0x89 | 0x94 | 0x95, ..] => true,
         _ => false,
     }
 }
@@ -190,8 +217,14 @@ pub fn oddities(text: &str, place: Place<'_>) -> Vec<Oddity> {
 
 /// `${ … }`, `%{ … }`, `#{ … }`: a sign that other systems have before a brace.
 pub fn sign_before_brace(sign: &str, span: Range<usize>) -> Oddity {
-    let message = format!("this {sign} is shown as it is typed, before what stands between {{ and }}");
-    warned(Code::PlaceholderShown, span, message, format!("delete the {sign}; a variable is written {{ $practice }}"))
+    let message =
+        format!("this {sign} is shown as it is typed, before what stands between {{ and }}");
+    warned(
+        Code::PlaceholderShown,
+        span,
+        message,
+        format!("delete the {sign}; a variable is written {{ $practice }}"),
+    )
 }
 
 /// `{0}`, which another system would fill in.
@@ -205,11 +238,28 @@ pub fn number_in_braces(number: &str, variables: &[&str]) -> Oddity {
 }
 
 fn garbled(span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Oddity {
-    Oddity { span, severity: Severity::Error, code: Code::GarbledText, message: message.into(), help: help.into() }
+    Oddity {
+        span,
+        severity: Severity::Error,
+        code: Code::GarbledText,
+        message: message.into(),
+        help: help.into(),
+    }
 }
 
-fn warned(code: Code, span: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Oddity {
-    Oddity { span, severity: Severity::Warning, code, message: message.into(), help: help.into() }
+fn warned(
+    code: Code,
+    span: Range<usize>,
+    message: impl Into<String>,
+    help: impl Into<String>,
+) -> Oddity {
+    Oddity {
+        span,
+        severity: Severity::Warning,
+        code,
+        message: message.into(),
+        help: help.into(),
+    }
 }
 
 fn before(text: &str, at: usize) -> Option<char> {
@@ -222,8 +272,12 @@ fn after(text: &str, at: usize) -> Option<char> {
 
 /// What stands between two white spaces around a place.
 fn token(text: &str, at: usize) -> &str {
-    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + after(text, space).map_or(1, char::len_utf8));
-    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| {
+        space + after(text, space).map_or(1, char::len_utf8)
+    });
+    let end = text[at..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |space| at + space);
     &text[start..end]
 }
 
@@ -231,46 +285,70 @@ fn is_address(token: &str) -> bool {
     token.contains('/') || token.contains('@') || token.contains("www.") || token.contains('=')
 }
 
-const SAVED_AS_ANSI: &str = "type the letters again, or take the text from your copy; save with the encoding UTF-8";
+const SAVED_AS_ANSI: &str =
+    "type the letters again, or take the text from your copy; save with the encoding UTF-8";
 
 /// Letters that a save replaced by question marks.
 fn lost_letters(text: &str, found: &mut Vec<Oddity>) {
     if !text.contains('?') {
         return;
     }
-    let is_lost_word = |word: &str| word.matches('?').count() >= 2 && !word.chars().any(char::is_alphanumeric);
+    let is_lost_word =
+        |word: &str| word.matches('?').count() >= 2 && !word.chars().any(char::is_alphanumeric);
     let words: Vec<_> = words(text).filter(|(_, word)| is_lost_word(word)).collect();
-    if let Some((at, word)) = words.first().filter(|_| words.len() >= 2 || !text.chars().any(char::is_alphanumeric)) {
-        found.push(garbled(*at..at + word.len(), "letters were lost: words of nothing but ?", SAVED_AS_ANSI));
+    if let Some((at, word)) = words
+        .first()
+        .filter(|_| words.len() >= 2 || !text.chars().any(char::is_alphanumeric))
+    {
+        found.push(garbled(
+            *at..at + word.len(),
+            "letters were lost: words of nothing but ?",
+            SAVED_AS_ANSI,
+        ));
         return;
     }
     let mut uncased = Vec::new();
     for (at, _) in text.match_indices('?').take(MOST) {
         let (last, next) = (before(text, at), after(text, at + 1));
-        let Some(next) = next.filter(|c| c.is_alphanumeric()) else { continue };
+        let Some(next) = next.filter(|c| c.is_alphanumeric()) else {
+            continue;
+        };
         if is_address(token(text, at)) {
             continue;
         }
-        let begins_word = last.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '\'' | '“' | '‘' | '«' | '„'));
+        let begins_word = last.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '"' | '\'' | '“' | '‘' | '«' | '„')
+        });
         let in_word = last.is_some_and(char::is_alphanumeric);
         let is_cased = next.is_lowercase() || next.is_uppercase();
-        let is_lost =
-            begins_word || in_word && (next.is_lowercase() || next.is_ascii_digit() && last.is_some_and(|c| c.is_ascii_digit()));
+        let is_lost = begins_word
+            || in_word
+                && (next.is_lowercase()
+                    || next.is_ascii_digit() && last.is_some_and(|c| c.is_ascii_digit()));
         if is_lost {
             let word = token(text, at);
             let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            found.push(garbled(start..start + word.len(), "a letter or sign was lost: a ? stands in its place", SAVED_AS_ANSI));
+            found.push(garbled(
+                start..start + word.len(),
+                "a letter or sign was lost: a ? stands in its place",
+                SAVED_AS_ANSI,
+            ));
         } else if in_word && !is_cased {
             uncased.push(at);
         }
     }
     if let [first, _, ..] = uncased[..] {
-        found.push(garbled(first..first + 1, "letters were lost: a ? stands in their place", SAVED_AS_ANSI));
+        found.push(garbled(
+            first..first + 1,
+            "letters were lost: a ? stands in their place",
+            SAVED_AS_ANSI,
+        ));
     }
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+    text.split_whitespace()
+        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
 /// The code pages that programs read UTF-8 with by mistake, the likeliest first.
@@ -294,40 +372,70 @@ const CODE_PAGES: [&Encoding; 13] = [
 fn misread(text: &str, expected: Option<Script>, found: &mut Vec<Oddity>) {
     if let Some(at) = text.find('\u{fffd}') {
         let help = "put the right letters in its place";
-        found.push(garbled(at..at + '\u{fffd}'.len_utf8(), "\u{fffd} is the sign of letters lost in copying", help));
+        found.push(garbled(
+            at..at + '\u{fffd}'.len_utf8(),
+            "\u{fffd} is the sign of letters lost in copying",
+            help,
+        ));
     }
     if text.is_ascii() {
         return;
     }
     let help = |meant: &str| match meant.contains('\u{fffd}') {
-        true => "put the right letters in its place; copy the text again from where it is right".to_owned(),
+        true => "put the right letters in its place; copy the text again from where it is right"
+            .to_owned(),
         false => format!("write {meant} in its place; copy the text again from where it is right"),
     };
     let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
     for span in foreign_runs(text) {
         let run = &text[span.clone()];
         // Words of the language's own script.
-        if expected != Some(Script::Latin) && run.chars().all(|c| [expected, Some(Script::Inherited)].contains(&Some(script(c))))
+        if expected != Some(Script::Latin)
+            && run
+                .chars()
+                .all(|c| [expected, Some(Script::Inherited)].contains(&Some(script(c))))
         {
             continue;
         }
-        let Some(meant) = reread(run, expected) else { continue };
+        let Some(meant) = reread(run, expected) else {
+            continue;
+        };
         let mut ends = run.chars().rev();
         let ambiguous = run.chars().count() == 2
-            && ends.next().is_some_and(|c| typed(c).is_some() || matches!(c, '…' | '–' | '—' | '»' | '«'));
-        let in_word =
-            before(text, span.start).is_some_and(char::is_lowercase) || after(text, span.end).is_some_and(char::is_alphabetic);
-        if ambiguous && !in_word { doubtful.push((span, meant)) } else { sure.push((span, meant)) }
+            && ends
+                .next()
+                .is_some_and(|c| typed(c).is_some() || matches!(c, '…' | '–' | '—' | '»' | '«'));
+        let in_word = before(text, span.start).is_some_and(char::is_lowercase)
+            || after(text, span.end).is_some_and(char::is_alphabetic);
+        if ambiguous && !in_word {
+            doubtful.push((span, meant))
+        } else {
+            sure.push((span, meant))
+        }
     }
     if !sure.is_empty() || doubtful.len() >= 2 {
         sure.append(&mut doubtful);
     }
     for (span, meant) in sure {
-        found.push(garbled(span, "these letters were read with the wrong code page", help(&meant)));
+        found.push(garbled(
+            span,
+            "these letters were read with the wrong code page",
+            help(&meant),
+        ));
     }
     // Chinese and Japanese letters hide what is read as them, but for the signs of its sentences.
-    for (signs, encoding) in [(&["锛", "銆", "鈥"][..], GBK), (&["嚗"], BIG5), (&["縺", "繧"], SHIFT_JIS)] {
-        let Some((at, sign)) = signs.iter().filter_map(|sign| Some((text.find(sign)?, sign))).min() else { continue };
+    for (signs, encoding) in [
+        (&["锛", "銆", "鈥"][..], GBK),
+        (&["嚗"], BIG5),
+        (&["縺", "繧"], SHIFT_JIS),
+    ] {
+        let Some((at, sign)) = signs
+            .iter()
+            .filter_map(|sign| Some((text.find(sign)?, sign)))
+            .min()
+        else {
+            continue;
+        };
         let run: String = text[at..].chars().take_while(|c| !c.is_ascii()).collect();
         let (bytes, _, _) = encoding.encode(&run);
         let readable = String::from_utf8_lossy(&bytes)
@@ -362,11 +470,15 @@ fn misread(text: &str, expected: Option<Script>, found: &mut Vec<Oddity>) {
             '³' | '¹' | '²' | '¿' | '¼' | '¾' | '¦' | '±' | '¶' | '¤' | '¬' | '¯' | '¸' | '¢' => {
                 is_beside(&is_letter) == (true, true)
             }
-            c if is_drawn(c) => last.is_some_and(char::is_alphabetic) && next.is_some_and(|c| !c.is_whitespace() && !is_drawn(c)),
+            c if is_drawn(c) => {
+                last.is_some_and(char::is_alphabetic)
+                    && next.is_some_and(|c| !c.is_whitespace() && !is_drawn(c))
+            }
             _ => false,
         };
         if is_in_word {
-            let message = format!("{c} stands inside a word: its letters were read with the wrong code page");
+            let message =
+                format!("{c} stands inside a word: its letters were read with the wrong code page");
             found.push(garbled(
                 at..at + c.len_utf8(),
                 message,
@@ -403,12 +515,21 @@ pub fn may_be_old(text: &str, language: &str) -> bool {
         return true;
     }
     // Every such letter begins with one of these bytes, and bytes are looked through much faster.
-    if !text.bytes().fold(false, |found, byte| found | (byte == 0xc3) | (byte == 0xc5)) {
+    if !text
+        .bytes()
+        .fold(false, |found, byte| found | (byte == 0xc3) | (byte == 0xc5))
+    {
         return false;
     }
     let primary = language.split('-').next();
     OLD_CODE_PAGES.iter().any(|(known, _, wrong)| {
-        let is_wrong = |c: char| if wrong.is_empty() { ('À'..='ÿ').contains(&c) } else { wrong.contains(c) };
+        let is_wrong = |c: char| {
+            if wrong.is_empty() {
+                ('À'..='ÿ').contains(&c)
+            } else {
+                wrong.contains(c)
+            }
+        };
         Some(*known) == primary && text.chars().any(|c| !c.is_ascii() && is_wrong(c))
     })
 }
@@ -416,16 +537,29 @@ pub fn may_be_old(text: &str, language: &str) -> bool {
 /// `idõpont` for `időpont`: text of an old code page that was read with another.
 fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
     let primary = place.language.split('-').next();
-    let Some((_, encoding, wrong)) = OLD_CODE_PAGES.iter().find(|(known, ..)| Some(*known) == primary) else { return };
+    let Some((_, encoding, wrong)) = OLD_CODE_PAGES
+        .iter()
+        .find(|(known, ..)| Some(*known) == primary)
+    else {
+        return;
+    };
     let is_sure = wrong.is_empty()
-        || text.chars().any(|c| wrong.contains(c) && !may_be_borrowed(c))
+        || text
+            .chars()
+            .any(|c| wrong.contains(c) && !may_be_borrowed(c))
         || text.chars().filter(|c| wrong.contains(*c)).take(2).count() == 2;
     if !is_sure {
         return;
     }
     // Of the two that Cyrillic had, capitals and small letters stand the other way round in one.
     let is_koi8 = *encoding == WINDOWS_1251
-        && words(text).any(|(_, word)| is_turned(&WINDOWS_1251.decode_without_bom_handling(&WINDOWS_1252.encode(word).0).0));
+        && words(text).any(|(_, word)| {
+            is_turned(
+                &WINDOWS_1251
+                    .decode_without_bom_handling(&WINDOWS_1252.encode(word).0)
+                    .0,
+            )
+        });
     for (at, word) in words(text).take(MOST) {
         let trimmed = word.trim_matches(|c: char| !c.is_alphabetic() && !matches!(c, '×' | '÷'));
         let start = at + word.find(trimmed).unwrap_or_default();
@@ -435,7 +569,11 @@ fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
             trimmed.contains(|c| wrong.contains(c))
         };
         let span = start..start + trimmed.len();
-        if !is_odd || found.iter().any(|other| other.span.start < span.end && span.start < other.span.end) {
+        if !is_odd
+            || found
+                .iter()
+                .any(|other| other.span.start < span.end && span.start < other.span.end)
+        {
             continue;
         }
         let (bytes, _, is_lossy) = WINDOWS_1252.encode(trimmed);
@@ -443,9 +581,14 @@ fn old_code_page(text: &str, place: Place<'_>, found: &mut Vec<Oddity>) {
         if is_koi8 {
             meant = KOI8_U.decode_without_bom_handling(&bytes).0;
         }
-        if !is_lossy && meant.chars().all(|c| c.is_alphabetic() || c.is_ascii() || c == '’') {
+        if !is_lossy
+            && meant
+                .chars()
+                .all(|c| c.is_alphabetic() || c.is_ascii() || c == '’')
+        {
             let message = "these letters were read with the wrong code page";
-            let help = format!("write {meant} in its place; copy the text again from where it is right");
+            let help =
+                format!("write {meant} in its place; copy the text again from where it is right");
             found.push(warned(Code::GarbledText, span, message, help));
         }
     }
@@ -457,7 +600,9 @@ fn foreign_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         while at < text.len() {
             let start = at + text[at..].find(|c: char| !c.is_ascii())?;
-            let end = text[start..].find(|c: char| c.is_ascii()).map_or(text.len(), |length| start + length);
+            let end = text[start..]
+                .find(|c: char| c.is_ascii())
+                .map_or(text.len(), |length| start + length);
             at = end;
             if text[start..end].chars().nth(1).is_some() {
                 return Some(start..end);
@@ -469,15 +614,22 @@ fn foreign_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// What a run of letters was before it was read with the wrong code page. `None` if it was not.
 fn reread(run: &str, expected: Option<Script>) -> Option<String> {
-    let latin1 = || run.chars().map(|c| u8::try_from(c as u32).ok()).collect::<Option<Vec<u8>>>();
+    let latin1 = || {
+        run.chars()
+            .map(|c| u8::try_from(c as u32).ok())
+            .collect::<Option<Vec<u8>>>()
+    };
     let encoded = |page: &&'static Encoding| {
         let (bytes, _, has_errors) = page.encode(run);
         (!has_errors).then(|| bytes.into_owned())
     };
-    let meant = latin1().into_iter().chain(CODE_PAGES.iter().filter_map(encoded)).find_map(|bytes| {
-        let meant = String::from_utf8(bytes).ok()?;
-        is_plausible(&meant, run, expected).then_some(meant)
-    })?;
+    let meant = latin1()
+        .into_iter()
+        .chain(CODE_PAGES.iter().filter_map(encoded))
+        .find_map(|bytes| {
+            let meant = String::from_utf8(bytes).ok()?;
+            is_plausible(&meant, run, expected).then_some(meant)
+        })?;
     // It may have gone wrong twice.
     Some(reread(&meant, expected).unwrap_or(meant))
 }
@@ -488,20 +640,33 @@ fn is_plausible(meant: &str, run: &str, expected: Option<Script>) -> bool {
     let is_likely = |c: char| match script(c) {
         Script::Latin => c < '\u{250}' || ('\u{1e00}'..='\u{1eff}').contains(&c),
         Script::Common | Script::Inherited => {
-            !c.is_control() && (c >= '\u{2000}' || matches!(c, '\u{a0}'..='\u{bf}' | '×' | '÷' | '\u{300}'..='\u{36f}'))
+            !c.is_control()
+                && (c >= '\u{2000}'
+                    || matches!(c, '\u{a0}'..='\u{bf}' | '×' | '÷' | '\u{300}'..='\u{36f}'))
         }
         script => Some(script) == expected || count >= 3,
     };
     let is_own = |c: char| Some(script(c)) == expected && expected != Some(Script::Latin);
     // Two letters of the language's own script are words; many pairs of them that make other letters are not.
-    count < run.chars().count() && meant.chars().all(is_likely) && (count >= 2 || !run.chars().any(is_own))
+    count < run.chars().count()
+        && meant.chars().all(is_likely)
+        && (count >= 2 || !run.chars().any(is_own))
 }
 
 /// Invisible characters that make a screen wrong, or come of other programs.
 fn unseen(text: &str, found: &mut Vec<Oddity>) {
-    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != ' ') {
+    for (at, c) in text
+        .char_indices()
+        .filter(|(_, c)| !c.is_alphanumeric() && *c != ' ')
+    {
         let span = at..at + c.len_utf8();
-        let name = || format!("U+{:04X} {}", c as u32, unseen_name(c).unwrap_or("character without ink"));
+        let name = || {
+            format!(
+                "U+{:04X} {}",
+                c as u32,
+                unseen_name(c).unwrap_or("character without ink")
+            )
+        };
         if c.is_control() && c != '\n' {
             let message = format!("an invisible control character is here ({})", name());
             let help = match c {
@@ -510,15 +675,29 @@ fn unseen(text: &str, found: &mut Vec<Oddity>) {
                 _ => "delete it, and type the words around it again",
             };
             let code = Code::ControlCharacter;
-            found.push(Oddity { span, severity: Severity::Error, code, message, help: help.to_owned() });
+            found.push(Oddity {
+                span,
+                severity: Severity::Error,
+                code,
+                message,
+                help: help.to_owned(),
+            });
         } else if matches!(c, '\u{2028}' | '\u{2029}') {
             let message = format!("an invisible line end is here ({})", name());
-            found.push(warned(Code::InvisibleCharacter, span, message, "delete it, and press Enter twice for a new paragraph"));
+            found.push(warned(
+                Code::InvisibleCharacter,
+                span,
+                message,
+                "delete it, and press Enter twice for a new paragraph",
+            ));
         } else if c == '\u{fffc}' {
             let message = "a picture of another document stood here (U+FFFC)";
             found.push(warned(Code::InvisibleCharacter, span, message, "delete it"));
         } else if is_stray(c) && is_invisible(c) {
-            let message = format!("an invisible character is here ({}); it is not drawn", name());
+            let message = format!(
+                "an invisible character is here ({}); it is not drawn",
+                name()
+            );
             found.push(warned(Code::InvisibleCharacter, span, message, "delete it"));
         }
     }
@@ -528,9 +707,13 @@ fn unseen(text: &str, found: &mut Vec<Oddity>) {
 fn entities(text: &str, found: &mut Vec<Oddity>) {
     for (at, _) in text.match_indices('&').take(MOST) {
         let rest = &text[at + 1..];
-        let length = rest.find(';').filter(|length| *length <= 10 && entity(&rest[..*length]).is_some());
+        let length = rest
+            .find(';')
+            .filter(|length| *length <= 10 && entity(&rest[..*length]).is_some());
         // Some leave the ; out.
-        let Some(name) = length.map(|length| &rest[..length]).or_else(|| unended(rest).filter(|_| !is_address(token(text, at))))
+        let Some(name) = length
+            .map(|length| &rest[..length])
+            .or_else(|| unended(rest).filter(|_| !is_address(token(text, at))))
         else {
             continue;
         };
@@ -542,15 +725,25 @@ fn entities(text: &str, found: &mut Vec<Oddity>) {
             None => format!("{sign} in its place"),
         };
         let message = format!("{whole} is shown as it is typed: it is the code of a web page");
-        found.push(warned(Code::MarkupShown, at..at + whole.len(), message, format!("write {sign}")));
+        found.push(warned(
+            Code::MarkupShown,
+            at..at + whole.len(),
+            message,
+            format!("write {sign}"),
+        ));
     }
 }
 
 /// The entity at the beginning of a text that no ; ends.
 fn unended(text: &str) -> Option<&str> {
-    const NAMES: [&str; 9] = ["nbsp", "rsquo", "lsquo", "rdquo", "ldquo", "quot", "hellip", "ndash", "mdash"];
-    let digits =
-        text.strip_prefix('#').map_or("", |rest| &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())]);
+    const NAMES: [&str; 9] = [
+        "nbsp", "rsquo", "lsquo", "rdquo", "ldquo", "quot", "hellip", "ndash", "mdash",
+    ];
+    let digits = text.strip_prefix('#').map_or("", |rest| {
+        &rest[..rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len())]
+    });
     if (2..=5).contains(&digits.len()) {
         return Some(&text[..digits.len() + 1]);
     }
@@ -637,7 +830,10 @@ fn entity(name: &str) -> Option<char> {
         _ => return None,
     };
     let composed = canonical(&format!("{letter}{accent}"));
-    composed.chars().next().filter(|_| composed.chars().count() == 1)
+    composed
+        .chars()
+        .next()
+        .filter(|_| composed.chars().count() == 1)
 }
 
 /// The elements of web pages, and of files that translators exchange.
@@ -718,15 +914,27 @@ const TAGS: [&str; 70] = [
 fn tags(text: &str, found: &mut Vec<Oddity>) {
     for (at, _) in text.match_indices('<').take(MOST) {
         let rest = &text[at + 1..];
-        let Some(length) = rest.find('>') else { continue };
+        let Some(length) = rest.find('>') else {
+            continue;
+        };
         let inner = &rest[..length];
-        let name = inner.trim_start_matches('/').split([' ', '/', '\t']).next().unwrap_or_default();
-        let is_number = !name.is_empty() && !inner.contains(' ') && name.len() <= 2 && name.bytes().all(|b| b.is_ascii_digit());
+        let name = inner
+            .trim_start_matches('/')
+            .split([' ', '/', '\t'])
+            .next()
+            .unwrap_or_default();
+        let is_number = !name.is_empty()
+            && !inner.contains(' ')
+            && name.len() <= 2
+            && name.bytes().all(|b| b.is_ascii_digit());
         let is_tag = inner.starts_with("!--")
             || inner.starts_with(['?', '%'])
             || inner.starts_with("mailto:")
-            || is_number && (inner.trim_matches('/') != inner || rest.contains(&format!("</{name}>")))
-            || name.split_once(':').is_some_and(|(space, name)| space.len() <= 3 && !space.is_empty() && !name.is_empty())
+            || is_number
+                && (inner.trim_matches('/') != inner || rest.contains(&format!("</{name}>")))
+            || name.split_once(':').is_some_and(|(space, name)| {
+                space.len() <= 3 && !space.is_empty() && !name.is_empty()
+            })
             || TAGS.contains(&name.to_ascii_lowercase().as_str());
         if is_tag && !inner.contains('<') {
             let whole = &text[at..at + length + 2];
@@ -735,7 +943,12 @@ fn tags(text: &str, found: &mut Vec<Oddity>) {
                 _ => "delete it: all words of a text look the same",
             };
             let message = format!("{whole} is shown as it is typed: it is the code of a web page");
-            found.push(warned(Code::MarkupShown, at..at + whole.len(), message, help));
+            found.push(warned(
+                Code::MarkupShown,
+                at..at + whole.len(),
+                message,
+                help,
+            ));
         }
     }
 }
@@ -743,19 +956,29 @@ fn tags(text: &str, found: &mut Vec<Oddity>) {
 /// `**bold**`, `__bold__`, `*italic*`, `` `code` ``, `~~gone~~`, `[words](address)`, `# Heading`.
 fn markdown(text: &str, begins_line: bool, found: &mut Vec<Oddity>) {
     let mut add = |span: Range<usize>, help: String| {
-        let message = format!("{} is shown as it is typed: it is Markdown", &text[span.clone()]);
+        let message = format!(
+            "{} is shown as it is typed: it is Markdown",
+            &text[span.clone()]
+        );
         found.push(warned(Code::MarkupShown, span, message, help));
     };
     for sign in ["***", "**", "__", "~~", "`", "*", "_"] {
         let (mut from, mut left) = (0, MOST);
-        while let Some(start) = text[from..].find(sign).map(|at| from + at).filter(|_| left > 0) {
+        while let Some(start) = text[from..]
+            .find(sign)
+            .map(|at| from + at)
+            .filter(|_| left > 0)
+        {
             left -= 1;
             from = start + sign.len();
-            let Some(end) = text[from..].find(sign).map(|at| from + at) else { break };
+            let Some(end) = text[from..].find(sign).map(|at| from + at) else {
+                break;
+            };
             let inner = &text[from..end];
             let is_sign = |c: Option<char>| c.is_some_and(|c| sign.starts_with(c));
             let (last, next) = (before(text, start), after(text, end + sign.len()));
-            let is_outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric()) && !is_sign(c);
+            let is_outside =
+                |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric()) && !is_sign(c);
             let is_pair = !inner.is_empty()
                 && !inner.starts_with(char::is_whitespace)
                 && !inner.ends_with(char::is_whitespace)
@@ -764,28 +987,44 @@ fn markdown(text: &str, begins_line: bool, found: &mut Vec<Oddity>) {
                 // Between single signs can stand a whole note.
                 && (sign.len() > 1 || sign == "`" || inner.split(' ').count() <= 4);
             if is_pair && is_outside(last) && is_outside(next) {
-                add(start..end + sign.len(), format!("write {inner} in its place"));
+                add(
+                    start..end + sign.len(),
+                    format!("write {inner} in its place"),
+                );
                 from = end + sign.len();
             }
         }
     }
     for (at, _) in text.match_indices("](").take(MOST) {
-        let (Some(start), Some(length)) = (text[..at].rfind('['), text[at..].find(')')) else { continue };
+        let (Some(start), Some(length)) = (text[..at].rfind('['), text[at..].find(')')) else {
+            continue;
+        };
         let (words, address) = (&text[start + 1..at], &text[at + 2..at + length]);
         if before(text, start) == Some('!') && !address.contains(char::is_whitespace) {
-            add(start - 1..at + length + 1, "delete it: a text holds no pictures".to_owned());
-        } else if !words.is_empty() && !address.contains(char::is_whitespace) && is_address(address) {
-            add(start..at + length + 1, format!("write {words} ({address}), or give the page a link"));
+            add(
+                start - 1..at + length + 1,
+                "delete it: a text holds no pictures".to_owned(),
+            );
+        } else if !words.is_empty() && !address.contains(char::is_whitespace) && is_address(address)
+        {
+            add(
+                start..at + length + 1,
+                format!("write {words} ({address}), or give the page a link"),
+            );
         }
     }
     let mut at = 0;
     for (index, line) in text.split('\n').enumerate() {
         let words = line.trim_start_matches('#');
         let signs = line.len() - words.len();
-        let is_heading =
-            (1..=6).contains(&signs) && words.starts_with(' ') && words.trim_start().starts_with(char::is_alphabetic);
+        let is_heading = (1..=6).contains(&signs)
+            && words.starts_with(' ')
+            && words.trim_start().starts_with(char::is_alphabetic);
         if is_heading && (index > 0 || begins_line) {
-            add(at..at + line.len(), "delete the #; the heading of a page is its title".to_owned());
+            add(
+                at..at + line.len(),
+                "delete the #; the heading of a page is its title".to_owned(),
+            );
         }
         at += line.len() + 1;
     }
@@ -800,12 +1039,20 @@ fn escapes(text: &str, found: &mut Vec<Oddity>) {
             continue;
         }
         let rest = &text[at + 1..];
-        let digits = |count: usize| rest.get(1..1 + count).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        let digits = |count: usize| {
+            rest.get(1..1 + count)
+                .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
+        };
         let (length, help) = match rest.bytes().next() {
-            Some(b'n' | b'r') => (1, "delete it; an empty line makes a new paragraph".to_owned()),
+            Some(b'n' | b'r') => (
+                1,
+                "delete it; an empty line makes a new paragraph".to_owned(),
+            ),
             Some(b't') => (1, "write a space in its place".to_owned()),
             Some(b'\'') if digits(2).is_some() => (3, of_windows(digits(2))),
-            Some(sign @ (b'"' | b'\'' | b'\\' | b'/')) => (1, format!("write {} alone", sign as char)),
+            Some(sign @ (b'"' | b'\'' | b'\\' | b'/')) => {
+                (1, format!("write {} alone", sign as char))
+            }
             Some(b'u') if digits(4).is_some() => (5, meant(digits(4))),
             Some(b'x') if digits(2).is_some() => (3, meant(digits(2))),
             Some(b'U') if digits(8).is_some() => (9, meant(digits(8))),
@@ -813,27 +1060,41 @@ fn escapes(text: &str, found: &mut Vec<Oddity>) {
         };
         let whole = &text[at..at + 1 + length];
         let message = format!("{whole} is shown as it is typed: it is the code of another program");
-        found.push(warned(Code::MarkupShown, at..at + whole.len(), message, help));
+        found.push(warned(
+            Code::MarkupShown,
+            at..at + whole.len(),
+            message,
+            help,
+        ));
     }
 }
 
 /// The letter of a number. Web pages and other programs mean those of Windows where Unicode has none.
 fn letter_of(number: u32) -> Option<char> {
     match u8::try_from(number) {
-        Ok(byte @ 0x80..=0x9f) => WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next(),
+        Ok(byte @ 0x80..=0x9f) => WINDOWS_1252
+            .decode_without_bom_handling(&[byte])
+            .0
+            .chars()
+            .next(),
         _ => char::from_u32(number),
     }
 }
 
 /// The letter of a number in Word's own files: `\'e9`.
 fn of_windows(digits: Option<&str>) -> String {
-    let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()).unwrap_or_default();
+    let byte = digits
+        .and_then(|digits| u8::from_str_radix(digits, 16).ok())
+        .unwrap_or_default();
     let (letter, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
     format!("write {letter} in its place")
 }
 
 fn meant(digits: Option<&str>) -> String {
-    match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(letter_of).filter(|c| unseen_name(*c).is_none())
+    match digits
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+        .and_then(letter_of)
+        .filter(|c| unseen_name(*c).is_none())
     {
         Some(letter) => format!("write {letter} in its place"),
         None => "delete it".to_owned(),
@@ -844,10 +1105,22 @@ fn meant(digits: Option<&str>) -> String {
 /// be filled in, and the marks of other programs.
 fn fill_ins(text: &str, found: &mut Vec<Oddity>) {
     const BEGIN: [&str; 6] = ["insert ", "enter ", "your ", "add ", "name of ", "cid:"];
-    const WHOLE: [&str; 9] =
-        ["name", "practice name", "surgery name", "date", "insert", "phone number", "telephone number", "email address", "tbc"];
+    const WHOLE: [&str; 9] = [
+        "name",
+        "practice name",
+        "surgery name",
+        "date",
+        "insert",
+        "phone number",
+        "telephone number",
+        "email address",
+        "tbc",
+    ];
     for (at, _) in text.match_indices('[').take(MOST) {
-        let Some(length) = text[at + 1..].find([']', '[', '\n']).filter(|end| text[at + 1 + end..].starts_with(']')) else {
+        let Some(length) = text[at + 1..]
+            .find([']', '[', '\n'])
+            .filter(|end| text[at + 1 + end..].starts_with(']'))
+        else {
             continue;
         };
         let inner = text[at + 1..at + 1 + length].trim().to_lowercase();
@@ -855,10 +1128,22 @@ fn fill_ins(text: &str, found: &mut Vec<Oddity>) {
         let whole = &text[span.clone()];
         if BEGIN.iter().any(|begin| inner.starts_with(begin)) || WHOLE.contains(&inner.as_str()) {
             let message = format!("{whole} is shown as it is typed: it was left to be filled in");
-            found.push(warned(Code::PlaceholderShown, span, message, "write the words themselves in its place, or delete it"));
-        } else if ["b", "i", "u", "/b", "/i", "/u", "/url"].contains(&inner.as_str()) || inner.starts_with("url=") {
+            found.push(warned(
+                Code::PlaceholderShown,
+                span,
+                message,
+                "write the words themselves in its place, or delete it",
+            ));
+        } else if ["b", "i", "u", "/b", "/i", "/u", "/url"].contains(&inner.as_str())
+            || inner.starts_with("url=")
+        {
             let message = format!("{whole} is shown as it is typed: it is the code of a web page");
-            found.push(warned(Code::MarkupShown, span, message, "delete it: all words of a text look the same"));
+            found.push(warned(
+                Code::MarkupShown,
+                span,
+                message,
+                "delete it: all words of a text look the same",
+            ));
         }
     }
 }
@@ -880,15 +1165,25 @@ fn failed_fields(text: &str, found: &mut Vec<Oddity>) {
     ];
     for sign in FAILED {
         for (at, _) in text.match_indices(sign).take(MOST) {
-            let message = format!("{sign} is what Word or Excel writes where something is not found");
-            found.push(warned(Code::PlaceholderShown, at..at + sign.len(), message, "write the words that belong in its place"));
+            let message =
+                format!("{sign} is what Word or Excel writes where something is not found");
+            found.push(warned(
+                Code::PlaceholderShown,
+                at..at + sign.len(),
+                message,
+                "write the words that belong in its place",
+            ));
         }
     }
     for sign in ["_x000D_", "_x000A_", "_x0009_"] {
         for (at, _) in text.match_indices(sign).take(MOST) {
-            let message = format!("{sign} is shown as it is typed: it is the code of another program");
+            let message =
+                format!("{sign} is shown as it is typed: it is the code of another program");
             let help = "delete it; an empty line makes a new paragraph";
-            found.insert(0, warned(Code::MarkupShown, at..at + sign.len(), message, help));
+            found.insert(
+                0,
+                warned(Code::MarkupShown, at..at + sign.len(), message, help),
+            );
         }
     }
     for (at, _) in text.match_indices(['=', '%']).take(MOST) {
@@ -899,7 +1194,11 @@ fn failed_fields(text: &str, found: &mut Vec<Oddity>) {
         while let Some(byte) = rest
             .strip_prefix(sign)
             .and_then(|rest| rest.get(..2))
-            .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F')))
+            .filter(|digits| {
+                digits
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F'))
+            })
             .and_then(|digits| u8::from_str_radix(digits, 16).ok())
         {
             bytes.push(byte);
@@ -907,19 +1206,34 @@ fn failed_fields(text: &str, found: &mut Vec<Oddity>) {
         }
         // Letters, and what stands between two words: 5=10 and 100%20 are sums.
         let is_letter = String::from_utf8(bytes.clone()).is_ok_and(|meant| !meant.is_ascii());
-        let is_space = bytes == [0x20] && sign == "%" && before(text, at).is_some_and(char::is_alphabetic);
+        let is_space =
+            bytes == [0x20] && sign == "%" && before(text, at).is_some_and(char::is_alphabetic);
         if (is_letter || is_space) && !word.contains("//") && !word.contains("www.") {
-            let meant = if is_space { "a space".to_owned() } else { String::from_utf8_lossy(&bytes).into_owned() };
+            let meant = if is_space {
+                "a space".to_owned()
+            } else {
+                String::from_utf8_lossy(&bytes).into_owned()
+            };
             let span = at..at + bytes.len() * 3;
-            let message = format!("{} is shown as it is typed: it is the code of another program", &text[span.clone()]);
-            found.push(warned(Code::MarkupShown, span, message, format!("write {meant} in its place")));
+            let message = format!(
+                "{} is shown as it is typed: it is the code of another program",
+                &text[span.clone()]
+            );
+            found.push(warned(
+                Code::MarkupShown,
+                span,
+                message,
+                format!("write {meant} in its place"),
+            ));
         }
     }
 }
 
 /// Names that other systems fill in.
-const USUAL: [&str; 12] =
-    ["name", "count", "number", "user", "username", "email", "date", "title", "url", "link", "practice", "value"];
+const USUAL: [&str; 12] = [
+    "name", "count", "number", "user", "username", "email", "date", "title", "url", "link",
+    "practice", "value",
+];
 
 /// `$practice`, `%practice%`, `%s`, `%1$s`, `:name`, `｛ ｝`.
 fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
@@ -934,13 +1248,17 @@ fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
         }
     };
     let mut add = |span: Range<usize>, name: &str| {
-        let message =
-            format!("{} is shown as it is typed: the program fills in only what stands between {{ and }}", &text[span.clone()]);
+        let message = format!(
+            "{} is shown as it is typed: the program fills in only what stands between {{ and }}",
+            &text[span.clone()]
+        );
         found.push(warned(Code::PlaceholderShown, span, message, help(name)));
     };
     let name_at = |at: usize| {
         let rest = &text[at..];
-        &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len())]
+        &rest[..rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .unwrap_or(rest.len())]
     };
     for (at, sign) in text.match_indices(['$', '＄']).take(MOST) {
         let name = name_at(at + sign.len());
@@ -954,14 +1272,22 @@ fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
     for (at, _) in text.match_indices('%').take(MOST) {
         let rest = &text[at + 1..];
         let name = name_at(at + 1);
-        if !name.is_empty() && rest[name.len()..].starts_with('%') && name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if !name.is_empty()
+            && rest[name.len()..].starts_with('%')
+            && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        {
             add(at..at + name.len() + 2, name);
             continue;
         }
-        let inner =
-            |close: char| rest.get(1..).and_then(|rest| Some(&rest[..rest.find(close)?])).filter(|name| !name.contains(' '));
-        if let Some(name) =
-            rest.strip_prefix('(').and_then(|_| inner(')')).or_else(|| rest.strip_prefix('{').and_then(|_| inner('}')))
+        let inner = |close: char| {
+            rest.get(1..)
+                .and_then(|rest| Some(&rest[..rest.find(close)?]))
+                .filter(|name| !name.contains(' '))
+        };
+        if let Some(name) = rest
+            .strip_prefix('(')
+            .and_then(|_| inner(')'))
+            .or_else(|| rest.strip_prefix('{').and_then(|_| inner('}')))
         {
             let end = at + name.len() + 3;
             let end = end + usize::from(text[end..].starts_with(['s', 'd']));
@@ -969,13 +1295,17 @@ fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
             continue;
         }
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let place = if digits > 0 && rest[digits..].starts_with('$') { digits + 1 } else { 0 };
+        let place = if digits > 0 && rest[digits..].starts_with('$') {
+            digits + 1
+        } else {
+            0
+        };
         let is_letter = rest[place..].starts_with(['s', 'd', 'i', '@']);
         // What follows is one byte only where it is such a letter.
         let ends = is_letter && after(rest, place + 1).is_none_or(|c| !c.is_alphanumeric());
         let begins = before(text, at).is_none_or(|c| !c.is_alphanumeric());
-        let is_spaced =
-            before(text, at).is_some_and(char::is_whitespace) && text[..at].trim_end().ends_with(|c: char| c.is_numeric());
+        let is_spaced = before(text, at).is_some_and(char::is_whitespace)
+            && text[..at].trim_end().ends_with(|c: char| c.is_numeric());
         if ends && (place > 0 || begins && !is_spaced) {
             add(at..at + 1 + place + 1, "");
         }
@@ -988,10 +1318,16 @@ fn placeholders(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
         }
     }
     if let Some(at) = text.find(['｛', '｝', '﹛', '﹜']) {
-        let end = text[at..].find(['｝', '﹜']).map_or(at, |length| at + length);
+        let end = text[at..]
+            .find(['｝', '﹜'])
+            .map_or(at, |length| at + length);
         let end = end + after(text, end).map_or(0, char::len_utf8);
         let name = text[at..end].trim_matches(|c: char| !c.is_ascii_alphanumeric());
-        let name = variables.iter().find(|known| **known == name).copied().unwrap_or("");
+        let name = variables
+            .iter()
+            .find(|known| **known == name)
+            .copied()
+            .unwrap_or("");
         add(at..end, name);
     }
 }

@@ -76,7 +76,16 @@ impl Digester {
     }
 
     fn language(&mut self, language: &Language) {
-        let Language { tag, own_name, english_name, direction, family, package: _, size, line_height } = language;
+        let Language {
+            tag,
+            own_name,
+            english_name,
+            direction,
+            family,
+            package: _,
+            size,
+            line_height,
+        } = language;
         self.add(tag.as_str());
         self.add(own_name);
         self.add(english_name);
@@ -111,8 +120,18 @@ impl Digester {
 
 /// The digest of an edition, whatever stands in its own field of that name.
 pub fn digest(edition: &Edition) -> Digest {
-    let Edition { digest: _, practice, own_language, locales, documents, links, diagonal_inches, cleaning, hours, counting } =
-        edition;
+    let Edition {
+        digest: _,
+        practice,
+        own_language,
+        locales,
+        documents,
+        links,
+        diagonal_inches,
+        cleaning,
+        hours,
+        counting,
+    } = edition;
     let mut digester = Digester::default();
     digester.add(practice);
     digester.add(own_language.as_str());
@@ -147,7 +166,10 @@ mod tests {
     }
 
     fn phrase(text: &str) -> Phrase {
-        Phrase { text: text.to_owned(), state: State::Reviewed }
+        Phrase {
+            text: text.to_owned(),
+            state: State::Reviewed,
+        }
     }
 
     /// An edition in which everything is stated that can be.
@@ -170,7 +192,10 @@ mod tests {
         language.family = "Noto Sans".to_owned();
         let locale = Locale {
             language,
-            labels: Labels { back_button: "Back".to_owned(), ..Labels::default() },
+            labels: Labels {
+                back_button: "Back".to_owned(),
+                ..Labels::default()
+            },
             states: BTreeMap::new(),
             idle_countdown: vec!["0".to_owned(), "1".to_owned()],
             cleaning_countdown: vec!["none".to_owned()],
@@ -191,25 +216,42 @@ mod tests {
             confirmed_on: Some(date(2026, 1, 2)),
             origin: Origin::new("", "", 0..0),
         };
-        let span = Span { from: 480, to: 1110 };
+        let span = Span {
+            from: 480,
+            to: 1110,
+        };
         Edition {
             digest: Digest::of([]),
             practice: "A practice".to_owned(),
             own_language: tag,
             locales: vec![locale],
-            documents: vec![Document { id: id("guidance"), version: "1".to_owned(), minor: false, pages: vec![page] }],
+            documents: vec![Document {
+                id: id("guidance"),
+                version: "1".to_owned(),
+                minor: false,
+                pages: vec![page],
+            }],
             links: BTreeMap::from([(id("review"), link)]),
             diagonal_inches: Some(10.1),
             cleaning: vec![time(7, 45, 0, 0)],
-            hours: Hours { week: BTreeMap::from([(1, vec![span])]), exceptions: BTreeMap::from([(date(2026, 12, 25), vec![])]) },
-            counting: Counting { keep_months: 13, time_zone: TimeZone::get("Europe/London").unwrap() },
+            hours: Hours {
+                week: BTreeMap::from([(1, vec![span])]),
+                exceptions: BTreeMap::from([(date(2026, 12, 25), vec![])]),
+            },
+            counting: Counting {
+                keep_months: 13,
+                time_zone: TimeZone::get("Europe/London").unwrap(),
+            },
         }
     }
 
     /// Whoever changes this changes what every status, log and archive calls the editions that it has seen.
     #[test]
     fn the_digest_of_an_edition_is_what_it_was() {
-        assert_eq!(digest(&edition()).to_string(), "87611c7fea6107ba20c89a9e1a68aaf1d46b020ca8281dbcbe4c7ca2946fe9c9");
+        assert_eq!(
+            digest(&edition()).to_string(),
+            "87611c7fea6107ba20c89a9e1a68aaf1d46b020ca8281dbcbe4c7ca2946fe9c9"
+        );
     }
 
     #[test]
@@ -242,15 +284,45 @@ mod tests {
                 let moved = edition.locales[0].idle_countdown.pop().unwrap();
                 edition.locales[0].cleaning_countdown.insert(0, moved);
             },
-            &|edition| edition.locales[0].documents.get_mut("guidance").unwrap().pages[0].paragraphs.swap(0, 1),
-            &|edition| edition.locales[0].documents.get_mut("guidance").unwrap().pages[0].body_state = State::Reviewed,
-            &|edition| edition.locales[0].documents.get_mut("guidance").unwrap().title.text.push('!'),
+            &|edition| {
+                edition.locales[0]
+                    .documents
+                    .get_mut("guidance")
+                    .unwrap()
+                    .pages[0]
+                    .paragraphs
+                    .swap(0, 1)
+            },
+            &|edition| {
+                edition.locales[0]
+                    .documents
+                    .get_mut("guidance")
+                    .unwrap()
+                    .pages[0]
+                    .body_state = State::Reviewed
+            },
+            &|edition| {
+                edition.locales[0]
+                    .documents
+                    .get_mut("guidance")
+                    .unwrap()
+                    .title
+                    .text
+                    .push('!')
+            },
         ];
         for (index, change) in changes.into_iter().enumerate() {
             assert!(differs(change), "change {index}");
         }
-        assert!(!differs(&|edition| edition.links.values_mut().for_each(|link| link.confirmed_on = None)));
-        assert!(!differs(&|edition| edition.locales[0].language.package = None));
-        assert!(!differs(&|edition| edition.digest = Digest::of(["something else"])));
+        assert!(!differs(&|edition| edition
+            .links
+            .values_mut()
+            .for_each(|link| link.confirmed_on = None)));
+        assert!(!differs(
+            &|edition| edition.locales[0].language.package = None
+        ));
+        assert!(!differs(
+            &|edition| edition.digest = Digest::of(["something else"])
+        ));
     }
 }

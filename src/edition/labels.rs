@@ -135,6 +135,9 @@ pub fn wanted() -> Vec<Wanted> {
         (IDLE_COUNTDOWN, &["seconds"]),
         (CLEANING_COUNTDOWN, &["seconds"]),
     ];
-    wanted.extend(with_values.map(|(id, variables)| Wanted { id: id.to_owned(), variables }));
+    wanted.extend(with_values.map(|(id, variables)| Wanted {
+        id: id.to_owned(),
+        variables,
+    }));
     wanted
 }

@@ -52,10 +52,20 @@ impl Snapshot {
         snapshot.find_strays(folder, "content", &["guidance"]);
         // Files one folder too high. What stands beside a site is read only by its name.
         for folder_of in ["", "locales"] {
-            let found = names(&folder.join(folder_of)).into_iter().filter(|name| is_content(name));
-            let paths = found.map(|name| if folder_of.is_empty() { name } else { format!("{folder_of}/{name}") });
+            let found = names(&folder.join(folder_of))
+                .into_iter()
+                .filter(|name| is_content(name));
+            let paths = found.map(|name| {
+                if folder_of.is_empty() {
+                    name
+                } else {
+                    format!("{folder_of}/{name}")
+                }
+            });
             let room = MAX_STRAYS.saturating_sub(snapshot.strays.len());
-            snapshot.strays.extend(paths.filter(|path| folder.join(path).is_file()).take(room));
+            snapshot
+                .strays
+                .extend(paths.filter(|path| folder.join(path).is_file()).take(room));
         }
         for name in names(&folder.join("locales")) {
             let path = format!("locales/{name}");
@@ -80,12 +90,18 @@ impl Snapshot {
 
     /// The names of the files directly in `folder` (`locales/pl`).
     pub fn names_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
-        self.files.keys().filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/')).filter(|name| !name.contains('/'))
+        self.files
+            .keys()
+            .filter_map(move |path| path.strip_prefix(folder)?.strip_prefix('/'))
+            .filter(|name| !name.contains('/'))
     }
 
     /// The recordings in `folder` (`locales/pl/audio`).
     pub fn audio_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
-        let is_in = move |path: &&str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let is_in = move |path: &&str| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
         self.audio.iter().map(String::as_str).filter(is_in)
     }
 
@@ -101,7 +117,10 @@ impl Snapshot {
             if is_audio(&name) {
                 self.add_audio(site, path);
             } else {
-                for name in names(&site.join(&path)).into_iter().filter(|name| is_audio(name)) {
+                for name in names(&site.join(&path))
+                    .into_iter()
+                    .filter(|name| is_audio(name))
+                {
                     self.add_audio(site, format!("{path}/{name}"));
                 }
             }
@@ -111,8 +130,15 @@ impl Snapshot {
     /// What is in folders of these names in other letters, and one folder too deep.
     fn find_strays(&mut self, site: &Path, folder: &str, wanted: &[&str]) {
         for name in names(&site.join(folder)) {
-            if wanted.iter().any(|wanted| name.eq_ignore_ascii_case(wanted) && name != *wanted) {
-                let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            if wanted
+                .iter()
+                .any(|wanted| name.eq_ignore_ascii_case(wanted) && name != *wanted)
+            {
+                let path = if folder.is_empty() {
+                    name
+                } else {
+                    format!("{folder}/{name}")
+                };
                 self.add_strays(site, &path);
                 self.strays.insert(path);
             }
@@ -121,9 +147,12 @@ impl Snapshot {
 
     /// The files in `folder`.
     fn add_strays(&mut self, site: &Path, folder: &str) {
-        let paths = names(&site.join(folder)).into_iter().map(|name| format!("{folder}/{name}"));
+        let paths = names(&site.join(folder))
+            .into_iter()
+            .map(|name| format!("{folder}/{name}"));
         let room = MAX_STRAYS.saturating_sub(self.strays.len());
-        self.strays.extend(paths.filter(|path| site.join(path).is_file()).take(room));
+        self.strays
+            .extend(paths.filter(|path| site.join(path).is_file()).take(room));
     }
 
     fn add_audio(&mut self, site: &Path, path: String) {
@@ -139,7 +168,11 @@ impl Snapshot {
             if !is_content(&name) {
                 // A file of Word's, or a folder in a folder of the same name, as archives have it.
                 let path = format!("{folder}/{name}");
-                if folder.rsplit('/').next().is_some_and(|own| name.eq_ignore_ascii_case(own)) {
+                if folder
+                    .rsplit('/')
+                    .next()
+                    .is_some_and(|own| name.eq_ignore_ascii_case(own))
+                {
                     self.add_strays(site, &path);
                 } else if is_of_office(&name) && self.strays.len() < MAX_STRAYS {
                     self.strays.insert(path);
@@ -164,8 +197,13 @@ impl Snapshot {
 /// Whether bytes hold nothing but white space, zeros and the mark of an encoding.
 pub fn is_blank(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let bytes = bytes.strip_prefix(b"\xff\xfe").or_else(|| bytes.strip_prefix(b"\xfe\xff")).unwrap_or(bytes);
-    bytes.iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+    let bytes = bytes
+        .strip_prefix(b"\xff\xfe")
+        .or_else(|| bytes.strip_prefix(b"\xfe\xff"))
+        .unwrap_or(bytes);
+    bytes
+        .iter()
+        .all(|byte| byte.is_ascii_whitespace() || *byte == 0)
 }
 
 /// Names that hold facts or words, or were meant to: `kiosk.ftl.txt` is read so that it can be
@@ -174,25 +212,37 @@ fn is_content(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     !lower.starts_with(['.', '~', '#'])
         && !lower.ends_with(['~', '#'])
-        && [".toml", ".ftl", ".toml.txt", ".ftl.txt"].iter().any(|ending| lower.ends_with(ending))
+        && [".toml", ".ftl", ".toml.txt", ".ftl.txt"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
 }
 
 /// Names that other programs give to what should be words or facts.
 fn is_of_office(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     !lower.starts_with(['.', '~', '#'])
-        && [".docx", ".doc", ".rtf", ".odt", ".html", ".htm"].iter().any(|ending| lower.ends_with(ending))
+        && [".docx", ".doc", ".rtf", ".odt", ".html", ".htm"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
 }
 
 /// Names of recordings, also of such that cannot be played: that is told.
 fn is_audio(name: &str) -> bool {
-    const ENDINGS: [&str; 14] =
-        ["opus", "wav", "mp3", "m4a", "mp4", "aac", "ogg", "oga", "flac", "wma", "aif", "aiff", "amr", "webm"];
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    const ENDINGS: [&str; 14] = [
+        "opus", "wav", "mp3", "m4a", "mp4", "aac", "ogg", "oga", "flac", "wma", "aif", "aiff",
+        "amr", "webm",
+    ];
+    name.rsplit_once('.').is_some_and(|(_, ending)| {
+        ENDINGS
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut names: Vec<_> = entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())

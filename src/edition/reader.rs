@@ -25,15 +25,38 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub fn error(&mut self, span: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(
+        &mut self,
+        span: Range<usize>,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         if !self.problems.are_enough(&self.file, code, Severity::Error) {
-            self.problems.push(Problem::error(code, &self.file, message).at(self.text, span).help(help));
+            self.problems.push(
+                Problem::error(code, &self.file, message)
+                    .at(self.text, span)
+                    .help(help),
+            );
         }
     }
 
-    pub fn warning(&mut self, span: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
-        if !self.problems.are_enough(&self.file, code, Severity::Warning) {
-            self.problems.push(Problem::warning(code, &self.file, message).at(self.text, span).help(help));
+    pub fn warning(
+        &mut self,
+        span: Range<usize>,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        if !self
+            .problems
+            .are_enough(&self.file, code, Severity::Warning)
+        {
+            self.problems.push(
+                Problem::warning(code, &self.file, message)
+                    .at(self.text, span)
+                    .help(help),
+            );
         }
     }
 
@@ -53,7 +76,10 @@ impl Reader<'_> {
                 value.span(),
                 Code::EmptyText,
                 format!("`{name}` is empty"),
-                format!("write the {} between quotation marks", name.replace('_', " ").replace("english", "English")),
+                format!(
+                    "write the {} between quotation marks",
+                    name.replace('_', " ").replace("english", "English")
+                ),
             );
             return None;
         }
@@ -65,26 +91,54 @@ impl Reader<'_> {
                 .filter(|inner| !inner.contains(['\'', '"', '\n']))
             {
                 Some(inner) => {
-                    format!("write '{inner}': a backslash changes the letter after it, but not in single quotation marks")
+                    format!(
+                        "write '{inner}': a backslash changes the letter after it, but not in single quotation marks"
+                    )
                 }
                 None => "write the words again, without what cannot be seen".to_owned(),
             };
-            let message = format!("`{name}` holds an invisible control character (U+{:04X})", control as u32);
+            let message = format!(
+                "`{name}` holds an invisible control character (U+{:04X})",
+                control as u32
+            );
             self.error(value.span(), Code::ControlCharacter, message, help);
             return None;
         }
         if text.contains('\u{fffd}') {
             let message = format!("`{name}` holds \u{fffd}, the sign of letters lost in copying");
-            self.error(value.span(), Code::GarbledText, message, "put the right letters in its place");
+            self.error(
+                value.span(),
+                Code::GarbledText,
+                message,
+                "put the right letters in its place",
+            );
             return None;
         }
-        let place = Place { script: main_script(text), variables: &[], begins_line: false, language: "" };
-        let oddities = if garbled::may_be_odd(text) { garbled::oddities(text, place) } else { Vec::new() };
-        for Oddity { span, severity, code, message, help } in oddities {
-            let at = self.text[value.span()].find(text).map_or(value.span(), |offset| {
-                let start = value.span().start + offset;
-                start + span.start..start + span.end
-            });
+        let place = Place {
+            script: main_script(text),
+            variables: &[],
+            begins_line: false,
+            language: "",
+        };
+        let oddities = if garbled::may_be_odd(text) {
+            garbled::oddities(text, place)
+        } else {
+            Vec::new()
+        };
+        for Oddity {
+            span,
+            severity,
+            code,
+            message,
+            help,
+        } in oddities
+        {
+            let at = self.text[value.span()]
+                .find(text)
+                .map_or(value.span(), |offset| {
+                    let start = value.span().start + offset;
+                    start + span.start..start + span.end
+                });
             match severity {
                 Severity::Error => self.error(at, code, format!("`{name}`: {message}"), help),
                 Severity::Warning => self.warning(at, code, format!("`{name}`: {message}"), help),
@@ -95,12 +149,22 @@ impl Reader<'_> {
 
     /// A setting that must be there, below the heading `part` or, without one, before all parts.
     pub fn missing(&mut self, name: &str, line: &str, part: Option<Range<usize>>) {
-        if self.incomplete || self.problems.are_enough(&self.file, Code::MissingSetting, Severity::Error) {
+        if self.incomplete
+            || self
+                .problems
+                .are_enough(&self.file, Code::MissingSetting, Severity::Error)
+        {
             return;
         }
-        let problem = Problem::error(Code::MissingSetting, &self.file, format!("`{name}` is missing"));
+        let problem = Problem::error(
+            Code::MissingSetting,
+            &self.file,
+            format!("`{name}` is missing"),
+        );
         self.problems.push(match part {
-            Some(span) => problem.at(self.text, span).help(format!("add a line below this one:  {line}")),
+            Some(span) => problem
+                .at(self.text, span)
+                .help(format!("add a line below this one:  {line}")),
             None => problem.help(format!("add a line at the beginning of the file:  {line}")),
         });
     }
@@ -112,12 +176,21 @@ impl Reader<'_> {
                 Some(id) => format!("write \"{id}\": small letters, digits and hyphens only"),
                 None => "write small letters, digits and hyphens, beginning with a letter, such as \"head-phones\"".to_owned(),
             };
-            self.error(value.span(), Code::BadId, format!("`{}` cannot name a {what}", value.get_ref()), help);
+            self.error(
+                value.span(),
+                Code::BadId,
+                format!("`{}` cannot name a {what}", value.get_ref()),
+                help,
+            );
         }
         id
     }
 
-    pub fn date(&mut self, name: &str, value: Option<&Spanned<DateOrText>>) -> Option<(Date, Range<usize>)> {
+    pub fn date(
+        &mut self,
+        name: &str,
+        value: Option<&Spanned<DateOrText>>,
+    ) -> Option<(Date, Range<usize>)> {
         let value = value?;
         match value.get_ref().date() {
             Ok(date) => date.map(|date| (date, value.span())),

@@ -36,7 +36,9 @@ pub type ListFile = BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<
 /// program writes it: guidance-kiosk recordings accept.
 #[derive(JsonSchema)]
 #[schemars(title = "locales/<tag>/audio/recordings.toml", transparent, extend("propertyNames" = { "pattern": source::ID }))]
-pub struct ListSchema(#[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, WordsOfRecordings>);
+pub struct ListSchema(
+    #[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, WordsOfRecordings>,
+);
 
 /// The recordings of one file of words: the name of each with the digest of the words that it speaks.
 #[derive(JsonSchema)]
@@ -47,7 +49,9 @@ pub struct ListSchema(#[expect(dead_code, reason = "only its schema is wanted")]
         "additionalProperties" = { "type": "string", "pattern": "^[0-9a-f]{64}$" },
     )
 )]
-pub struct WordsOfRecordings(#[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, String>);
+pub struct WordsOfRecordings(
+    #[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, String>,
+);
 
 /// The folder of a language's recordings, relative to the site.
 pub fn folder_of(tag: &LanguageTag) -> String {
@@ -137,7 +141,9 @@ impl Recordings {
             return None;
         }
         (1..=texts.len()).rev().find_map(|count| {
-            let path = self.by_words.get(&digest_of(&texts[..count].join("\n\n")))?;
+            let path = self
+                .by_words
+                .get(&digest_of(&texts[..count].join("\n\n")))?;
             Some((Path::new(path), count))
         })
     }
@@ -164,23 +170,41 @@ fn speaks(recorded: &str, words: &str, digest: Digest) -> bool {
 pub fn recordable(locale: &Locale, documents: &[&Document]) -> Vec<Recordable> {
     let mut found = Vec::new();
     let mut add = |file: &str, message: String, words: String| {
-        let state = locale.states.get(file).and_then(|states| states.get(&message));
+        let state = locale
+            .states
+            .get(file)
+            .and_then(|states| states.get(&message));
         let in_source = state.is_none_or(|state| state.is_in_source());
-        found.push(Recordable { file: file.to_owned(), message, words, in_source });
+        found.push(Recordable {
+            file: file.to_owned(),
+            message,
+            words,
+            in_source,
+        });
     };
     for (message, words) in locale.labels.named() {
         add(KIOSK, message.to_owned(), words.clone());
     }
     for document in documents {
-        let Some(wording) = locale.documents.get(&document.id) else { continue };
+        let Some(wording) = locale.documents.get(&document.id) else {
+            continue;
+        };
         let file = document.id.as_str();
         add(file, "title".to_owned(), wording.title.text.clone());
         for (page, words) in document.pages.iter().zip(&wording.pages) {
-            if let Some((section, heading)) = page.opens_section.as_ref().and_then(|id| Some((id, wording.sections.get(id)?))) {
+            if let Some((section, heading)) = page
+                .opens_section
+                .as_ref()
+                .and_then(|id| Some((id, wording.sections.get(id)?)))
+            {
                 add(file, format!("{section}-title"), heading.text.clone());
             }
             add(file, format!("{}-title", page.id), words.title.text.clone());
-            add(file, format!("{}-body", page.id), words.paragraphs.join("\n\n"));
+            add(
+                file,
+                format!("{}-body", page.id),
+                words.paragraphs.join("\n\n"),
+            );
         }
     }
     found
@@ -195,7 +219,10 @@ pub struct List {
 impl List {
     /// Reads the list of a language. Without a file, it is empty.
     pub fn read(snapshot: &Snapshot, tag: &LanguageTag, problems: &mut Problems) -> Self {
-        let mut list = Self { file: list_of(tag), entries: BTreeMap::new() };
+        let mut list = Self {
+            file: list_of(tag),
+            entries: BTreeMap::new(),
+        };
         if snapshot.has(&list.file)
             && let Some(facts) = source::read_facts::<ListFile>(snapshot, &list.file, problems)
         {
@@ -205,7 +232,10 @@ impl List {
                     let origin = lines.origin(&list.file, name.span());
                     (name.into_inner(), (words.into_inner(), origin))
                 };
-                list.entries.insert(file.into_inner(), recordings.into_iter().map(entry).collect());
+                list.entries.insert(
+                    file.into_inner(),
+                    recordings.into_iter().map(entry).collect(),
+                );
             }
         }
         list
@@ -227,7 +257,10 @@ pub fn held_against(
     problems: &mut Problems,
 ) -> Recordings {
     let folder = folder_of(&locale.language.tag);
-    let mut recordings = Recordings { listed: listed(list), ..Recordings::default() };
+    let mut recordings = Recordings {
+        listed: listed(list),
+        ..Recordings::default()
+    };
     tell_missing(list, &folder, snapshot, problems);
     if snapshot.audio_in(&folder).next().is_none() {
         return recordings;
@@ -255,18 +288,30 @@ pub fn held_against(
         let digest = digest_of(&recordable.words);
         let fit = match list.entry(file, name) {
             None => Fit::Unlisted,
-            Some((words, _)) if !recordable.in_source && speaks(words, &recordable.words, digest) => Fit::Fitting,
+            Some((words, _))
+                if !recordable.in_source && speaks(words, &recordable.words, digest) =>
+            {
+                Fit::Fitting
+            }
             Some((_, origin)) => {
                 tell_outdated(path, recordable.in_source, origin, problems);
                 Fit::Outdated
             }
         };
         match fit {
-            Fit::Fitting => _ = recordings.by_words.entry(digest).or_insert_with(|| path.to_owned()),
+            Fit::Fitting => {
+                _ = recordings
+                    .by_words
+                    .entry(digest)
+                    .or_insert_with(|| path.to_owned())
+            }
             Fit::Unlisted => unlisted.push(format!("{file}/{name}")),
             Fit::Outdated | Fit::None => {}
         }
-        let best = recordings.found.entry((file.to_owned(), message.to_owned())).or_insert_with(|| (fit, path.to_owned()));
+        let best = recordings
+            .found
+            .entry((file.to_owned(), message.to_owned()))
+            .or_insert_with(|| (fit, path.to_owned()));
         if fit < best.0 {
             *best = (fit, path.to_owned());
         }
@@ -277,21 +322,35 @@ pub fn held_against(
 
 /// What is in a recording, looked at from its beginning to its end. `path` is relative to the site.
 pub fn is_whole(site: &Path, path: &str) -> Result<(), Fault> {
-    let format = Format::of_ending(path.rsplit('.').next().unwrap_or_default()).ok_or(Fault::Unknown)?;
+    let format =
+        Format::of_ending(path.rsplit('.').next().unwrap_or_default()).ok_or(Fault::Unknown)?;
     sound::is_whole(files::open_file(&site.join(path))?, format)
 }
 
 /// Tells of every recording of an edition that is not what its name says, or not whole.
 pub fn tell_spoilt(edition: &Edition, site: &Path, problems: &mut Problems) {
-    for path in edition.locales.iter().flat_map(|locale| &locale.recordings.named) {
-        let Err(fault) = is_whole(site, path) else { continue };
-        let code = if fault.is_of_format() { Code::RecordingFormat } else { Code::RecordingSpoilt };
+    for path in edition
+        .locales
+        .iter()
+        .flat_map(|locale| &locale.recordings.named)
+    {
+        let Err(fault) = is_whole(site, path) else {
+            continue;
+        };
+        let code = if fault.is_of_format() {
+            Code::RecordingFormat
+        } else {
+            Code::RecordingSpoilt
+        };
         if !problems.are_enough(path, code, Severity::Warning) {
             problems.push(
                 Problem::warning(code, path, fault.to_string())
                     .help(fault.help(message_of(path)))
                     .about([path])
-                    .because("within", "these recordings are not whole, or not what their names say"),
+                    .because(
+                        "within",
+                        "these recordings are not whole, or not what their names say",
+                    ),
             );
         }
     }
@@ -305,9 +364,15 @@ pub fn message_of(path: &str) -> &str {
 
 fn listed(list: &List) -> BTreeMap<String, BTreeMap<String, String>> {
     let words = |entries: &BTreeMap<String, (String, Origin)>| {
-        entries.iter().map(|(name, (words, _))| (name.clone(), words.clone())).collect()
+        entries
+            .iter()
+            .map(|(name, (words, _))| (name.clone(), words.clone()))
+            .collect()
     };
-    list.entries.iter().map(|(file, entries)| (file.clone(), words(entries))).collect()
+    list.entries
+        .iter()
+        .map(|(file, entries)| (file.clone(), words(entries)))
+        .collect()
 }
 
 fn tell_format(path: &str, message: &str, ending: &str, problems: &mut Problems) {
@@ -318,10 +383,14 @@ fn tell_format(path: &str, message: &str, ending: &str, problems: &mut Problems)
         format!("save it as {message}.opus or {message}.wav")
     };
     problems.push(
-        Problem::warning(Code::RecordingFormat, path, format!("a recording of the format .{ending} is not played"))
-            .help(help)
-            .about([path])
-            .because("", "these recordings are of a format that is not played"),
+        Problem::warning(
+            Code::RecordingFormat,
+            path,
+            format!("a recording of the format .{ending} is not played"),
+        )
+        .help(help)
+        .about([path])
+        .because("", "these recordings are of a format that is not played"),
     );
 }
 
@@ -332,7 +401,10 @@ fn tell_unknown(
     messages: &BTreeMap<(String, String), Recordable>,
     problems: &mut Problems,
 ) {
-    let names: Vec<_> = messages.keys().map(|(file, message)| format!("{file}/{message}")).collect();
+    let names: Vec<_> = messages
+        .keys()
+        .map(|(file, message)| format!("{file}/{message}"))
+        .collect();
     // Whoever forgets the folder has named the message.
     let help = names
         .iter()
@@ -340,16 +412,37 @@ fn tell_unknown(
         .map(|name| format!("did you mean `{name}`?"))
         .or_else(|| did_you_mean(&format!("{file}/{message}"), &names))
         .unwrap_or_else(|| "`guidance-kiosk recordings status TAG` lists all names".to_owned());
-    let problem = Problem::warning(Code::RecordingUnknown, path, "there is no message of this name that can be recorded");
-    problems.push(problem.help(help).about([path]).because("", "there are no messages of these names that can be recorded"));
+    let problem = Problem::warning(
+        Code::RecordingUnknown,
+        path,
+        "there is no message of this name that can be recorded",
+    );
+    problems.push(problem.help(help).about([path]).because(
+        "",
+        "there are no messages of these names that can be recorded",
+    ));
 }
 
 fn tell_outdated(path: &str, in_source: bool, origin: &Origin, problems: &mut Problems) {
-    let why = if in_source { "they are shown in the practice's own language now" } else { "they are others now" };
-    let problem = Problem::warning(Code::RecordingOutdated, "", format!("{path} does not speak the words on the screen: {why}"));
+    let why = if in_source {
+        "they are shown in the practice's own language now"
+    } else {
+        "they are others now"
+    };
+    let problem = Problem::warning(
+        Code::RecordingOutdated,
+        "",
+        format!("{path} does not speak the words on the screen: {why}"),
+    );
     let help = "record it anew, then run `guidance-kiosk recordings accept` with its name";
     let all = "these recordings do not speak the words on the screen any more";
-    problems.push(problem.at_origin(origin).help(help).about([path]).because("", all));
+    problems.push(
+        problem
+            .at_origin(origin)
+            .help(help)
+            .about([path])
+            .because("", all),
+    );
 }
 
 /// One problem for all: whoever records makes many at once.
@@ -359,12 +452,24 @@ fn tell_unlisted(locale: &Locale, names: &[String], problems: &mut Problems) {
         return;
     }
     let tag = &locale.language.tag;
-    let more = if names.len() > NAMED { format!(" and {} more", names.len() - NAMED) } else { String::new() };
-    let (is, it) = if names.len() == 1 { ("is", "it") } else { ("are", "they") };
+    let more = if names.len() > NAMED {
+        format!(" and {} more", names.len() - NAMED)
+    } else {
+        String::new()
+    };
+    let (is, it) = if names.len() == 1 {
+        ("is", "it")
+    } else {
+        ("are", "they")
+    };
     let named = names[..names.len().min(NAMED)].join(", ");
-    let message =
-        format!("{named}{more} {is} not played: nobody has said which words {it} speak{}", if it == "it" { "s" } else { "" });
-    let help = format!("listen, compare with the screen, then run `guidance-kiosk recordings accept {tag}`");
+    let message = format!(
+        "{named}{more} {is} not played: nobody has said which words {it} speak{}",
+        if it == "it" { "s" } else { "" }
+    );
+    let help = format!(
+        "listen, compare with the screen, then run `guidance-kiosk recordings accept {tag}`"
+    );
     problems.push(Problem::warning(Code::RecordingUnlisted, folder_of(tag), message).help(help));
 }
 
@@ -372,10 +477,22 @@ fn tell_missing(list: &List, folder: &str, snapshot: &Snapshot, problems: &mut P
     for (file, entries) in &list.entries {
         for (name, (_, origin)) in entries {
             let path = format!("{folder}/{file}/{name}");
-            if !snapshot.audio.contains(&path) && !problems.are_enough(&list.file, Code::RecordingMissing, Severity::Warning) {
-                let problem = Problem::warning(Code::RecordingMissing, "", format!("the recording {path} is not there"));
+            if !snapshot.audio.contains(&path)
+                && !problems.are_enough(&list.file, Code::RecordingMissing, Severity::Warning)
+            {
+                let problem = Problem::warning(
+                    Code::RecordingMissing,
+                    "",
+                    format!("the recording {path} is not there"),
+                );
                 let help = "put it back; or run `guidance-kiosk recordings accept`, which tidies this line away";
-                problems.push(problem.at_origin(origin).help(help).about([path]).because("", "these recordings are not there"));
+                problems.push(
+                    problem
+                        .at_origin(origin)
+                        .help(help)
+                        .about([path])
+                        .because("", "these recordings are not there"),
+                );
             }
         }
     }

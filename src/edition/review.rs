@@ -77,7 +77,8 @@ pub type ReviewFile = BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Record
 #[derive(JsonSchema)]
 #[schemars(title = "locales/<tag>/review.toml", transparent, extend("propertyNames" = { "pattern": source::ID }))]
 pub struct ReviewSchema(
-    #[expect(dead_code, reason = "only its schema is wanted")] BTreeMap<String, BTreeMap<String, RecordTable>>,
+    #[expect(dead_code, reason = "only its schema is wanted")]
+    BTreeMap<String, BTreeMap<String, RecordTable>>,
 );
 
 /// What was recorded of one message.
@@ -118,7 +119,9 @@ impl Review {
         if !snapshot.has(&file) {
             return review;
         }
-        let Some(facts) = source::read_facts::<ReviewFile>(snapshot, &file, problems) else { return review };
+        let Some(facts) = source::read_facts::<ReviewFile>(snapshot, &file, problems) else {
+            return review;
+        };
         let lines = Lines::of(&facts.text);
         for (stem, messages) in facts.value {
             for (id, table) in messages {
@@ -139,7 +142,11 @@ impl Review {
                             .help(source::day_help(&text)),
                     );
                 }
-                let text = |value: Option<Spanned<String>>| value.map(Spanned::into_inner).filter(|text| !text.trim().is_empty());
+                let text = |value: Option<Spanned<String>>| {
+                    value
+                        .map(Spanned::into_inner)
+                        .filter(|text| !text.trim().is_empty())
+                };
                 let record = Record {
                     english: english.into_inner(),
                     translation: text(table.translation),
@@ -147,7 +154,11 @@ impl Review {
                     on: table.on.and_then(|on| on.into_inner().datetime()),
                 };
                 let origin = lines.origin(&file, id.span());
-                review.records.entry(stem.get_ref().clone()).or_default().insert(id.into_inner(), (record, origin));
+                review
+                    .records
+                    .entry(stem.get_ref().clone())
+                    .or_default()
+                    .insert(id.into_inner(), (record, origin));
             }
         }
         review
@@ -160,7 +171,10 @@ impl Review {
 
     /// What every message that something was recorded of was translated from.
     pub fn originals(&self) -> impl Iterator<Item = &str> {
-        self.records.values().flat_map(BTreeMap::values).map(|(record, _)| record.english.as_str())
+        self.records
+            .values()
+            .flat_map(BTreeMap::values)
+            .map(|(record, _)| record.english.as_str())
     }
 
     /// How many messages something was recorded of.
@@ -174,7 +188,10 @@ impl Review {
 
     pub fn set(&mut self, stem: &str, id: &str, record: Record) {
         let origin = Origin::new("", "", 0..0);
-        self.records.entry(stem.to_owned()).or_default().insert(id.to_owned(), (record, origin));
+        self.records
+            .entry(stem.to_owned())
+            .or_default()
+            .insert(id.to_owned(), (record, origin));
     }
 
     /// Forgets what is recorded of anything but these messages of a file.
@@ -188,7 +205,11 @@ impl Review {
     /// Tells records of messages that there are not.
     pub fn tell_unused(&self, is_message: impl Fn(&str, &str) -> bool, problems: &mut Problems) {
         for (stem, messages) in &self.records {
-            for (id, (_, origin)) in messages.iter().filter(|(id, _)| !is_message(stem, id)).take(source::MOST_TOLD) {
+            for (id, (_, origin)) in messages
+                .iter()
+                .filter(|(id, _)| !is_message(stem, id))
+                .take(source::MOST_TOLD)
+            {
                 problems.push(
                     Problem::warning(Code::UnusedReview, "", format!("there is no message `{id}` in {stem}.ftl any more"))
                         .at_origin(origin)
@@ -202,12 +223,24 @@ impl Review {
 
     /// The state of a message whose English and translation are spelt so. What a reader cannot tell apart
     /// is the same, so that only another text makes a translation out of date.
-    pub fn state(&self, stem: &str, id: &str, english: Option<&str>, translation: Option<&str>) -> State {
-        let (Some(english), Some(translation)) = (english, translation) else { return State::Missing };
+    pub fn state(
+        &self,
+        stem: &str,
+        id: &str,
+        english: Option<&str>,
+        translation: Option<&str>,
+    ) -> State {
+        let (Some(english), Some(translation)) = (english, translation) else {
+            return State::Missing;
+        };
         match self.record(stem, id) {
             None => State::Unreviewed,
             Some(record) if !same(&record.english, english) => State::Stale,
-            Some(Record { by: Some(_), translation: Some(accepted), .. }) if same(accepted, translation) => State::Reviewed,
+            Some(Record {
+                by: Some(_),
+                translation: Some(accepted),
+                ..
+            }) if same(accepted, translation) => State::Reviewed,
             Some(_) => State::Unreviewed,
         }
     }
@@ -217,7 +250,15 @@ impl Review {
         let plain: BTreeMap<&String, BTreeMap<&String, &Record>> = self
             .records
             .iter()
-            .map(|(stem, messages)| (stem, messages.iter().map(|(id, (record, _))| (id, record)).collect()))
+            .map(|(stem, messages)| {
+                (
+                    stem,
+                    messages
+                        .iter()
+                        .map(|(id, (record, _))| (id, record))
+                        .collect(),
+                )
+            })
             .collect();
         let body = toml::to_string_pretty(&plain).expect("texts and dates can be written in TOML");
         format!("{HEADING}\n{body}")
@@ -238,7 +279,12 @@ mod tests {
 
     fn record(english: &str, accepted: Option<&str>) -> Record {
         let on = accepted.map(|_| "2026-01-31".parse().unwrap());
-        Record { english: english.into(), translation: accepted.map(Into::into), by: accepted.map(|_| "GP".into()), on }
+        Record {
+            english: english.into(),
+            translation: accepted.map(Into::into),
+            by: accepted.map(|_| "GP".into()),
+            on,
+        }
     }
 
     #[test]
@@ -255,10 +301,24 @@ mod tests {
             ("made", Some("Back"), Some("Wstecz"), State::Unreviewed),
             ("made", Some("Go back"), Some("Wstecz"), State::Stale),
             ("new", Some("Back"), Some("Wstecz"), State::Unreviewed),
-            ("accepted", Some("Ba\u{ad}ck\u{a0}"), Some("\u{200b}Wstecz"), State::Reviewed),
-            ("made", Some("\u{feff}Back"), Some("Wstecz"), State::Unreviewed),
+            (
+                "accepted",
+                Some("Ba\u{ad}ck\u{a0}"),
+                Some("\u{200b}Wstecz"),
+                State::Reviewed,
+            ),
+            (
+                "made",
+                Some("\u{feff}Back"),
+                Some("Wstecz"),
+                State::Unreviewed,
+            ),
         ] {
-            assert_eq!(review.state("a", id, english, translation), state, "{id} {english:?} {translation:?}");
+            assert_eq!(
+                review.state("a", id, english, translation),
+                state,
+                "{id} {english:?} {translation:?}"
+            );
         }
     }
 
@@ -266,14 +326,24 @@ mod tests {
     fn what_is_written_is_read_again() {
         let mut review = Review::default();
         review.set("kiosk", "back-button", record("Back", Some("Wstecz")));
-        review.set("social-media", "a-body", record("\"One\\\n\nTwo '''three'''", None));
+        review.set(
+            "social-media",
+            "a-body",
+            record("\"One\\\n\nTwo '''three'''", None),
+        );
         let mut snapshot = Snapshot::default();
         let tag = LanguageTag::parse("pl").unwrap();
-        snapshot.files.insert(file_of(&tag), crate::edition::load::Contents::Bytes(review.to_toml().into()));
+        snapshot.files.insert(
+            file_of(&tag),
+            crate::edition::load::Contents::Bytes(review.to_toml().into()),
+        );
         let mut problems = Problems::default();
         let read = Review::read(&snapshot, &tag, &mut problems);
         assert_eq!(problems.iter().count(), 0, "{}", problems.render(false));
         assert_eq!(read.to_toml(), review.to_toml());
-        assert_eq!(read.record("social-media", "a-body"), review.record("social-media", "a-body"));
+        assert_eq!(
+            read.record("social-media", "a-body"),
+            review.record("social-media", "a-body")
+        );
     }
 }

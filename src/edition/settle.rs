@@ -30,9 +30,19 @@ impl Print {
         let bytes = match contents {
             Contents::Bytes(bytes) => bytes,
             Contents::Unreadable(reason) => {
-                return Self { lines: Vec::new(), finished: false, unreadable: Some(reason.clone()) };
+                return Self {
+                    lines: Vec::new(),
+                    finished: false,
+                    unreadable: Some(reason.clone()),
+                };
             }
-            Contents::TooLong => return Self { lines: vec![0], finished: false, unreadable: None },
+            Contents::TooLong => {
+                return Self {
+                    lines: vec![0],
+                    finished: false,
+                    unreadable: None,
+                };
+            }
         };
         let mut hasher = DefaultHasher::new();
         let lines = bytes
@@ -42,24 +52,51 @@ impl Print {
                 hasher.finish()
             })
             .collect();
-        Self { lines, finished: bytes.ends_with(b"\n"), unreadable: None }
+        Self {
+            lines,
+            finished: bytes.ends_with(b"\n"),
+            unreadable: None,
+        }
     }
 
     /// Whether this may be a part of what is going to replace `before`.
     fn seems_cut(&self, before: &Self) -> bool {
-        self.unreadable.is_some() || self.lines.len() + 1 < before.lines.len() || (!self.finished && before.finished)
+        self.unreadable.is_some()
+            || self.lines.len() + 1 < before.lines.len()
+            || (!self.finished && before.finished)
     }
 }
 
 type Prints = BTreeMap<String, Print>;
 
 fn prints_of(snapshot: &Snapshot) -> Prints {
-    let folders = snapshot
-        .locales
+    let folders = snapshot.locales.iter().map(|name| {
+        (
+            format!("locales/{name}/"),
+            Print {
+                lines: Vec::new(),
+                finished: true,
+                unreadable: None,
+            },
+        )
+    });
+    let audio = snapshot.audio.iter().map(|path| {
+        (
+            path.clone(),
+            Print {
+                lines: Vec::new(),
+                finished: true,
+                unreadable: None,
+            },
+        )
+    });
+    snapshot
+        .files
         .iter()
-        .map(|name| (format!("locales/{name}/"), Print { lines: Vec::new(), finished: true, unreadable: None }));
-    let audio = snapshot.audio.iter().map(|path| (path.clone(), Print { lines: Vec::new(), finished: true, unreadable: None }));
-    snapshot.files.iter().map(|(path, contents)| (path.clone(), Print::of(contents))).chain(folders).chain(audio).collect()
+        .map(|(path, contents)| (path.clone(), Print::of(contents)))
+        .chain(folders)
+        .chain(audio)
+        .collect()
 }
 
 /// Follows a site from one state of rest to the next.
@@ -85,7 +122,10 @@ pub enum Verdict {
 impl Settling {
     /// Begins with a state that has been taken.
     pub fn new(snapshot: &Snapshot) -> Self {
-        Self { known: prints_of(snapshot), seen: None }
+        Self {
+            known: prints_of(snapshot),
+            seen: None,
+        }
     }
 
     /// Tells what was seen of the site `now`.
@@ -95,7 +135,11 @@ impl Settling {
             self.seen = None;
             return Verdict::Same;
         }
-        let wanted = if seem_cut(&prints, &self.known) { SUSPICIOUS } else { QUIET };
+        let wanted = if seem_cut(&prints, &self.known) {
+            SUSPICIOUS
+        } else {
+            QUIET
+        };
         match &self.seen {
             Some((seen, since)) if *seen == prints => {
                 let rested = now.saturating_sub(*since);
@@ -116,7 +160,9 @@ impl Settling {
 
 /// Whether any file of `before` seems to be in the middle of being saved.
 fn seem_cut(prints: &Prints, before: &Prints) -> bool {
-    before.iter().any(|(path, before)| prints.get(path).is_none_or(|print| print.seems_cut(before)))
+    before
+        .iter()
+        .any(|(path, before)| prints.get(path).is_none_or(|print| print.seems_cut(before)))
 }
 
 #[cfg(test)]
@@ -126,7 +172,9 @@ mod tests {
     fn site(files: &[(&str, &str)]) -> Snapshot {
         let mut snapshot = Snapshot::default();
         for (path, text) in files {
-            snapshot.files.insert((*path).into(), Contents::Bytes(text.as_bytes().to_vec()));
+            snapshot
+                .files
+                .insert((*path).into(), Contents::Bytes(text.as_bytes().to_vec()));
         }
         snapshot
     }
@@ -141,7 +189,10 @@ mod tests {
         let mut settling = Settling::new(&before);
         assert_eq!(settling.observe(&before, seconds(1.0)), Verdict::Same);
         assert_eq!(settling.observe(&after, seconds(2.0)), Verdict::Wait(QUIET));
-        assert_eq!(settling.observe(&after, seconds(2.1)), Verdict::Wait(seconds(0.5)));
+        assert_eq!(
+            settling.observe(&after, seconds(2.1)),
+            Verdict::Wait(seconds(0.5))
+        );
         assert_eq!(settling.observe(&after, seconds(2.6)), Verdict::Take);
         assert_eq!(settling.observe(&after, seconds(9.0)), Verdict::Same);
     }
@@ -153,7 +204,11 @@ mod tests {
             let now = seconds(f64::from(step) * 0.5);
             assert_eq!(
                 settling.observe(&site(&[("a", &format!("{step}\n"))]), now),
-                if step == 1 { Verdict::Same } else { Verdict::Wait(QUIET) }
+                if step == 1 {
+                    Verdict::Same
+                } else {
+                    Verdict::Wait(QUIET)
+                }
             );
         }
     }
@@ -170,8 +225,15 @@ mod tests {
         ] {
             let mut settling = Settling::new(&whole);
             settling.observe(&cut, seconds(0.0));
-            assert!(matches!(settling.observe(&cut, seconds(5.0)), Verdict::Wait(_)), "{cut:?}");
-            assert_eq!(settling.observe(&cut, seconds(6.0)), Verdict::Take, "in the end what is there counts");
+            assert!(
+                matches!(settling.observe(&cut, seconds(5.0)), Verdict::Wait(_)),
+                "{cut:?}"
+            );
+            assert_eq!(
+                settling.observe(&cut, seconds(6.0)),
+                Verdict::Take,
+                "in the end what is there counts"
+            );
         }
     }
 
@@ -190,6 +252,9 @@ mod tests {
         settling.observe(&site(&[]), seconds(0.0));
         assert_eq!(settling.observe(&before, seconds(1.0)), Verdict::Same);
         settling.observe(&site(&[]), seconds(2.0));
-        assert!(matches!(settling.observe(&site(&[]), seconds(7.0)), Verdict::Wait(_)), "the wait began anew");
+        assert!(
+            matches!(settling.observe(&site(&[]), seconds(7.0)), Verdict::Wait(_)),
+            "the wait began anew"
+        );
     }
 }

@@ -23,7 +23,9 @@ use self::syntax::syntax_problems;
 use crate::edition::hours::WEEKDAYS;
 use crate::edition::link::MAX_CHARACTERS;
 use crate::edition::load::{Contents, MAX_FILE_BYTES, Snapshot, is_blank};
-use crate::edition::validate::{DEFAULT_RECHECK_DAYS, MONTHS, MOST_NAME_CHARACTERS, MOST_SHORT_CHARACTERS, RECHECK_DAYS};
+use crate::edition::validate::{
+    DEFAULT_RECHECK_DAYS, MONTHS, MOST_NAME_CHARACTERS, MOST_SHORT_CHARACTERS, RECHECK_DAYS,
+};
 use crate::edition::{COMPLAINTS_LINK, Icon, Id, REVIEW_LINK};
 pub use crate::problem::MOST_TOLD;
 use crate::problem::{Code, Problem, Problems};
@@ -35,11 +37,13 @@ use crate::screen::DIAGONALS;
 /// The name of a document, section, rule or link, as [`Id`] reads it.
 pub const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
 /// A language tag in its canonical spelling.
-const TAG: &str = "^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$";
+const TAG: &str =
+    "^[a-z]{2,8}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$";
 /// year-month-day, or nothing yet.
 pub const DAY: &str = "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$";
 /// Words: something to see, and no control characters.
-const WORDS: &str = "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]*$";
+const WORDS: &str =
+    "^[^\\u0000-\\u001f\\u007f]*[^\\u0000-\\u0020\\u007f][^\\u0000-\\u001f\\u007f]*$";
 
 /// The practice and what its screen offers. See content/README.md.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -107,7 +111,10 @@ pub struct LinkTable {
 pub struct LinkRulesTable {
     /// The web sites that links may lead to: only their names, without https:// and without what follows
     /// the first /. A link to any other is refused.
-    #[schemars(with = "Option<Vec<String>>", inner(regex(pattern = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$")))]
+    #[schemars(
+        with = "Option<Vec<String>>",
+        inner(regex(pattern = r"^[a-z0-9-]+(\.[a-z0-9-]+)*$"))
+    )]
     pub hosts: Option<Vec<Spanned<String>>>,
     /// After how many days you are reminded to scan a link again. 180 if it is missing.
     #[schemars(with = "Option<i64>", range(min = *RECHECK_DAYS.start(), max = *RECHECK_DAYS.end()))]
@@ -135,7 +142,10 @@ pub struct ScreenTable {
     pub diagonal_inches: Option<Spanned<f64>>,
     /// When the screen is wiped every day: the times at which it ignores touches for half a minute, unless
     /// somebody is using it. For example ["07:45", "12:30"]. None if it is missing.
-    #[schemars(with = "Option<Vec<String>>", inner(pattern(r"^([01]\d|2[0-3]):[0-5]\d$")))]
+    #[schemars(
+        with = "Option<Vec<String>>",
+        inner(pattern(r"^([01]\d|2[0-3]):[0-5]\d$"))
+    )]
     pub cleaning: Option<Spanned<Vec<Spanned<String>>>>,
     /// When the practice is open: outside of these hours the screen is dark until it is touched. A line for
     /// each day of the week, and one for each single day that is different, by its date: "08:00-18:30",
@@ -297,7 +307,9 @@ impl DateOrText {
             Self::Text(text) => text.trim().to_owned(),
             Self::Date(date) => date.to_string(),
         };
-        text.parse::<jiff::civil::Date>().map(Some).map_err(|_| text)
+        text.parse::<jiff::civil::Date>()
+            .map(Some)
+            .map_err(|_| text)
     }
 
     /// The same as TOML's own, for writing.
@@ -317,10 +329,16 @@ pub struct Facts<T> {
 
 /// Reads one TOML file of the site. `None` if nothing of it can be used; either way every mistake
 /// is told.
-pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Option<Facts<T>> {
+pub fn read_facts<T: DeserializeOwned>(
+    snapshot: &Snapshot,
+    file: &str,
+    problems: &mut Problems,
+) -> Option<Facts<T>> {
     let text = read_text(snapshot, file, problems)?;
     let (table, errors) = DeTable::parse_recoverable(&text);
-    let said = errors.iter().map(|error| (error.message(), error.span().unwrap_or(0..0)));
+    let said = errors
+        .iter()
+        .map(|error| (error.message(), error.span().unwrap_or(0..0)));
     for problem in syntax_problems(file, &text, said) {
         problems.push(problem);
     }
@@ -332,7 +350,13 @@ pub fn read_facts<T: DeserializeOwned>(snapshot: &Snapshot, file: &str, problems
     // One more mistake is found each time round, and what it is about left out for the next.
     for _ in 0..MOST_TOLD {
         let error = match T::deserialize(toml::de::Deserializer::from(table.clone())) {
-            Ok(value) => return Some(Facts { value, incomplete, text }),
+            Ok(value) => {
+                return Some(Facts {
+                    value,
+                    incomplete,
+                    text,
+                });
+            }
             Err(error) => error,
         };
         incomplete = true;
@@ -354,14 +378,19 @@ pub fn read_text(snapshot: &Snapshot, file: &str, problems: &mut Problems) -> Op
             problems.add_source(file, text.as_str().into());
             return Some(text);
         }
-        Contents::Unreadable(reason) => {
-            Problem::error(Code::UnreadableFile, file, format!("this file cannot be read: {}", plainly(reason)))
-                .help("check who may read it, and that the drive it is on is connected")
-        }
+        Contents::Unreadable(reason) => Problem::error(
+            Code::UnreadableFile,
+            file,
+            format!("this file cannot be read: {}", plainly(reason)),
+        )
+        .help("check who may read it, and that the drive it is on is connected"),
         Contents::TooLong => Problem::error(
             Code::FileTooLong,
             file,
-            format!("this file is longer than {} MB, so something else was saved under its name", MAX_FILE_BYTES >> 20),
+            format!(
+                "this file is longer than {} MB, so something else was saved under its name",
+                MAX_FILE_BYTES >> 20
+            ),
         )
         .help("put the right file back from your copy"),
     };
@@ -391,14 +420,26 @@ const OTHER_FORMATS: [(&[u8], &str); 8] = [
 /// The text of a file. `None`, and told, if its bytes are no text.
 fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
     // What the program writes itself may be empty: then nothing was recorded.
-    if is_blank(bytes) && !["/review.toml", "/recordings.toml"].iter().any(|name| file.ends_with(name)) {
-        let message =
-            if bytes.contains(&0) { "this file holds nothing but zeros: its save was cut short" } else { "this file is empty" };
-        problems.push(Problem::error(Code::EmptyFile, file, message).help("put the file back from your copy"));
+    if is_blank(bytes)
+        && !["/review.toml", "/recordings.toml"]
+            .iter()
+            .any(|name| file.ends_with(name))
+    {
+        let message = if bytes.contains(&0) {
+            "this file holds nothing but zeros: its save was cut short"
+        } else {
+            "this file is empty"
+        };
+        problems.push(
+            Problem::error(Code::EmptyFile, file, message).help("put the file back from your copy"),
+        );
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if let Some((_, what)) = OTHER_FORMATS.iter().find(|(start, _)| bytes.trim_ascii_start().starts_with(start)) {
+    if let Some((_, what)) = OTHER_FORMATS
+        .iter()
+        .find(|(start, _)| bytes.trim_ascii_start().starts_with(start))
+    {
         let name = file.rsplit('/').next().unwrap_or(file);
         problems.push(
             Problem::error(Code::NotPlainText, file, format!("this file is {what}, not plain text")).help(format!(
@@ -408,7 +449,10 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
         return None;
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        problems.push(Problem::error(Code::WrongEncoding, file, "this file is saved as UTF-16").help(SAVE_AS_UTF8));
+        problems.push(
+            Problem::error(Code::WrongEncoding, file, "this file is saved as UTF-16")
+                .help(SAVE_AS_UTF8),
+        );
         return None;
     }
     let text = match std::str::from_utf8(bytes) {
@@ -416,7 +460,8 @@ fn decode(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<String> {
         Err(error) => {
             let readable = with_line_feeds(&String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
             let place = crate::problem::Place::of(&readable, readable.len());
-            let message = "this file is not saved as UTF-8: from here on its letters cannot be read";
+            let message =
+                "this file is not saved as UTF-8: from here on its letters cannot be read";
             let problem = Problem::error(Code::WrongEncoding, file, message).help(SAVE_AS_UTF8);
             problems.push(Problem { place, ..problem });
             return None;
@@ -448,7 +493,12 @@ fn with_line_feeds(text: &str) -> String {
 pub fn did_you_mean<S: AsRef<str>>(wrong: &str, known: &[S]) -> Option<String> {
     known
         .iter()
-        .map(|name| (strsim::normalized_damerau_levenshtein(wrong, name.as_ref()), name.as_ref()))
+        .map(|name| {
+            (
+                strsim::normalized_damerau_levenshtein(wrong, name.as_ref()),
+                name.as_ref(),
+            )
+        })
         .filter(|(likeness, _)| *likeness > 0.5)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| format!("did you mean `{name}`?"))
@@ -457,7 +507,11 @@ pub fn did_you_mean<S: AsRef<str>>(wrong: &str, known: &[S]) -> Option<String> {
 /// Takes the smallest entry that `span` is about out of the table.
 fn leave_out(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
     let holds = |outer: &Range<usize>| outer.start <= span.start && span.end <= outer.end;
-    if let Some(key) = table.keys().find(|key| key.span() == *span).map(|key| key.get_ref().clone()) {
+    if let Some(key) = table
+        .keys()
+        .find(|key| key.span() == *span)
+        .map(|key| key.get_ref().clone())
+    {
         return table.remove(&*key).is_some();
     }
     let mut wrong = None;
@@ -496,7 +550,9 @@ mod tests {
 
     fn read_bytes<T: DeserializeOwned>(bytes: &[u8]) -> (Option<Facts<T>>, Vec<Problem>) {
         let mut snapshot = Snapshot::default();
-        snapshot.files.insert("f.toml".into(), Contents::Bytes(bytes.to_vec()));
+        snapshot
+            .files
+            .insert("f.toml".into(), Contents::Bytes(bytes.to_vec()));
         let mut problems = Problems::default();
         let facts = read_facts(&snapshot, "f.toml", &mut problems);
         let list = problems.sorted().into_iter().cloned().collect();
@@ -511,7 +567,10 @@ mod tests {
         let facts = facts.expect("the rest is read");
         assert!(facts.incomplete);
         assert_eq!(facts.value.guidance.unwrap().get_ref().len(), 1);
-        let told: Vec<_> = problems.iter().map(|p| (p.place.line, p.place.column, p.code.name())).collect();
+        let told: Vec<_> = problems
+            .iter()
+            .map(|p| (p.place.line, p.place.column, p.code.name()))
+            .collect();
         assert_eq!(
             told,
             [
@@ -523,25 +582,41 @@ mod tests {
             ]
         );
         assert_eq!(problems[0].help.as_deref(), Some("did you mean `name`?"));
-        assert_eq!(problems[3].help.as_deref(), Some("delete this line: `url` is stated already in the same part"));
+        assert_eq!(
+            problems[3].help.as_deref(),
+            Some("delete this line: `url` is stated already in the same part")
+        );
     }
 
     #[test]
     fn every_syntax_error_of_a_file_is_told() {
-        let (facts, problems) = read::<PracticeFile>("name = \"A\nlanguages = [\"en-GB\"\nguidance = x\n");
+        let (facts, problems) =
+            read::<PracticeFile>("name = \"A\nlanguages = [\"en-GB\"\nguidance = x\n");
         assert!(facts.is_none());
         assert!(problems.len() >= 2, "{problems:?}");
-        assert!(problems.iter().all(|p| p.severity == Severity::Error && p.code.name() == "toml-syntax"));
+        assert!(
+            problems
+                .iter()
+                .all(|p| p.severity == Severity::Error && p.code.name() == "toml-syntax")
+        );
     }
 
     #[test]
     fn notepads_encodings_are_read_or_explained() {
-        let (facts, problems) = read_bytes::<PracticeFile>(b"\xef\xbb\xbfname = \"A\"\r\nguidance = []\r\n");
+        let (facts, problems) =
+            read_bytes::<PracticeFile>(b"\xef\xbb\xbfname = \"A\"\r\nguidance = []\r\n");
         assert_eq!(facts.unwrap().value.name.unwrap().get_ref(), "A");
         assert!(problems.is_empty(), "{problems:?}");
 
-        let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain("name".bytes().flat_map(|b| [b, 0])).collect();
-        for (bytes, place) in [(utf16.as_slice(), (1, 1)), (b"name = \"A\"\n# caf\xe9\n", (2, 6)), (b"name = \"A\0\"", (1, 10))] {
+        let utf16: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain("name".bytes().flat_map(|b| [b, 0]))
+            .collect();
+        for (bytes, place) in [
+            (utf16.as_slice(), (1, 1)),
+            (b"name = \"A\"\n# caf\xe9\n", (2, 6)),
+            (b"name = \"A\0\"", (1, 10)),
+        ] {
             let (facts, problems) = read_bytes::<PracticeFile>(bytes);
             assert!(facts.is_none());
             assert_eq!(problems.len(), 1);

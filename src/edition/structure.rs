@@ -28,8 +28,14 @@ pub fn document(
         if problems.are_enough(PRACTICE, Code::MissingFile, Severity::Error) {
             return None;
         }
-        let names: Vec<_> = snapshot.names_in("content/guidance").filter_map(|name| name.strip_suffix(".toml")).collect();
-        let usable: Vec<_> = names.into_iter().filter(|name| Id::parse(name).is_some()).collect();
+        let names: Vec<_> = snapshot
+            .names_in("content/guidance")
+            .filter_map(|name| name.strip_suffix(".toml"))
+            .collect();
+        let usable: Vec<_> = names
+            .into_iter()
+            .filter(|name| Id::parse(name).is_some())
+            .collect();
         let help = misnamed_help(snapshot, &file)
             .or_else(|| did_you_mean(id.as_str(), &usable).map(|help| format!("{help} if not, take \"{id}\" out of the list")))
             .unwrap_or_else(|| {
@@ -44,7 +50,13 @@ pub fn document(
                 }
             });
         problems.push(
-            Problem::error(Code::MissingFile, PRACTICE, format!("the file {file} is missing")).at_origin(origin).help(help),
+            Problem::error(
+                Code::MissingFile,
+                PRACTICE,
+                format!("the file {file} is missing"),
+            )
+            .at_origin(origin)
+            .help(help),
         );
         return None;
     }
@@ -58,7 +70,12 @@ pub fn document(
         lines: Lines::of(&facts.text),
         incomplete: facts.incomplete,
     };
-    let version = reader.short("version", facts.value.version.as_ref(), MOST_SHORT_CHARACTERS, "its line below the title");
+    let version = reader.short(
+        "version",
+        facts.value.version.as_ref(),
+        MOST_SHORT_CHARACTERS,
+        "its line below the title",
+    );
     if let Some((date, span)) = reader.date("effective", facts.value.effective.as_ref())
         && date > today
     {
@@ -71,7 +88,11 @@ pub fn document(
     }
     let Some(sections) = &facts.value.sections else {
         if !reader.incomplete {
-            let problem = Problem::error(Code::MissingSetting, &reader.file, "this guidance has no sections");
+            let problem = Problem::error(
+                Code::MissingSetting,
+                &reader.file,
+                "this guidance has no sections",
+            );
             let help = "add three lines at the end of the file:  [[sections]]  and below it  id = \"…\"  and  kind = \"text\"";
             reader.problems.push(problem.help(help));
         }
@@ -79,11 +100,19 @@ pub fn document(
     };
     let told_before = reader.problems.count(Severity::Error);
     let outlines = outlines(&facts.text);
-    let mut pages = Pages { list: Vec::new(), ids: BTreeSet::new(), links, rules: 0 };
+    let mut pages = Pages {
+        list: Vec::new(),
+        ids: BTreeSet::new(),
+        links,
+        rules: 0,
+    };
     for section in sections.get_ref() {
         let span = section.span();
         let section = section.get_ref();
-        let kind = section.kind.as_ref().map(|kind| (kind.get_ref().as_str(), kind.span()));
+        let kind = section
+            .kind
+            .as_ref()
+            .map(|kind| (kind.get_ref().as_str(), kind.span()));
         match kind {
             Some(("text", kind_span)) => {
                 if let Some(rules) = &section.rules {
@@ -108,13 +137,20 @@ pub fn document(
                     reader.missing("id", "id = \"…\"", Some(span.clone()));
                 }
                 if let Some(id) = &section_id {
-                    pages.claim(&mut reader, id, section.id.as_ref().map_or(span.clone(), Spanned::span));
+                    pages.claim(
+                        &mut reader,
+                        id,
+                        section.id.as_ref().map_or(span.clone(), Spanned::span),
+                    );
                 }
-                let has_words = section_id.as_ref().is_some_and(|section| has_body(snapshot, id, section.as_str()));
+                let has_words = section_id
+                    .as_ref()
+                    .is_some_and(|section| has_body(snapshot, id, section.as_str()));
                 if section.rules.is_none() && has_words {
                     let name = section_id.as_ref().map_or("…", Id::as_str);
-                    let message =
-                        format!("the words of `{name}-body` are not shown: a section of kind \"rules\" has only a heading");
+                    let message = format!(
+                        "the words of `{name}-body` are not shown: a section of kind \"rules\" has only a heading"
+                    );
                     reader.error(kind_span, Code::EmptyList, message, "write \"text\"");
                     continue;
                 }
@@ -124,7 +160,10 @@ pub fn document(
                     let help = "delete this line: each of its rules has its own";
                     reader.error(line, Code::SettingNotHere, message, help);
                 }
-                let rules = section.rules.as_ref().map_or(&[][..], |rules| rules.get_ref());
+                let rules = section
+                    .rules
+                    .as_ref()
+                    .map_or(&[][..], |rules| rules.get_ref());
                 if rules.is_empty() && !reader.incomplete {
                     reader.error(
                         span.clone(),
@@ -154,10 +193,19 @@ pub fn document(
                 } else {
                     "write \"text\"; a section with rules has the kind \"rules\""
                 };
-                reader.error(span, Code::BadChoice, format!("`kind` cannot be \"{other}\""), help);
+                reader.error(
+                    span,
+                    Code::BadChoice,
+                    format!("`kind` cannot be \"{other}\""),
+                    help,
+                );
             }
             None => {
-                let kind = if section.rules.is_some() { "rules" } else { "text" };
+                let kind = if section.rules.is_some() {
+                    "rules"
+                } else {
+                    "text"
+                };
                 reader.missing("kind", &format!("kind = \"{kind}\""), Some(span));
             }
         }
@@ -168,8 +216,20 @@ pub fn document(
         reader.error(line, Code::EmptyList, "this guidance has no sections", help);
     }
     let complete = !reader.incomplete && reader.problems.count(Severity::Error) == told_before;
-    let minor = facts.value.minor.as_ref().is_some_and(|minor| *minor.get_ref());
-    Some((Document { id: id.clone(), version: version?, minor, pages: pages.list }, complete))
+    let minor = facts
+        .value
+        .minor
+        .as_ref()
+        .is_some_and(|minor| *minor.get_ref());
+    Some((
+        Document {
+            id: id.clone(),
+            version: version?,
+            minor,
+            pages: pages.list,
+        },
+        complete,
+    ))
 }
 
 /// A heading of the file: the line of a section or rule, and where its last setting ends.
@@ -185,12 +245,25 @@ fn outlines(text: &str) -> Vec<Outline> {
     let headings = headings(text);
     let mut outlines = Vec::new();
     for (index, heading) in headings.iter().enumerate() {
-        let end = headings.get(index + 1).map_or(text.len(), |next| next.span.start);
+        let end = headings
+            .get(index + 1)
+            .map_or(text.len(), |next| next.span.start);
         let below = text[heading.span.start..end].lines();
-        let is_setting = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-        let settings = below.enumerate().filter(|(_, line)| is_setting(line)).map(|(at, _)| at).last().unwrap_or(0);
+        let is_setting =
+            |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let settings = below
+            .enumerate()
+            .filter(|(_, line)| is_setting(line))
+            .map(|(at, _)| at)
+            .last()
+            .unwrap_or(0);
         let is_rule = heading.name == "sections.rules";
-        outlines.push(Outline { is_rule, start: heading.span.start, line: heading.line, last_line: heading.line + settings });
+        outlines.push(Outline {
+            is_rule,
+            start: heading.span.start,
+            line: heading.line,
+            last_line: heading.line + settings,
+        });
     }
     outlines
 }
@@ -199,12 +272,15 @@ fn outlines(text: &str) -> Vec<Outline> {
 fn has_body(snapshot: &Snapshot, document: &Id, section: &str) -> bool {
     let (name, start) = (format!("/{document}.ftl"), format!("{section}-body"));
     let holds = |contents: &Contents| match contents {
-        Contents::Bytes(bytes) => bytes
-            .split(|byte| *byte == b'\n')
-            .any(|line| line.strip_prefix(start.as_bytes()).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"="))),
+        Contents::Bytes(bytes) => bytes.split(|byte| *byte == b'\n').any(|line| {
+            line.strip_prefix(start.as_bytes())
+                .is_some_and(|rest| rest.trim_ascii_start().starts_with(b"="))
+        }),
         _ => false,
     };
-    snapshot.files.iter().any(|(path, contents)| path.starts_with("locales/") && path.ends_with(&name) && holds(contents))
+    snapshot.files.iter().any(|(path, contents)| {
+        path.starts_with("locales/") && path.ends_with(&name) && holds(contents)
+    })
 }
 
 /// Tells rules that stand below a text. Mostly somebody has added one at the end of the file.
@@ -217,10 +293,14 @@ fn rule_in_text(
     outlines: &[Outline],
 ) {
     let is_text = has_body(reader.snapshot, document, section);
-    let first = outlines.iter().position(|outline| outline.is_rule && outline.start >= kind.start);
+    let first = outlines
+        .iter()
+        .position(|outline| outline.is_rule && outline.start >= kind.start);
     let above = first.and_then(|first| outlines[..first].iter().rfind(|outline| outline.is_rule));
     let last = first.map(|first| {
-        let rules = outlines[first..].iter().take_while(|outline| outline.is_rule);
+        let rules = outlines[first..]
+            .iter()
+            .take_while(|outline| outline.is_rule);
         rules.last().map_or(0, |rule| rule.last_line)
     });
     let line = crate::problem::Place::of(reader.text, kind.start).line;
@@ -228,23 +308,41 @@ fn rule_in_text(
         (true, Some(above), Some(first), Some(last)) => {
             let start = outlines[first].start;
             let lines = last + 1 - outlines[first].line;
-            let end = start + reader.text[start..].split_inclusive('\n').take(lines).map(str::len).sum::<usize>();
+            let end = start
+                + reader.text[start..]
+                    .split_inclusive('\n')
+                    .take(lines)
+                    .map(str::len)
+                    .sum::<usize>();
             let end = start + reader.text[start..end].trim_end().len();
-            (start..end, format!("move these lines up, below line {}, where the last rule ends", above.last_line))
+            (
+                start..end,
+                format!(
+                    "move these lines up, below line {}, where the last rule ends",
+                    above.last_line
+                ),
+            )
         }
         (true, None, Some(first), _) => {
             let start = outlines[first].start;
-            let end = start + reader.text[start..].find('\n').unwrap_or(reader.text.len() - start);
+            let end = start
+                + reader.text[start..]
+                    .find('\n')
+                    .unwrap_or(reader.text.len() - start);
             let help = "add three lines above this one:  [[sections]]  and  id = \"…\"  and  kind = \"rules\"".to_owned();
             (start..end, help)
         }
         _ => {
-            let message = format!("the section `{section}` is of kind \"text\", which has no rules, and has rules below it");
+            let message = format!(
+                "the section `{section}` is of kind \"text\", which has no rules, and has rules below it"
+            );
             let help = "write \"rules\"";
             return reader.error(kind, Code::RulesInText, message, help);
         }
     };
-    let message = format!("this rule is below the section `{section}` (line {line}), which is of kind \"text\" and has no rules");
+    let message = format!(
+        "this rule is below the section `{section}` (line {line}), which is of kind \"text\" and has no rules"
+    );
     let span = if span.is_empty() { rule } else { span };
     reader.error(span, Code::RulesInText, message, help);
 }
@@ -272,7 +370,10 @@ impl Pages<'_> {
         free
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the settings of one table, each with its own span")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the settings of one table, each with its own span"
+    )]
     fn add(
         &mut self,
         reader: &mut Reader<'_>,
@@ -285,8 +386,12 @@ impl Pages<'_> {
         opens_section: Option<Id>,
     ) {
         self.rules += usize::from(is_rule);
-        let Some(name) = id else { return reader.missing("id", "id = \"…\"", Some(span)) };
-        let Some(id) = reader.id(what, name) else { return };
+        let Some(name) = id else {
+            return reader.missing("id", "id = \"…\"", Some(span));
+        };
+        let Some(id) = reader.id(what, name) else {
+            return;
+        };
         if !self.claim(reader, &id, name.span()) {
             return;
         }
@@ -295,24 +400,48 @@ impl Pages<'_> {
             if known.is_none() {
                 let help = did_you_mean(icon.get_ref(), Icon::NAMES)
                     .unwrap_or_else(|| format!("the icons are: {}", Icon::NAMES.join(", ")));
-                reader.error(icon.span(), Code::UnknownIcon, format!("there is no icon called `{}`", icon.get_ref()), help);
+                reader.error(
+                    icon.span(),
+                    Code::UnknownIcon,
+                    format!("there is no icon called `{}`", icon.get_ref()),
+                    help,
+                );
             }
             known
         });
         let link = link.and_then(|link| {
             let name = link.get_ref();
-            let known = self.links.usable.keys().find(|known| known.as_str() == name).cloned();
+            let known = self
+                .links
+                .usable
+                .keys()
+                .find(|known| known.as_str() == name)
+                .cloned();
             if known.is_none() && !self.links.is_told(name) {
                 let names: Vec<_> = self.links.usable.keys().map(Id::as_str).collect();
                 let help = did_you_mean(name, &names).unwrap_or_else(|| match names.first() {
-                    Some(first) => format!("write the name of a link, such as \"{first}\": {PRACTICE} has {}", names.join(", ")),
+                    Some(first) => format!(
+                        "write the name of a link, such as \"{first}\": {PRACTICE} has {}",
+                        names.join(", ")
+                    ),
                     None => "delete this line".to_owned(),
                 });
-                reader.error(link.span(), Code::UnknownLink, format!("{PRACTICE} has no link called `{name}`"), help);
+                reader.error(
+                    link.span(),
+                    Code::UnknownLink,
+                    format!("{PRACTICE} has no link called `{name}`"),
+                    help,
+                );
             }
             known
         });
         let number = is_rule.then_some(self.rules);
-        self.list.push(Page { id, number, icon, link, opens_section });
+        self.list.push(Page {
+            id,
+            number,
+            icon,
+            link,
+            opens_section,
+        });
     }
 }

@@ -68,9 +68,26 @@ impl<'a> Translations<'a> {
         let facts = validate::facts(snapshot, today, problems)?;
         let is_complete = !problems.has_errors();
         let (language, origin) = facts.source()?;
-        let source = Vocabulary::read(snapshot, language.clone(), origin, &facts.plan, None, problems);
-        let is_readable = facts.plan.files.iter().all(|(file, _)| source.words.contains_key(file));
-        let mut translations = Self { snapshot, facts, source, broken: Vec::new(), is_complete };
+        let source = Vocabulary::read(
+            snapshot,
+            language.clone(),
+            origin,
+            &facts.plan,
+            None,
+            problems,
+        );
+        let is_readable = facts
+            .plan
+            .files
+            .iter()
+            .all(|(file, _)| source.words.contains_key(file));
+        let mut translations = Self {
+            snapshot,
+            facts,
+            source,
+            broken: Vec::new(),
+            is_complete,
+        };
         translations.broken = translations.broken_in(&translations.source, problems);
         is_readable.then_some(translations)
     }
@@ -97,11 +114,24 @@ impl<'a> Translations<'a> {
     /// Every translation: first those that practice.toml lists, in the order of the screen, then those
     /// that only have a folder. A folder of a language that nothing is known of is left out.
     pub fn all(&self, problems: &mut Problems) -> Vec<Translation> {
-        let listed = self.facts.languages.iter().map(|(language, _)| language.tag.clone());
+        let listed = self
+            .facts
+            .languages
+            .iter()
+            .map(|(language, _)| language.tag.clone());
         let listed = listed.filter(|tag| *tag != self.source.language.tag);
-        let folders = self.snapshot.locales.iter().filter_map(|name| LanguageTag::parse(name));
-        let is_other = |tag: &LanguageTag| *tag != self.source.language.tag && !self.is_listed(tag) && self.has_language(tag);
-        listed.chain(folders.filter(is_other)).filter_map(|tag| self.of(&tag, problems)).collect()
+        let folders = self
+            .snapshot
+            .locales
+            .iter()
+            .filter_map(|name| LanguageTag::parse(name));
+        let is_other = |tag: &LanguageTag| {
+            *tag != self.source.language.tag && !self.is_listed(tag) && self.has_language(tag)
+        };
+        listed
+            .chain(folders.filter(is_other))
+            .filter_map(|tag| self.of(&tag, problems))
+            .collect()
     }
 
     /// Whether anything says what language a folder is in.
@@ -120,14 +150,27 @@ impl<'a> Translations<'a> {
 
     /// One translation, also if nothing is there of it yet.
     pub fn of_any(&self, tag: &LanguageTag, problems: &mut Problems) -> Translation {
-        let known = self.of(tag, &mut Problems::default()).map(|translation| translation.vocabulary.language);
-        let nameless = || Language::stated(tag.clone(), tag.to_string(), tag.to_string(), Direction::LeftToRight, None);
+        let known = self
+            .of(tag, &mut Problems::default())
+            .map(|translation| translation.vocabulary.language);
+        let nameless = || {
+            Language::stated(
+                tag.clone(),
+                tag.to_string(),
+                tag.to_string(),
+                Direction::LeftToRight,
+                None,
+            )
+        };
         self.translation(known.unwrap_or_else(nameless), problems)
     }
 
     /// The language, and where practice.toml lists it.
     fn origin(&self, tag: &LanguageTag) -> Option<&(Language, Origin)> {
-        self.facts.languages.iter().find(|(language, _)| language.tag == *tag)
+        self.facts
+            .languages
+            .iter()
+            .find(|(language, _)| language.tag == *tag)
     }
 
     fn translation(&self, language: Language, problems: &mut Problems) -> Translation {
@@ -137,13 +180,23 @@ impl<'a> Translations<'a> {
         let origin = origin.unwrap_or_else(|| Origin::new(PRACTICE, "", 0..0));
         let mut found = Problems::default();
         let source = Some(&self.source);
-        let vocabulary = Vocabulary::read(self.snapshot, language, &origin, &self.facts.plan, source, &mut found);
+        let vocabulary = Vocabulary::read(
+            self.snapshot,
+            language,
+            &origin,
+            &self.facts.plan,
+            source,
+            &mut found,
+        );
         let has_error = |file: &str, is: &dyn Fn(Code) -> bool| {
-            found.iter().any(|problem| problem.severity == Severity::Error && problem.file == file && is(problem.code))
+            found.iter().any(|problem| {
+                problem.severity == Severity::Error && problem.file == file && is(problem.code)
+            })
         };
         let is_refused = |file: &str| {
             let path = format!("locales/{tag}/{file}.ftl");
-            let is_read = vocabulary.words.contains_key(file) && !has_error(&path, &|code| code == Code::FileCut);
+            let is_read = vocabulary.words.contains_key(file)
+                && !has_error(&path, &|code| code == Code::FileCut);
             self.snapshot.has(&path) && !is_read
         };
         let files = self.facts.plan.files.iter().map(|(file, _)| file);
@@ -151,18 +204,30 @@ impl<'a> Translations<'a> {
         let is_review_refused = has_error(&review::file_of(&tag), &|_| true);
         let states: Vec<_> = self.states(&vocabulary);
         let broken = self.broken_in(&vocabulary, &mut found);
-        let is_hidden = self.facts.hide_unreviewed && states.iter().any(|(_, state)| *state == State::Unreviewed);
+        let is_hidden = self.facts.hide_unreviewed
+            && states.iter().any(|(_, state)| *state == State::Unreviewed);
         // Of a language that nobody is offered, whole files may be missing.
-        for problem in found.iter().filter(|problem| is_listed || problem.code != Code::MissingFile) {
+        for problem in found
+            .iter()
+            .filter(|problem| is_listed || problem.code != Code::MissingFile)
+        {
             problems.push(problem.clone());
         }
-        Translation { vocabulary, is_offered: is_listed && !is_hidden, states, broken, refused, is_review_refused }
+        Translation {
+            vocabulary,
+            is_offered: is_listed && !is_hidden,
+            states,
+            broken,
+            refused,
+            is_review_refused,
+        }
     }
 
     fn states(&self, vocabulary: &Vocabulary) -> Vec<(MessageName, State)> {
         let files = self.facts.plan.files.iter();
-        let states: BTreeMap<_, _> =
-            files.map(|(file, wanted)| (file, vocabulary.states(file, wanted, Some(&self.source)))).collect();
+        let states: BTreeMap<_, _> = files
+            .map(|(file, wanted)| (file, vocabulary.states(file, wanted, Some(&self.source))))
+            .collect();
         let state = |name: &MessageName| states.get(&name.file)?.get(&name.message).copied();
         self.messages()
             .map(|(name, _)| {
@@ -176,17 +241,31 @@ impl<'a> Translations<'a> {
     fn broken_in(&self, vocabulary: &Vocabulary, problems: &mut Problems) -> Vec<MessageName> {
         let practice = self.facts.practice.as_deref().unwrap_or("…");
         let mut is_broken = |name: &MessageName, wanted: &Wanted| {
-            let words = vocabulary.words.get(&name.file).filter(|words| words.has(&wanted.id));
+            let words = vocabulary
+                .words
+                .get(&name.file)
+                .filter(|words| words.has(&wanted.id));
             words.is_some_and(|words| !is_whole(words, wanted, practice, problems))
         };
-        self.messages().filter(|(name, wanted)| is_broken(name, wanted)).map(|(name, _)| name).collect()
+        self.messages()
+            .filter(|(name, wanted)| is_broken(name, wanted))
+            .map(|(name, _)| name)
+            .collect()
     }
 
     /// Every message, in the order of the site.
     fn messages(&self) -> impl Iterator<Item = (MessageName, &Wanted)> {
         let files = self.facts.plan.files.iter();
         files.flat_map(|(file, wanted)| {
-            wanted.iter().map(|wanted| (MessageName { file: file.clone(), message: wanted.id.clone() }, wanted))
+            wanted.iter().map(|wanted| {
+                (
+                    MessageName {
+                        file: file.clone(),
+                        message: wanted.id.clone(),
+                    },
+                    wanted,
+                )
+            })
         })
     }
 
@@ -201,16 +280,24 @@ impl<'a> Translations<'a> {
         for name in names {
             chosen.extend(meant(&all, name, "translations status --format json")?);
         }
-        Ok(all.into_iter().filter(|name| chosen.contains(name)).collect())
+        Ok(all
+            .into_iter()
+            .filter(|name| chosen.contains(name))
+            .collect())
     }
 
     /// The messages that these names mean each by itself, and not as one of a file.
     pub fn named(&self, names: &[String]) -> Vec<MessageName> {
         let all: Vec<_> = self.messages().map(|(name, _)| name).collect();
-        let is_itself = |name: &str, message: &MessageName| name.rsplit('/').next() == Some(message.message.as_str());
+        let is_itself = |name: &str, message: &MessageName| {
+            name.rsplit('/').next() == Some(message.message.as_str())
+        };
         let named = names.iter().flat_map(|name| {
             let meant = meant(&all, name, "").unwrap_or_default();
-            meant.into_iter().filter(|message| is_itself(name, message)).collect::<Vec<_>>()
+            meant
+                .into_iter()
+                .filter(|message| is_itself(name, message))
+                .collect::<Vec<_>>()
         });
         named.collect()
     }
@@ -218,30 +305,51 @@ impl<'a> Translations<'a> {
 
 /// The messages of a site that one name means. `lists` is the command that lists them.
 pub fn meant(all: &[MessageName], name: &str, lists: &str) -> Result<Vec<MessageName>, String> {
-    let which = |is: &dyn Fn(&MessageName) -> bool| all.iter().filter(|known| is(known)).cloned().collect::<Vec<_>>();
-    let (folder, last) = name.rsplit_once('/').map_or((None, name), |(before, last)| (before.rsplit('/').next(), last));
+    let which = |is: &dyn Fn(&MessageName) -> bool| {
+        all.iter()
+            .filter(|known| is(known))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let (folder, last) = name
+        .rsplit_once('/')
+        .map_or((None, name), |(before, last)| {
+            (before.rsplit('/').next(), last)
+        });
     let of_file = match (last.strip_suffix(".ftl"), folder) {
         (Some(file), _) => which(&|known| known.file == file),
         (None, None) => which(&|known| known.file == name),
         (None, Some(_)) => Vec::new(),
     };
     let of_message = match folder {
-        Some(file) => which(&|known| known.file == file.strip_suffix(".ftl").unwrap_or(file) && known.message == last),
+        Some(file) => which(&|known| {
+            known.file == file.strip_suffix(".ftl").unwrap_or(file) && known.message == last
+        }),
         None => which(&|known| known.message == name),
     };
     match (&*of_file, &*of_message) {
         ([], [_]) => Ok(of_message),
         ([_, ..], []) => Ok(of_file),
         ([], []) => {
-            let names = |name: &MessageName| [name.to_string(), name.message.clone(), name.file.clone()];
+            let names =
+                |name: &MessageName| [name.to_string(), name.message.clone(), name.file.clone()];
             let known: Vec<_> = all.iter().flat_map(names).collect();
-            let help = did_you_mean(name, &known).unwrap_or_else(|| format!("`{lists}` lists them all"));
-            Err(format!("there is no message or file of words called `{name}`; {help}"))
+            let help =
+                did_you_mean(name, &known).unwrap_or_else(|| format!("`{lists}` lists them all"));
+            Err(format!(
+                "there is no message or file of words called `{name}`; {help}"
+            ))
         }
         (files, messages) => {
             let file = (!files.is_empty()).then(|| format!("{name}.ftl"));
-            let ways: Vec<_> = file.into_iter().chain(messages.iter().map(ToString::to_string)).collect();
-            Err(format!("`{name}` is not clear; write one of: {}", ways.join(", ")))
+            let ways: Vec<_> = file
+                .into_iter()
+                .chain(messages.iter().map(ToString::to_string))
+                .collect();
+            Err(format!(
+                "`{name}` is not clear; write one of: {}",
+                ways.join(", ")
+            ))
         }
     }
 }
@@ -276,16 +384,26 @@ impl Translation {
     }
 
     fn state(&self, name: &MessageName) -> State {
-        self.states.iter().find(|(known, _)| known == name).map_or(State::Missing, |(_, state)| *state)
+        self.states
+            .iter()
+            .find(|(known, _)| known == name)
+            .map_or(State::Missing, |(_, state)| *state)
     }
 
     /// The words of a message in the language, in the spelling that is recorded.
     fn words(&self, name: &MessageName) -> Option<String> {
-        self.vocabulary.words.get(&name.file)?.spelling(&name.message)
+        self.vocabulary
+            .words
+            .get(&name.file)?
+            .spelling(&name.message)
     }
 
     fn change(&self, snapshot: &Snapshot) -> Change {
         let file = review::file_of(&self.language().tag);
-        Change { is_new: !snapshot.has(&file), file, contents: self.vocabulary.review.to_toml().into_bytes() }
+        Change {
+            is_new: !snapshot.has(&file),
+            file,
+            contents: self.vocabulary.review.to_toml().into_bytes(),
+        }
     }
 }

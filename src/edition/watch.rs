@@ -39,7 +39,11 @@ pub enum Look {
 impl Followed {
     /// Follows the site in `folder` on from a state that has been taken.
     pub fn new(folder: &Path, known: &Snapshot) -> Self {
-        Self { folder: folder.to_owned(), settling: Settling::new(known), at_rest: None }
+        Self {
+            folder: folder.to_owned(),
+            settling: Settling::new(known),
+            at_rest: None,
+        }
     }
 
     /// Looks at the site `now`. Unless it has to be `thorough`, files that look as before are not read.
@@ -75,10 +79,14 @@ pub fn watch(
     changed: impl Fn(Snapshot) -> bool + Send + 'static,
 ) {
     let followed = Followed::new(folder, known);
-    let spawned = thread::Builder::new().name("site-watch".into()).spawn(move || run(followed, &elapsed, &changed));
+    let spawned = thread::Builder::new()
+        .name("site-watch".into())
+        .spawn(move || run(followed, &elapsed, &changed));
     // Without a thread the site is shown as it is, and a restart takes changes.
     if let Err(error) = spawned {
-        warn!("changes of the site will not be noticed: {error}; start the kiosk again to show them");
+        warn!(
+            "changes of the site will not be noticed: {error}; start the kiosk again to show them"
+        );
     }
 }
 
@@ -140,7 +148,10 @@ fn follow(watcher: &mut notify::RecommendedWatcher, folder: &Path, watched: &mut
         .chain(["content", "locales"].map(|part| (folder.join(part), RecursiveMode::Recursive)));
     for (path, mode) in parts {
         let identity = identity(&path);
-        let known = watched.iter().find(|(other, _)| *other == path).map(|(_, identity)| *identity);
+        let known = watched
+            .iter()
+            .find(|(other, _)| *other == path)
+            .map(|(_, identity)| *identity);
         if known.is_some_and(|known| known == identity && identity.is_some()) {
             continue;
         }

@@ -10,7 +10,9 @@ use crate::edition::names::{left_behind, misnamed_help};
 use crate::edition::review::{Review, State};
 use crate::edition::validate::PRACTICE;
 use crate::edition::words::{Expected, Value, Wanted, Words, paragraphs};
-use crate::edition::{Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels};
+use crate::edition::{
+    Document, Id, Labels, Link, Locale, PageWording, Phrase, Recordings, Wording, labels,
+};
 use crate::language::{Direction, Language, LanguageTag};
 use crate::problem::{Code, Origin, Problem, Problems};
 use crate::timing;
@@ -41,19 +43,29 @@ impl Plan {
             files.push((stem, wanted_of(document)));
         }
         let ids = |wanted: &[Wanted]| wanted.iter().map(|wanted| wanted.id.clone()).collect();
-        let messages = files.iter().map(|(stem, wanted)| (stem.clone(), ids(wanted))).collect();
-        Self { files, messages, incomplete }
+        let messages = files
+            .iter()
+            .map(|(stem, wanted)| (stem.clone(), ids(wanted)))
+            .collect();
+        Self {
+            files,
+            messages,
+            incomplete,
+        }
     }
 
     pub fn is_message(&self, stem: &str, id: &str) -> bool {
-        self.messages.get(stem).is_some_and(|messages| messages.contains(id))
+        self.messages
+            .get(stem)
+            .is_some_and(|messages| messages.contains(id))
     }
 
     /// Whether it is known that the site has no such message any more. Guidance that is only not
     /// listed at present may come back, and what was recorded of it is still true.
     pub fn is_gone(&self, snapshot: &Snapshot, source: &LanguageTag, stem: &str, id: &str) -> bool {
         let listed = self.files.iter().any(|(file, _)| file == stem);
-        !self.is_message(stem, id) && (listed || !snapshot.has(&format!("locales/{source}/{stem}.ftl")))
+        !self.is_message(stem, id)
+            && (listed || !snapshot.has(&format!("locales/{source}/{stem}.ftl")))
     }
 
     /// Whether a file of words is only not shown at present, because its guidance is not listed.
@@ -62,9 +74,18 @@ impl Plan {
     }
 
     /// `source`: the practice's own language, where another is compared with the plan.
-    fn expected<'a>(&'a self, stem: &str, wanted: &'a [Wanted], source: Option<&'a Language>) -> Expected<'a> {
+    fn expected<'a>(
+        &'a self,
+        stem: &str,
+        wanted: &'a [Wanted],
+        source: Option<&'a Language>,
+    ) -> Expected<'a> {
         let shown_instead = source.map(|language| language.english_name.as_str());
-        Expected { wanted, complete: !self.incomplete.contains(stem), shown_instead }
+        Expected {
+            wanted,
+            complete: !self.incomplete.contains(stem),
+            shown_instead,
+        }
     }
 }
 
@@ -72,10 +93,19 @@ impl Plan {
 fn wanted_of(document: &Document) -> Vec<Wanted> {
     let mut ids = vec!["title".to_owned()];
     for page in &document.pages {
-        ids.extend(page.opens_section.iter().map(|section| format!("{section}-title")));
+        ids.extend(
+            page.opens_section
+                .iter()
+                .map(|section| format!("{section}-title")),
+        );
         ids.extend([format!("{}-title", page.id), format!("{}-body", page.id)]);
     }
-    ids.into_iter().map(|id| Wanted { id, variables: &["practice"] }).collect()
+    ids.into_iter()
+        .map(|id| Wanted {
+            id,
+            variables: &["practice"],
+        })
+        .collect()
 }
 
 /// The files of words of one language.
@@ -107,21 +137,33 @@ impl Vocabulary {
                 continue;
             } else if !snapshot.has(&file) {
                 // Without the practice's own words nothing is shown, in the list or not.
-                let put_back = || source.is_none().then(|| "put the file back from your copy".to_owned());
-                let shown_instead = source.filter(|_| stem != KIOSK).map(|source| source.language.english_name.as_str());
+                let put_back = || {
+                    source
+                        .is_none()
+                        .then(|| "put the file back from your copy".to_owned())
+                };
+                let shown_instead = source
+                    .filter(|_| stem != KIOSK)
+                    .map(|source| source.language.english_name.as_str());
                 tell_missing_file(
                     &file,
                     &language,
                     origin,
                     shown_instead,
-                    misnamed_help(snapshot, &file).or_else(|| left_behind_help(snapshot, &folder, plan)).or_else(put_back),
+                    misnamed_help(snapshot, &file)
+                        .or_else(|| left_behind_help(snapshot, &folder, plan))
+                        .or_else(put_back),
                     problems,
                 );
             } else if let Some(read) = Words::read(snapshot, &file, &language, expected, problems) {
                 if let Some(original) = source.and_then(|source| source.words.get(stem)) {
                     read.compare_with(original, expected, problems);
                 }
-                read.tell_foreign(source.and_then(|source| source.words.get(stem)), expected, problems);
+                read.tell_foreign(
+                    source.and_then(|source| source.words.get(stem)),
+                    expected,
+                    problems,
+                );
                 words.insert(stem.clone(), read);
             }
         }
@@ -130,37 +172,70 @@ impl Vocabulary {
             None => Review::default(),
         };
         if let Some(source) = source.filter(|_| plan.incomplete.is_empty()) {
-            review.tell_unused(|stem, id| !plan.is_gone(snapshot, &source.language.tag, stem, id), problems);
+            review.tell_unused(
+                |stem, id| !plan.is_gone(snapshot, &source.language.tag, stem, id),
+                problems,
+            );
         }
-        Self { language, words, review }
+        Self {
+            language,
+            words,
+            review,
+        }
     }
 
     /// The state of every message of a file; the practice's own words need no review.
-    pub fn states(&self, stem: &str, wanted: &[Wanted], source: Option<&Self>) -> BTreeMap<String, State> {
+    pub fn states(
+        &self,
+        stem: &str,
+        wanted: &[Wanted],
+        source: Option<&Self>,
+    ) -> BTreeMap<String, State> {
         let ours = self.words.get(stem);
         let state = |id: &str| match source {
             None => State::Reviewed,
             Some(source) => {
-                let english = source.words.get(stem).and_then(|words| words.kept_spelling(id));
+                let english = source
+                    .words
+                    .get(stem)
+                    .and_then(|words| words.kept_spelling(id));
                 match ours.filter(|words| words.has(id)) {
                     None => State::Missing,
                     // One that cannot be spelt cannot be shown either, which is told when it is tried.
                     Some(words) => words
                         .kept_spelling(id)
-                        .map_or(State::Unreviewed, |translation| self.review.state(stem, id, english, Some(translation))),
+                        .map_or(State::Unreviewed, |translation| {
+                            self.review.state(stem, id, english, Some(translation))
+                        }),
                 }
             }
         };
-        wanted.iter().map(|wanted| (wanted.id.clone(), state(&wanted.id))).collect()
+        wanted
+            .iter()
+            .map(|wanted| (wanted.id.clone(), state(&wanted.id)))
+            .collect()
     }
 }
 
 /// Whether a message can be shown, whatever values it is given. If not, it is told.
 pub fn is_whole(words: &Words, wanted: &Wanted, practice: &str, problems: &mut Problems) -> bool {
     let mut told = Problems::default();
-    let most = if wanted.variables.iter().any(is_number) { timing::WARNING.as_secs() as usize } else { 0 };
+    let most = if wanted.variables.iter().any(is_number) {
+        timing::WARNING.as_secs() as usize
+    } else {
+        0
+    };
     let is_whole = (0..=most).all(|number| {
-        let value = |name: &&'static str| (*name, if is_number(name) { Value::Number(number) } else { Value::Text(practice) });
+        let value = |name: &&'static str| {
+            (
+                *name,
+                if is_number(name) {
+                    Value::Number(number)
+                } else {
+                    Value::Text(practice)
+                },
+            )
+        };
         let values: Vec<_> = wanted.variables.iter().map(value).collect();
         words.text(&wanted.id, &values, &mut told).is_some()
     });
@@ -176,7 +251,8 @@ fn is_number(variable: &&str) -> bool {
 /// What to do about a file that is missing where its guidance was renamed and its words were not.
 fn left_behind_help(snapshot: &Snapshot, folder: &str, plan: &Plan) -> Option<String> {
     let stems: Vec<_> = plan.files.iter().map(|(stem, _)| stem.as_str()).collect();
-    let (name, right) = left_behind(snapshot, folder, &stems).filter(|_| plan.incomplete.is_empty())?;
+    let (name, right) =
+        left_behind(snapshot, folder, &stems).filter(|_| plan.incomplete.is_empty())?;
     Some(format!("rename the file {folder}/{name} to {right}"))
 }
 
@@ -190,7 +266,9 @@ fn tell_missing_file(
     found: Option<String>,
     problems: &mut Problems,
 ) {
-    let Language { tag, english_name, .. } = language;
+    let Language {
+        tag, english_name, ..
+    } = language;
     let problem = match shown_instead {
         Some(own) => {
             let name = file.rsplit('/').next().unwrap_or(file);
@@ -229,16 +307,32 @@ impl Texts<'_> {
     }
 
     /// The message in the language in which it is shown.
-    fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
-        let words = if self.state(id).is_in_source() { self.source } else { self.words };
+    fn text(
+        &self,
+        id: &str,
+        values: &[(&str, Value<'_>)],
+        problems: &mut Problems,
+    ) -> Option<String> {
+        let words = if self.state(id).is_in_source() {
+            self.source
+        } else {
+            self.words
+        };
         words?.text(id, values, problems)
     }
 
     /// The same, for a place among the language's own words: there, foreign sentences run in their own
     /// direction between invisible marks. Words without a sign beside them need none.
-    fn label(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
+    fn label(
+        &self,
+        id: &str,
+        values: &[(&str, Value<'_>)],
+        problems: &mut Problems,
+    ) -> Option<String> {
         let text = one_line(&self.text(id, values, problems)?);
-        let (Some(source), true) = (self.source, self.state(id).is_in_source()) else { return Some(text) };
+        let (Some(source), true) = (self.source, self.state(id).is_in_source()) else {
+            return Some(text);
+        };
         if text.chars().all(|c| c.is_alphabetic() || c == ' ') {
             return Some(text);
         }
@@ -250,8 +344,16 @@ impl Texts<'_> {
         })
     }
 
-    fn phrase(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<Phrase> {
-        Some(Phrase { text: one_line(&self.text(id, values, problems)?), state: self.state(id) })
+    fn phrase(
+        &self,
+        id: &str,
+        values: &[(&str, Value<'_>)],
+        problems: &mut Problems,
+    ) -> Option<Phrase> {
+        Some(Phrase {
+            text: one_line(&self.text(id, values, problems)?),
+            state: self.state(id),
+        })
     }
 }
 
@@ -283,20 +385,36 @@ pub fn locale(
         .map(|(stem, wanted)| {
             let source_words = source.and_then(|source| source.words.get(stem));
             let states = vocabulary.states(stem, wanted, source);
-            (stem.as_str(), Texts { words: vocabulary.words.get(stem), source: source_words, states })
+            (
+                stem.as_str(),
+                Texts {
+                    words: vocabulary.words.get(stem),
+                    source: source_words,
+                    states,
+                },
+            )
         })
         .collect();
     let kiosk = texts.get(KIOSK).filter(|kiosk| kiosk.words.is_some());
     let mut documents = BTreeMap::new();
     for document in &facts.documents {
         if let Some(texts) = texts.get(document.id.as_str())
-            && let Some(wording) = wording(texts, kiosk, document, &vocabulary.language.tag, facts.practice, problems)
+            && let Some(wording) = wording(
+                texts,
+                kiosk,
+                document,
+                &vocabulary.language.tag,
+                facts.practice,
+                problems,
+            )
         {
             documents.insert(document.id.clone(), wording);
         }
     }
     let kiosk = kiosk?;
-    let labels = Labels::resolve(|id| kiosk.label(id, &[("practice", Value::Text(facts.practice))], problems));
+    let labels = Labels::resolve(|id| {
+        kiosk.label(id, &[("practice", Value::Text(facts.practice))], problems)
+    });
     let mut countdown = |message, from: Duration| -> Option<Vec<_>> {
         (0..=from.as_secs() as usize)
             .map(|seconds| kiosk.label(message, &[("seconds", Value::Number(seconds))], problems))
@@ -308,13 +426,24 @@ pub fn locale(
         .links
         .iter()
         .map(|(id, link)| {
-            Some((id.clone(), kiosk.label(labels::CODE_DESCRIPTION, &[("address", Value::Text(&link.address))], problems)?))
+            Some((
+                id.clone(),
+                kiosk.label(
+                    labels::CODE_DESCRIPTION,
+                    &[("address", Value::Text(&link.address))],
+                    problems,
+                )?,
+            ))
         })
         .collect();
     (documents.len() == facts.documents.len()).then_some(())?;
-    let (labels, idle_countdown, cleaning_countdown) = (labels?, idle_countdown?, cleaning_countdown?);
+    let (labels, idle_countdown, cleaning_countdown) =
+        (labels?, idle_countdown?, cleaning_countdown?);
     let code_descriptions = code_descriptions?;
-    let states = texts.into_iter().map(|(stem, texts)| (stem.to_owned(), texts.states)).collect();
+    let states = texts
+        .into_iter()
+        .map(|(stem, texts)| (stem.to_owned(), texts.states))
+        .collect();
     Some(Locale {
         language: vocabulary.language.clone(),
         labels,
@@ -350,19 +479,45 @@ fn wording(
         }
         let (title_id, body_id) = (format!("{}-title", page.id), format!("{}-body", page.id));
         let title = texts.phrase(&title_id, &practice, problems);
-        let body = texts.text(&body_id, &practice, problems).map(|body| paragraphs(&body));
-        let numbers = [("number", Value::Number(index + 1)), ("total", Value::Number(total))];
-        let progress = kiosk.and_then(|kiosk| kiosk.label(labels::READING_PROGRESS, &numbers, problems));
+        let body = texts
+            .text(&body_id, &practice, problems)
+            .map(|body| paragraphs(&body));
+        let numbers = [
+            ("number", Value::Number(index + 1)),
+            ("total", Value::Number(total)),
+        ];
+        let progress =
+            kiosk.and_then(|kiosk| kiosk.label(labels::READING_PROGRESS, &numbers, problems));
         if let (Some(title), Some(paragraphs), Some(progress)) = (title, body, progress) {
-            pages.push(PageWording { title, paragraphs, body_state: texts.state(&body_id), progress });
+            pages.push(PageWording {
+                title,
+                paragraphs,
+                body_state: texts.state(&body_id),
+                progress,
+            });
         }
     }
-    let version = kiosk?.label(labels::GUIDANCE_VERSION, &[("version", Value::Text(&document.version))], problems)?;
-    let complete =
-        pages.len() == total && document.pages.iter().filter_map(|page| page.opens_section.as_ref()).count() == sections.len();
+    let version = kiosk?.label(
+        labels::GUIDANCE_VERSION,
+        &[("version", Value::Text(&document.version))],
+        problems,
+    )?;
+    let complete = pages.len() == total
+        && document
+            .pages
+            .iter()
+            .filter_map(|page| page.opens_section.as_ref())
+            .count()
+            == sections.len();
     complete.then_some(())?;
     let digest = Digest::of([]);
-    let mut wording = Wording { digest, title: title?, version, sections, pages };
+    let mut wording = Wording {
+        digest,
+        title: title?,
+        version,
+        sections,
+        pages,
+    };
     let mut exact = Digester::default();
     for part in [document.id.as_str(), &document.version, tag.as_str()] {
         exact.add(part);

@@ -124,14 +124,22 @@ impl Words {
         template::make_notes(&mut text, &blanks);
         if let Some(offset) = too_deep(&text) {
             problems.push(
-                Problem::error(Code::WordsSyntax, file, "there are too many { or ( in one message")
-                    .at(&text, offset..offset + 1)
-                    .help("a variable is written { $practice }, with one { and one }"),
+                Problem::error(
+                    Code::WordsSyntax,
+                    file,
+                    "there are too many { or ( in one message",
+                )
+                .at(&text, offset..offset + 1)
+                .help("a variable is written { $practice }, with one { and one }"),
             );
             return None;
         }
         if let Some(span) = bad_escape(&text) {
-            problems.push(Problem::error(Code::WordsSyntax, file, syntax::BACKSLASH.0).at(&text, span).help(syntax::BACKSLASH.1));
+            problems.push(
+                Problem::error(Code::WordsSyntax, file, syntax::BACKSLASH.0)
+                    .at(&text, span)
+                    .help(syntax::BACKSLASH.1),
+            );
             return None;
         }
         // Resources are made by the runtime parser, which takes any line that begins with # for a comment,
@@ -143,29 +151,76 @@ impl Words {
         };
         let text = resource.source();
         if is_odd || !is_whole {
-            let errors = parser::parse(text).err().map(|(_, errors)| errors).unwrap_or_default();
-            let names: Vec<_> = expected.wanted.iter().map(|wanted| wanted.id.as_str()).collect();
-            let mut variables: Vec<_> = expected.wanted.iter().flat_map(|wanted| wanted.variables.iter().copied()).collect();
+            let errors = parser::parse(text)
+                .err()
+                .map(|(_, errors)| errors)
+                .unwrap_or_default();
+            let names: Vec<_> = expected
+                .wanted
+                .iter()
+                .map(|wanted| wanted.id.as_str())
+                .collect();
+            let mut variables: Vec<_> = expected
+                .wanted
+                .iter()
+                .flat_map(|wanted| wanted.variables.iter().copied())
+                .collect();
             variables.sort_unstable();
             variables.dedup();
-            let known = Known { is_wanted: &|name| names.contains(&name), names: &names, variables: &variables };
-            for problem in syntax_problems(file, text, &errors, known).into_iter().take(MOST_TOLD) {
+            let known = Known {
+                is_wanted: &|name| names.contains(&name),
+                names: &names,
+                variables: &variables,
+            };
+            for problem in syntax_problems(file, text, &errors, known)
+                .into_iter()
+                .take(MOST_TOLD)
+            {
                 problems.push(problem);
             }
             return None;
         }
         let names = names(file, text, &resource, problems)?;
-        let wanted = expected.wanted.iter().map(|wanted| (wanted.id.as_str(), wanted)).collect();
-        let mut told = compare(file, text, &resource, &names, &wanted, &blanks, expected, problems);
-        tell_oddities(file, text, &resource, language, &wanted, &mut told, problems);
+        let wanted = expected
+            .wanted
+            .iter()
+            .map(|wanted| (wanted.id.as_str(), wanted))
+            .collect();
+        let mut told = compare(
+            file, text, &resource, &names, &wanted, &blanks, expected, problems,
+        );
+        tell_oddities(
+            file, text, &resource, language, &wanted, &mut told, problems,
+        );
         let plurals = Plurals::of(&language.tag);
-        tell_forms(file, text, &resource, (language, &plurals), &wanted, problems);
+        tell_forms(
+            file,
+            text,
+            &resource,
+            (language, &plurals),
+            &wanted,
+            problems,
+        );
         tell_joined_lines(file, text, &wanted, problems);
         if expected.shown_instead.is_none() {
             tell_cut_bodies(file, text, &resource, &wanted, problems);
         }
-        let entries = names.into_values().map(|named| Entry { index: named.index, spelling: OnceLock::new() }).collect();
-        Some(Self { file: file.to_owned(), language: language.clone(), resource, blanks, entries, plurals, told })
+        let entries = names
+            .into_values()
+            .map(|named| Entry {
+                index: named.index,
+                spelling: OnceLock::new(),
+            })
+            .collect();
+        Some(Self {
+            file: file.to_owned(),
+            language: language.clone(),
+            resource,
+            blanks,
+            entries,
+            plurals,
+            told,
+        })
     }
 
     pub fn language(&self) -> &Language {
@@ -194,7 +249,10 @@ impl Words {
     }
 
     fn spelling_of<'a>(&'a self, entry: &'a Entry) -> Option<&'a str> {
-        entry.spelling.get_or_init(|| self.spelt(self.pattern_of(entry)?)).as_deref()
+        entry
+            .spelling
+            .get_or_init(|| self.spelt(self.pattern_of(entry)?))
+            .as_deref()
     }
 
     fn spelt(&self, pattern: &ast::Pattern<&str>) -> Option<String> {
@@ -204,8 +262,18 @@ impl Words {
     }
 
     /// A problem about a message, at its name.
-    pub fn problem(&self, severity: Severity, code: Code, id: &str, message: impl Into<String>) -> Problem {
-        let problem = Problem { severity, ..Problem::error(code, &self.file, message) }.about([id]);
+    pub fn problem(
+        &self,
+        severity: Severity,
+        code: Code,
+        id: &str,
+        message: impl Into<String>,
+    ) -> Problem {
+        let problem = Problem {
+            severity,
+            ..Problem::error(code, &self.file, message)
+        }
+        .about([id]);
         match self.span(id) {
             Some(span) => problem.at(self.resource.source(), span),
             None => problem,
@@ -214,10 +282,19 @@ impl Words {
 
     /// Tells where a translation seems to have lost something that its source has.
     pub fn compare_with(&self, source: &Self, expected: Expected<'_>, problems: &mut Problems) {
-        let warn = |code, id: &str, message: String, help: &str| self.problem(Severity::Warning, code, id, message).help(help);
+        let warn = |code, id: &str, message: String, help: &str| {
+            self.problem(Severity::Warning, code, id, message)
+                .help(help)
+        };
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
-            let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else { continue };
-            let (Some(ours), Some(theirs)) = (self.pattern_of(our_entry), source.pattern_of(their_entry)) else { continue };
+            let (Some(our_entry), Some(their_entry)) = (self.entry(id), source.entry(id)) else {
+                continue;
+            };
+            let (Some(ours), Some(theirs)) =
+                (self.pattern_of(our_entry), source.pattern_of(their_entry))
+            else {
+                continue;
+            };
             if ends_a_sentence(theirs) && lacks_its_end(ours) {
                 if self.is_cut_at(id) {
                     problems.push(self.file_cut(id));
@@ -230,12 +307,22 @@ impl Words {
                     ));
                 }
             }
-            let count = |spelling: Option<&str>| spelling.map_or(0, |text| text.split("\n\n").count());
-            let (ours, theirs) = (count(self.spelling_of(our_entry)), count(source.spelling_of(their_entry)));
+            let count =
+                |spelling: Option<&str>| spelling.map_or(0, |text| text.split("\n\n").count());
+            let (ours, theirs) = (
+                count(self.spelling_of(our_entry)),
+                count(source.spelling_of(their_entry)),
+            );
             if ours != theirs && ours > 0 && theirs > 0 && self.is_cut_at(id) {
                 problems.push(self.file_cut(id));
             } else if ours != theirs && ours > 0 && theirs > 0 {
-                let paragraphs = |n: usize| if n == 1 { "1 paragraph".to_owned() } else { format!("{n} paragraphs") };
+                let paragraphs = |n: usize| {
+                    if n == 1 {
+                        "1 paragraph".to_owned()
+                    } else {
+                        format!("{n} paragraphs")
+                    }
+                };
                 problems.push(warn(
                     Code::ParagraphsDiffer,
                     id,
@@ -251,19 +338,33 @@ impl Words {
 
     /// Tells texts that are not in the language of their folder. `source`: the practice's own words, of which
     /// these are a translation.
-    pub fn tell_foreign(&self, source: Option<&Self>, expected: Expected<'_>, problems: &mut Problems) {
+    pub fn tell_foreign(
+        &self,
+        source: Option<&Self>,
+        expected: Expected<'_>,
+        problems: &mut Problems,
+    ) {
         let tag = self.language.tag.as_str();
         let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
         let is_other = |source: &&Self| primary(source.language.tag.as_str()) != primary(tag);
         let source = source.filter(is_other);
-        let Some(script) = garbled::script_of(&self.language.own_name) else { return };
+        let Some(script) = garbled::script_of(&self.language.own_name) else {
+            return;
+        };
         let mut found: Vec<(&str, String)> = Vec::new();
         for id in expected.wanted.iter().map(|wanted| wanted.id.as_str()) {
             // The forms of a number are named in English.
             let is_long = |text: &&str| text.len() >= LEAST_UNTRANSLATED && !text.contains("->");
-            let Some(text) = self.kept_spelling(id).filter(is_long) else { continue };
+            let Some(text) = self.kept_spelling(id).filter(is_long) else {
+                continue;
+            };
             let original = source.filter(|source| source.kept_spelling(id) == Some(text));
-            let is_sentence = || text.split(' ').filter(|word| !word.contains(['@', '/', '$'])).count() >= 4;
+            let is_sentence = || {
+                text.split(' ')
+                    .filter(|word| !word.contains(['@', '/', '$']))
+                    .count()
+                    >= 4
+            };
             let language = match original {
                 Some(source) => is_sentence().then(|| source.language.english_name.clone()),
                 None => foreign::other_language(text, tag, script),
@@ -271,25 +372,44 @@ impl Words {
             found.extend(language.map(|language| (id, language)));
         }
         let own = &self.language.english_name;
-        let Some((first, _)) = found.first() else { return };
+        let Some((first, _)) = found.first() else {
+            return;
+        };
         // Of a whole file, the language of most of its texts is the likeliest.
         let count = |language: &String| found.iter().filter(|(_, other)| other == language).count();
-        let named = found.iter().map(|(_, language)| language).filter(|language| language.starts_with(char::is_uppercase));
-        if let Some(language) = named.max_by_key(|language| count(language)).or(found.first().map(|(_, language)| language))
+        let named = found
+            .iter()
+            .map(|(_, language)| language)
+            .filter(|language| language.starts_with(char::is_uppercase));
+        if let Some(language) = named
+            .max_by_key(|language| count(language))
+            .or(found.first().map(|(_, language)| language))
             && found.len() >= 3
         {
-            let message = format!("{} messages of this file seem to be in {language}, not in {own}", found.len());
-            let help = format!("put the words in {own} in their place: is this file in the right folder?");
-            problems.push(self.problem(Severity::Warning, Code::ForeignText, first, message).help(help));
+            let message = format!(
+                "{} messages of this file seem to be in {language}, not in {own}",
+                found.len()
+            );
+            let help =
+                format!("put the words in {own} in their place: is this file in the right folder?");
+            problems.push(
+                self.problem(Severity::Warning, Code::ForeignText, first, message)
+                    .help(help),
+            );
             return;
         }
         for (id, language) in &found {
             let message = format!("`{id}` seems to be in {language}, not in {own}");
             let help = match expected.shown_instead {
-                Some(shown) => format!("write it in {own}; if you delete it, the screen shows the {shown}, and says so"),
+                Some(shown) => format!(
+                    "write it in {own}; if you delete it, the screen shows the {shown}, and says so"
+                ),
                 None => format!("write it in {own}"),
             };
-            problems.push(self.problem(Severity::Warning, Code::ForeignText, id, message).help(help));
+            problems.push(
+                self.problem(Severity::Warning, Code::ForeignText, id, message)
+                    .help(help),
+            );
         }
     }
 
@@ -300,7 +420,10 @@ impl Words {
         }
         let last = self.messages().last()?;
         let start = self.span(last)?.start;
-        self.blanks.iter().all(|(_, blank)| blank.start < start).then_some(last)
+        self.blanks
+            .iter()
+            .all(|(_, blank)| blank.start < start)
+            .then_some(last)
     }
 
     /// The names of the messages, as they follow each other.
@@ -319,7 +442,11 @@ impl Words {
     /// save that broke off.
     fn cut_before(&self, source: &Self) -> Option<&str> {
         let last = self.unfinished()?;
-        let mut following = source.messages().skip_while(|id| *id != last).skip(1).peekable();
+        let mut following = source
+            .messages()
+            .skip_while(|id| *id != last)
+            .skip(1)
+            .peekable();
         following.peek()?;
         following.all(|id| !self.has(id)).then_some(last)
     }
@@ -332,7 +459,10 @@ impl Words {
     /// The message (`name`) or term (`-name`) of this name.
     fn entry(&self, name: &str) -> Option<&Entry> {
         let bare = name.strip_prefix('-').unwrap_or(name);
-        let at = self.entries.binary_search_by(|entry| self.named(entry).map(|(name, _)| name).cmp(&Some(bare))).ok()?;
+        let at = self
+            .entries
+            .binary_search_by(|entry| self.named(entry).map(|(name, _)| name).cmp(&Some(bare)))
+            .ok()?;
         let is_message = self.named(&self.entries[at])?.1;
         (is_message != name.starts_with('-')).then_some(&self.entries[at])
     }
@@ -348,7 +478,10 @@ impl Words {
 
     /// Where a message's name stands.
     fn span(&self, id: &str) -> Option<Range<usize>> {
-        Some(span_in(self.resource.source(), self.named(self.entry(id)?)?.0))
+        Some(span_in(
+            self.resource.source(),
+            self.named(self.entry(id)?)?.0,
+        ))
     }
 
     fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
@@ -371,11 +504,26 @@ impl Words {
 
     /// The text of a message. `None` if it is missing (told when the file was read) or cannot be
     /// made of the values (told here).
-    pub fn text(&self, id: &str, values: &[(&str, Value<'_>)], problems: &mut Problems) -> Option<String> {
+    pub fn text(
+        &self,
+        id: &str,
+        values: &[(&str, Value<'_>)],
+        problems: &mut Problems,
+    ) -> Option<String> {
         let pattern = self.pattern(id).filter(|_| !id.starts_with('-'))?;
         let lookup = |name: &str| self.pattern(name);
-        let (problem, help) = match making::text(pattern, values, self.isolates(), &self.plurals, &lookup) {
-            Ok(text) => return self.is_text(id, &text, problems).then(|| without_strays(text)),
+        let (problem, help) = match making::text(
+            pattern,
+            values,
+            self.isolates(),
+            &self.plurals,
+            &lookup,
+        ) {
+            Ok(text) => {
+                return self
+                    .is_text(id, &text, problems)
+                    .then(|| without_strays(text));
+            }
             Err(Fault::Nothing) => {
                 if !self.told.contains(id) {
                     problems.push(self.broken(id, pattern, values));
@@ -396,7 +544,10 @@ impl Words {
             ),
         };
         if !self.told.contains(id) {
-            problems.push(self.problem(Severity::Error, Code::BrokenMessage, id, problem).help(help));
+            problems.push(
+                self.problem(Severity::Error, Code::BrokenMessage, id, problem)
+                    .help(help),
+            );
         }
         None
     }
@@ -410,11 +561,14 @@ impl Words {
         } else {
             "write the words themselves, without { and }".to_owned()
         };
-        let problem = self.problem(Severity::Error, Code::BrokenMessage, id, message).help(help);
+        let problem = self
+            .problem(Severity::Error, Code::BrokenMessage, id, message)
+            .help(help);
         let source = self.resource.source();
         let from = self.span(id).map_or(0, |span| span.end);
         let call = source[from..].find(&format!("{name}(")).map(|at| from + at);
-        let whole = call.and_then(|at| Some(source[..at].rfind('{')?..at + source[at..].find('}')? + 1));
+        let whole =
+            call.and_then(|at| Some(source[..at].rfind('{')?..at + source[at..].find('}')? + 1));
         match whole {
             Some(whole) => problem.at(source, whole),
             None => problem,
@@ -423,7 +577,12 @@ impl Words {
 
     /// What is wrong with a message of which nothing can be made: mostly words stand in its braces, or a
     /// name that is not there.
-    fn broken(&self, id: &str, pattern: &ast::Pattern<&str>, values: &[(&str, Value<'_>)]) -> Problem {
+    fn broken(
+        &self,
+        id: &str,
+        pattern: &ast::Pattern<&str>,
+        values: &[(&str, Value<'_>)],
+    ) -> Problem {
         let source = self.resource.source();
         let mut found = None;
         walk(pattern, &mut |part| {
@@ -435,27 +594,40 @@ impl Words {
             // Terms and functions, which are not visited by name.
             let start = self.span(id)?.end;
             let at = start + source[start..].find('{')? + 1;
-            let name = source[at..].trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next()?;
+            let name = source[at..]
+                .trim_start()
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+                .next()?;
             Some((name, span_in(source, name)))
         });
         let Some((name, span)) = other.filter(|(name, _)| !name.is_empty()) else {
             let message = format!("the message `{id}` refers to something that is not there");
-            return self.problem(Severity::Error, Code::BrokenMessage, id, message).help("write its words without { and }");
+            return self
+                .problem(Severity::Error, Code::BrokenMessage, id, message)
+                .help("write its words without { and }");
         };
         let whole = braces_round(source, span.clone());
         let whole = if whole == span {
             // { NAME(…) }
             let start = source[..span.start].rfind('{').unwrap_or(span.start);
-            let end = source[span.end..].find('}').map_or(span.end, |close| span.end + close + 1);
+            let end = source[span.end..]
+                .find('}')
+                .map_or(span.end, |close| span.end + close + 1);
             start..end
         } else {
             whole
         };
         let variables: Vec<_> = values.iter().map(|(name, _)| *name).collect();
         let (message, help) = if variables.contains(&name.to_lowercase().as_str()) {
-            (format!("`{id}` refers to `{name}`, which lacks its $"), format!("write {{ ${} }}", name.to_lowercase()))
+            (
+                format!("`{id}` refers to `{name}`, which lacks its $"),
+                format!("write {{ ${} }}", name.to_lowercase()),
+            )
         } else if name == id {
-            (format!("the message `{id}` refers to itself"), "write the words themselves, without { and }".to_owned())
+            (
+                format!("the message `{id}` refers to itself"),
+                "write the words themselves, without { and }".to_owned(),
+            )
         } else if name.starts_with('-') || self.entry(name).is_some() {
             (
                 format!("`{id}` refers to `{name}`, of which nothing can be made"),
@@ -467,25 +639,38 @@ impl Words {
                 format!("write  {name}  without the {{ and }}"),
             )
         };
-        self.problem(Severity::Error, Code::BrokenMessage, id, message).at(source, whole).help(help)
+        self.problem(Severity::Error, Code::BrokenMessage, id, message)
+            .at(source, whole)
+            .help(help)
     }
 
     /// Whether there is a text at all, and tells why it must not be shown.
     fn is_text(&self, id: &str, text: &str, problems: &mut Problems) -> bool {
         let most = Wanted::most_characters(id);
         // Bytes are looked through many times faster than letters: nearly no text has one of these.
-        let may_be_odd = text.bytes().fold(false, |found, byte| found | BEGINS_ODD[usize::from(byte)]);
+        let may_be_odd = text
+            .bytes()
+            .fold(false, |found, byte| found | BEGINS_ODD[usize::from(byte)]);
         let held = room::room(id).map_or(Ok(()), |room| room.hold(text));
         if !may_be_odd && text.len() <= most && held.is_ok() && is_visible(text) {
             return true;
         }
         let fault = if !is_visible(text) {
-            (Code::EmptyText, format!("the message `{id}` is empty"), "write its words after the =".to_owned())
+            (
+                Code::EmptyText,
+                format!("the message `{id}` is empty"),
+                "write its words after the =".to_owned(),
+            )
         } else if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             (
                 Code::ControlCharacter,
                 format!("the message `{id}` contains {}", named(control)),
-                if control.is_whitespace() { "write an ordinary space in its place" } else { "delete it" }.to_owned(),
+                if control.is_whitespace() {
+                    "write an ordinary space in its place"
+                } else {
+                    "delete it"
+                }
+                .to_owned(),
             )
         } else if text.contains('\u{fffd}') {
             (
@@ -494,10 +679,17 @@ impl Words {
                 "put the right letters in its place".to_owned(),
             )
         } else if let Err(too_wide) = held {
-            let shown = if id.ends_with("-button") { "button" } else { "place on the screen" };
+            let shown = if id.ends_with("-button") {
+                "button"
+            } else {
+                "place on the screen"
+            };
             let (message, help) = match too_wide {
                 TooWide::Text { most } => (
-                    format!("the message `{id}` has {} characters, too many for its {shown}", text.chars().count()),
+                    format!(
+                        "the message `{id}` has {} characters, too many for its {shown}",
+                        text.chars().count()
+                    ),
                     format!("use at most {most} characters"),
                 ),
                 TooWide::Word { word, most } => (
@@ -509,15 +701,22 @@ impl Words {
         } else if text.len() > most && text.chars().count() > most {
             (
                 Code::TextTooLong,
-                format!("the message `{id}` has {} characters, too many for the screen", text.chars().count()),
+                format!(
+                    "the message `{id}` has {} characters, too many for the screen",
+                    text.chars().count()
+                ),
                 format!("write it in at most {most} characters"),
             )
         } else {
             return true;
         };
-        let is_told = self.told.contains(id) && matches!(fault.0, Code::ControlCharacter | Code::GarbledText);
+        let is_told =
+            self.told.contains(id) && matches!(fault.0, Code::ControlCharacter | Code::GarbledText);
         if !is_told {
-            problems.push(self.problem(Severity::Error, fault.0, id, fault.1).help(fault.2));
+            problems.push(
+                self.problem(Severity::Error, fault.0, id, fault.1)
+                    .help(fault.2),
+            );
         }
         // Its words are all there, and what was on the screen before may stay.
         fault.0 == Code::TextTooLong
@@ -547,23 +746,39 @@ fn tell_forms(
 ) {
     let mut has_forms = None;
     for entry in resource.entries() {
-        let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
+        let ast::Entry::Message(ast::Message {
+            id,
+            value: Some(pattern),
+            ..
+        }) = entry
+        else {
+            continue;
+        };
         for forms in forms(pattern) {
-            let is_number = wanted.get(id.name).is_some_and(|wanted| wanted.variables.contains(&forms.variable))
+            let is_number = wanted
+                .get(id.name)
+                .is_some_and(|wanted| wanted.variables.contains(&forms.variable))
                 && forms.variable != "practice";
             if !is_number {
                 continue;
             }
             if !*has_forms.get_or_insert_with(|| plurals.has_forms()) {
-                if let Some(name) = forms.names.iter().find(|name| CATEGORIES.contains(name) && **name != forms.default) {
-                    problems.push(unknown_rules(file, id.name, language).at(text, span_in(text, name)));
+                if let Some(name) = forms
+                    .names
+                    .iter()
+                    .find(|name| CATEGORIES.contains(name) && **name != forms.default)
+                {
+                    problems
+                        .push(unknown_rules(file, id.name, language).at(text, span_in(text, name)));
                     return;
                 }
                 continue;
             }
             let counted = plurals.counted(forms.wish.kind, forms.wish.digits);
-            let mut missing: Vec<_> =
-                counted.iter().filter(|name| !forms.names.contains(**name) && **name != forms.default).collect();
+            let mut missing: Vec<_> = counted
+                .iter()
+                .filter(|name| !forms.names.contains(**name) && **name != forms.default)
+                .collect();
             missing.retain(|name| {
                 let Some(span) = form_in_other_brackets(text, span_in(text, id.name).end, name) else { return true };
                 let message =
@@ -573,32 +788,51 @@ fn tell_forms(
                 false
             });
             if !missing.is_empty() {
-                let names = missing.iter().map(|name| format!("[{name}]")).collect::<Vec<_>>().join(" and ");
+                let names = missing
+                    .iter()
+                    .map(|name| format!("[{name}]"))
+                    .collect::<Vec<_>>()
+                    .join(" and ");
                 problems.push(
                     Problem::warning(
                         Code::PluralMissing,
                         file,
-                        format!("`{}` lacks the form {names} of {}", id.name, language.english_name),
+                        format!(
+                            "`{}` lacks the form {names} of {}",
+                            id.name, language.english_name
+                        ),
                     )
                     .about([id.name])
                     .at(text, span_in(text, id.name))
-                    .help(format!("add a line before *[{}]:  {names} …", forms.default)),
+                    .help(format!(
+                        "add a line before *[{}]:  {names} …",
+                        forms.default
+                    )),
                 );
             }
             let all = plurals.all(forms.wish.kind);
             for name in forms.names.iter().take(MOST_TOLD) {
-                if !all.contains(name) && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+                if !all.contains(name)
+                    && !name.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+                {
                     let all: Vec<_> = all.iter().copied().collect();
                     problems.push(
                         Problem::warning(
                             Code::PluralUnknown,
                             file,
-                            format!("`{}` has a form [{name}], which {} does not have", id.name, language.english_name),
+                            format!(
+                                "`{}` has a form [{name}], which {} does not have",
+                                id.name, language.english_name
+                            ),
                         )
                         .about([id.name])
                         .at(text, span_in(text, name))
                         .help(did_you_mean(name, &all).unwrap_or_else(|| {
-                            format!("delete this line: the forms of {} are {}", language.english_name, all.join(", "))
+                            format!(
+                                "delete this line: the forms of {} are {}",
+                                language.english_name,
+                                all.join(", ")
+                            )
                         })),
                     );
                 }
@@ -617,8 +851,12 @@ fn form_in_other_brackets(text: &str, from: usize, name: &str) -> Option<Range<u
             return None;
         }
         let start = offset + line.len() - words.len();
-        let rest = words.trim_start_matches(['(', '<', '/', '|']).strip_prefix(name);
-        if let Some(rest) = rest.filter(|rest| index > 0 && !rest.starts_with(char::is_alphanumeric)) {
+        let rest = words
+            .trim_start_matches(['(', '<', '/', '|'])
+            .strip_prefix(name);
+        if let Some(rest) =
+            rest.filter(|rest| index > 0 && !rest.starts_with(char::is_alphanumeric))
+        {
             let closed = rest.trim_start_matches([')', '>', '/', '|', ']', ':']);
             return Some(start..start + words.len() - closed.len());
         }
@@ -630,7 +868,9 @@ fn form_in_other_brackets(text: &str, from: usize, name: &str) -> Option<Range<u
 /// Told once for a file: all its numbers have one form.
 fn unknown_rules(file: &str, id: &str, language: &Language) -> Problem {
     let name = &language.english_name;
-    let message = format!("no forms of numbers are known for {name}, so `{id}` always shows the one with the star");
+    let message = format!(
+        "no forms of numbers are known for {name}, so `{id}` always shows the one with the star"
+    );
     let help = "make that one fit every number; a number that needs words of its own can be named by itself: [1] …";
     Problem::warning(Code::PluralUnknown, file, message).help(help)
 }
@@ -648,7 +888,11 @@ fn tell_oddities(
     let script = OnceCell::new();
     for entry in resource.entries() {
         let (id, pattern) = match entry {
-            ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) => (id.name, pattern),
+            ast::Entry::Message(ast::Message {
+                id,
+                value: Some(pattern),
+                ..
+            }) => (id.name, pattern),
             ast::Entry::Term(term) => (term.id.name, &term.value),
             _ => continue,
         };
@@ -656,9 +900,22 @@ fn tell_oddities(
             if oddity.severity == Severity::Error {
                 told.insert(id.to_owned());
             }
-            let Oddity { span, severity, code, message, help } = oddity;
-            let problem = Problem { severity, ..Problem::error(code, file, message) };
-            problems.push(problem.at(text, start + span.start..start + span.end).help(help));
+            let Oddity {
+                span,
+                severity,
+                code,
+                message,
+                help,
+            } = oddity;
+            let problem = Problem {
+                severity,
+                ..Problem::error(code, file, message)
+            };
+            problems.push(
+                problem
+                    .at(text, start + span.start..start + span.end)
+                    .help(help),
+            );
         };
         walk(pattern, &mut |part| {
             let Part::Text(part) = part else { return };
@@ -677,16 +934,25 @@ fn tell_oddities(
             }
         });
         for two in pattern.elements.windows(2) {
-            if let [ast::PatternElement::TextElement { value }, ast::PatternElement::TextElement { value: next }] = two
+            if let [
+                ast::PatternElement::TextElement { value },
+                ast::PatternElement::TextElement { value: next },
+            ] = two
                 && let Some(oddity) = garbled::parted_word(value, next)
             {
                 tell(oddity, span_in(text, value).start);
             }
-            if let [ast::PatternElement::TextElement { value }, ast::PatternElement::Placeable { .. }] = two
+            if let [
+                ast::PatternElement::TextElement { value },
+                ast::PatternElement::Placeable { .. },
+            ] = two
                 && value.ends_with(['$', '#', '%'])
             {
                 let span = value.len() - 1..value.len();
-                tell(garbled::sign_before_brace(&value[span.clone()], span), span_in(text, value).start);
+                tell(
+                    garbled::sign_before_brace(&value[span.clone()], span),
+                    span_in(text, value).start,
+                );
             }
         }
         for element in &pattern.elements {
@@ -695,14 +961,23 @@ fn tell_oddities(
             } = element
             {
                 let variables = wanted.get(id).map_or(&[][..], |wanted| wanted.variables);
-                tell(garbled::number_in_braces(value, variables), span_in(text, value).start);
+                tell(
+                    garbled::number_in_braces(value, variables),
+                    span_in(text, value).start,
+                );
             }
         }
     }
 }
 
 /// Tells texts of the guidance that do not end as sentences end.
-fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &WantedById<'_>, problems: &mut Problems) {
+fn tell_cut_bodies(
+    file: &str,
+    text: &str,
+    resource: &FluentResource,
+    wanted: &WantedById<'_>,
+    problems: &mut Problems,
+) {
     let unfinished = !text.ends_with('\n');
     let last = resource.entries().filter_map(|entry| match entry {
         ast::Entry::Message(message) => Some(message.id.name),
@@ -710,18 +985,33 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &W
     });
     let last = last.last();
     for entry in resource.entries() {
-        let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry else { continue };
-        if !wanted.get(id.name).is_some_and(|wanted| wanted.is_sentences()) || !lacks_its_end(pattern) {
+        let ast::Entry::Message(ast::Message {
+            id,
+            value: Some(pattern),
+            ..
+        }) = entry
+        else {
+            continue;
+        };
+        if !wanted
+            .get(id.name)
+            .is_some_and(|wanted| wanted.is_sentences())
+            || !lacks_its_end(pattern)
+        {
             continue;
         }
         let problem = if unfinished && last == Some(id.name) {
             Problem::error(Code::FileCut, file, format!("the file ends in the middle of `{}`", id.name))
                 .help("the save may have been cut short: complete the file, and press Enter after its last line")
         } else {
-            Problem::warning(Code::SentenceCut, file, format!("the last sentence of `{}` is not finished", id.name))
-                .because(file, "the last sentence of these messages is not finished")
-                .help("complete it, or end it with a full stop")
-                .help_for_all("complete each, or end it with a full stop")
+            Problem::warning(
+                Code::SentenceCut,
+                file,
+                format!("the last sentence of `{}` is not finished", id.name),
+            )
+            .because(file, "the last sentence of these messages is not finished")
+            .help("complete it, or end it with a full stop")
+            .help_for_all("complete each, or end it with a full stop")
         };
         problems.push(problem.about([id.name]).at(text, span_in(text, id.name)));
     }
@@ -730,7 +1020,10 @@ fn tell_cut_bodies(file: &str, text: &str, resource: &FluentResource, wanted: &W
 /// Tells lists whose lines are shown as one: each mark of an item that begins a line within a paragraph.
 fn tell_joined_lines(file: &str, text: &str, wanted: &WantedById<'_>, problems: &mut Problems) {
     // Nearly no file has any, and those that have are short.
-    if !text.split('\n').any(|line| line.starts_with(' ') && begins_item(line)) {
+    if !text
+        .split('\n')
+        .any(|line| line.starts_with(' ') && begins_item(line))
+    {
         return;
     }
     let mut name = "";
@@ -742,12 +1035,19 @@ fn tell_joined_lines(file: &str, text: &str, wanted: &WantedById<'_>, problems: 
         if line.trim().is_empty() {
             is_within = false;
         } else if line.starts_with(' ') {
-            if is_within && begins_item(line) && wanted.get(name).is_some_and(|wanted| wanted.is_sentences()) {
+            if is_within
+                && begins_item(line)
+                && wanted.get(name).is_some_and(|wanted| wanted.is_sentences())
+            {
                 let at = start + line.len() - line.trim_start().len();
-                let message = format!("this item of a list is shown in one line with what is above it, in `{name}`");
+                let message = format!(
+                    "this item of a list is shown in one line with what is above it, in `{name}`"
+                );
                 let sign = text[at..].chars().next().map_or(1, char::len_utf8);
-                let problem = Problem::warning(Code::LinesJoined, file, message).at(text, at..at + sign);
-                problems.push(problem.help("add an empty line above it, and above every other item"));
+                let problem =
+                    Problem::warning(Code::LinesJoined, file, message).at(text, at..at + sign);
+                problems
+                    .push(problem.help("add an empty line above it, and above every other item"));
             }
             is_within = true;
         } else if !line.starts_with('#') {
@@ -762,7 +1062,9 @@ fn tell_joined_lines(file: &str, text: &str, wanted: &WantedById<'_>, problems: 
 fn begins_item(line: &str) -> bool {
     let line = line.trim_start();
     let mut letters = line.chars();
-    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else {
+        return false;
+    };
     let is_bullet = matches!(first, '-' | '*' | '\u{2010}'..='\u{2015}' | '\u{2022}' | '\u{2023}' | '\u{b7}' | '\u{25a0}'..='\u{25ff}' | '\u{2043}' | '\u{2192}' | '\u{2713}'..='\u{2718}' | '\u{27a2}' | '\u{f000}'..='\u{f0ff}');
     if is_bullet {
         return second.is_whitespace();
@@ -773,7 +1075,9 @@ fn begins_item(line: &str) -> bool {
         0 if first.is_ascii_lowercase() => &line[1..],
         _ => return false,
     };
-    let marked = rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with([' ', '\t']));
+    let marked = rest
+        .strip_prefix(['.', ')'])
+        .is_some_and(|rest| rest.starts_with([' ', '\t']));
     marked && (digits > 0 || rest.starts_with(')'))
 }
 
@@ -787,7 +1091,12 @@ struct Named {
 type WantedById<'a> = BTreeMap<&'a str, &'a Wanted>;
 
 /// Everything of a file that has a name. `None` if the file has a message that cannot be used whole.
-fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mut Problems) -> Option<BTreeMap<&'a str, Named>> {
+fn names<'a>(
+    file: &str,
+    text: &str,
+    resource: &'a FluentResource,
+    problems: &mut Problems,
+) -> Option<BTreeMap<&'a str, Named>> {
     // Messages and terms share their names.
     let mut names = BTreeMap::new();
     let mut usable = true;
@@ -797,7 +1106,11 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
             break;
         }
         let (id, attributes, has_value) = match entry {
-            ast::Entry::Message(message) => (message.id.name, &message.attributes, message.value.is_some()),
+            ast::Entry::Message(message) => (
+                message.id.name,
+                &message.attributes,
+                message.value.is_some(),
+            ),
             ast::Entry::Term(term) => (term.id.name, &term.attributes, true),
             _ => continue,
         };
@@ -810,15 +1123,22 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
                     file,
                     format!("a line that begins with a full stop cuts the message `{id}` off"),
                 )
-                .at(text, full_stop_before(text, span_in(text, attribute.id.name).start))
+                .at(
+                    text,
+                    full_stop_before(text, span_in(text, attribute.id.name).start),
+                )
                 .help("write { \".\" } in its place"),
             );
         } else if !has_value {
             usable = false;
             problems.push(
-                Problem::error(Code::EmptyText, file, format!("the message `{id}` is empty"))
-                    .at(text, span.clone())
-                    .help("write its words after the ="),
+                Problem::error(
+                    Code::EmptyText,
+                    file,
+                    format!("the message `{id}` is empty"),
+                )
+                .at(text, span.clone())
+                .help("write its words after the ="),
             );
         }
         let is_message = matches!(entry, ast::Entry::Message(_));
@@ -840,22 +1160,31 @@ fn names<'a>(file: &str, text: &str, resource: &'a FluentResource, problems: &mu
                 }
             });
         }
-        if let Some(ast::PatternElement::TextElement { value }) = pattern.and_then(|pattern| pattern.elements.first())
+        if let Some(ast::PatternElement::TextElement { value }) =
+            pattern.and_then(|pattern| pattern.elements.first())
             && value.trim_start().starts_with('=')
         {
             usable = false;
             let at = span_in(text, value).start + value.len() - value.trim_start().len();
-            let problem = Problem::error(Code::WordsSyntax, file, "there is one = too many").at(text, at..at + 1);
+            let problem = Problem::error(Code::WordsSyntax, file, "there is one = too many")
+                .at(text, at..at + 1);
             problems.push(problem.help("delete it"));
         }
         if let Some(first) = names.insert(id, Named { index, is_message }) {
             usable = false;
-            let first = resource.get_entry(first.index).and_then(name_of).map_or(0..0, |name| span_in(text, name));
+            let first = resource
+                .get_entry(first.index)
+                .and_then(name_of)
+                .map_or(0..0, |name| span_in(text, name));
             let line = crate::problem::Place::of(text, first.start).line;
             problems.push(
-                Problem::error(Code::DuplicateMessage, file, format!("`{id}` appears twice; the first is on line {line}"))
-                    .at(text, span)
-                    .help("delete one of the two"),
+                Problem::error(
+                    Code::DuplicateMessage,
+                    file,
+                    format!("`{id}` appears twice; the first is on line {line}"),
+                )
+                .at(text, span)
+                .help("delete one of the two"),
             );
         }
     }
@@ -889,7 +1218,10 @@ fn name_of<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
 
 /// A file's name without folder and ending, by which people call it.
 fn stem_of(file: &str) -> &str {
-    file.rsplit('/').next().and_then(|name| name.strip_suffix(".ftl")).unwrap_or(file)
+    file.rsplit('/')
+        .next()
+        .and_then(|name| name.strip_suffix(".ftl"))
+        .unwrap_or(file)
 }
 
 /// The spaces before a message of this name, because of which it goes on with the one above.
@@ -898,13 +1230,19 @@ fn indented(text: &str, id: &str) -> Option<Range<usize>> {
     text.split_inclusive('\n').find_map(|line| {
         let (start, words) = (offset, line.trim_start_matches(' '));
         offset += line.len();
-        let is_it = words.len() < line.len() && words.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+        let is_it = words.len() < line.len()
+            && words
+                .strip_prefix(id)
+                .is_some_and(|rest| rest.trim_start().starts_with('='));
         is_it.then(|| start..start + line.len() - words.len())
     })
 }
 
 /// Tells missing and unknown messages, and variables that nobody fills in.
-#[expect(clippy::too_many_arguments, reason = "everything that a file is compared with")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "everything that a file is compared with"
+)]
 fn compare(
     file: &str,
     text: &str,
@@ -915,39 +1253,76 @@ fn compare(
     expected: Expected<'_>,
     problems: &mut Problems,
 ) -> BTreeSet<String> {
-    let Expected { wanted, complete, shown_instead } = expected;
+    let Expected {
+        wanted,
+        complete,
+        shown_instead,
+    } = expected;
     let stem = stem_of(file);
     let is_missing = |id: &str| !names.get(id).is_some_and(|named| named.is_message);
     let mut told = BTreeSet::new();
-    let missing: Vec<_> = wanted.iter().filter(|message| is_missing(&message.id)).collect();
-    let severity = if shown_instead.is_some() { Severity::Warning } else { Severity::Error };
-    let until_then = shown_instead.map(|own| format!("; until then it is shown in {own}")).unwrap_or_default();
+    let missing: Vec<_> = wanted
+        .iter()
+        .filter(|message| is_missing(&message.id))
+        .collect();
+    let severity = if shown_instead.is_some() {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
+    let until_then = shown_instead
+        .map(|own| format!("; until then it is shown in {own}"))
+        .unwrap_or_default();
     // A message that nothing asks for, of nearly the same name. A file with thousands is none of a site.
     let misspelt = |id: &str| -> Option<(String, Range<usize>)> {
         const MOST_NAMES: usize = 1_000;
-        let others = names.iter().filter(|(name, named)| named.is_message && !known.contains_key(**name));
-        let near = others.map(|(name, _)| (strsim::normalized_damerau_levenshtein(id, name), *name));
+        let others = names
+            .iter()
+            .filter(|(name, named)| named.is_message && !known.contains_key(**name));
+        let near =
+            others.map(|(name, _)| (strsim::normalized_damerau_levenshtein(id, name), *name));
         let near = near.filter(|(likeness, _)| names.len() <= MOST_NAMES && *likeness > 0.8);
         let (_, name) = near.max_by(|a, b| a.0.total_cmp(&b.0))?;
         Some((name.to_owned(), span_in(text, name)))
     };
     for message in missing.iter().take(MOST_TOLD) {
-        let problem = Problem::error(Code::MissingMessage, file, format!("the message `{}` is missing", message.id));
+        let problem = Problem::error(
+            Code::MissingMessage,
+            file,
+            format!("the message `{}` is missing", message.id),
+        );
         let problem = if let Some((_, blank)) = blanks.iter().find(|(id, _)| *id == message.id) {
             problem
                 .at(text, blank.clone())
                 .help(format!("delete the # at the beginning of this line, and write the words after its ={until_then}"))
         } else if let Some(spaces) = indented(text, &message.id) {
-            let meant = format!("spaces before `{}` make it words of the message above it", message.id);
-            Problem { message: meant, ..problem }.at(text, spaces).help("delete them")
+            let meant = format!(
+                "spaces before `{}` make it words of the message above it",
+                message.id
+            );
+            Problem {
+                message: meant,
+                ..problem
+            }
+            .at(text, spaces)
+            .help("delete them")
         } else if let Some((name, span)) = misspelt(&message.id) {
-            let meant = format!("the message `{}` is missing, and `{name}` is probably meant for it", message.id);
-            Problem { message: meant, ..problem }.at(text, span).help(format!("write {} in its place{until_then}", message.id))
+            let meant = format!(
+                "the message `{}` is missing, and `{name}` is probably meant for it",
+                message.id
+            );
+            Problem {
+                message: meant,
+                ..problem
+            }
+            .at(text, span)
+            .help(format!("write {} in its place{until_then}", message.id))
         } else {
             let end = text.trim_end().len();
-            problem
-                .at(text, end..end)
-                .help(format!("add a line:  {} = …  with its words in place of the dots{until_then}", message.id))
+            problem.at(text, end..end).help(format!(
+                "add a line:  {} = …  with its words in place of the dots{until_then}",
+                message.id
+            ))
         };
         let problem = match shown_instead {
             Some(own) if missing.len() == wanted.len() => problem
@@ -965,7 +1340,10 @@ fn compare(
                 .because(file, "these messages are missing")
                 .help_for_all("add a line for each:  NAME = …  with its words in the place of the dots"),
         };
-        problems.push(Problem { severity, ..problem });
+        problems.push(Problem {
+            severity,
+            ..problem
+        });
     }
     let mut unused = 0;
     let mut referred = BTreeSet::new();
@@ -984,23 +1362,43 @@ fn compare(
         }
     }
     for entry in resource.entries() {
-        let ast::Entry::Message(message) = entry else { continue };
+        let ast::Entry::Message(message) = entry else {
+            continue;
+        };
         let id = message.id.name;
         let Some(known) = known.get(id) else {
             if complete && !referred.contains(id) && unused < MOST_TOLD {
                 unused += 1;
-                let missing: Vec<_> = wanted.iter().map(|message| &message.id).filter(|id| is_missing(id)).collect();
+                let missing: Vec<_> = wanted
+                    .iter()
+                    .map(|message| &message.id)
+                    .filter(|id| is_missing(id))
+                    .collect();
                 // In the practice's own language these are words that were on the screen, or should be.
-                let (cause, weight) = if shown_instead.is_some() { (stem, Weight::Unseen) } else { (file, Weight::Seen) };
-                let is_words = shown_instead.is_none() && (id.ends_with("-body") || id.ends_with("-title"));
-                let (code, message) = if is_words {
-                    (Code::WordsNotShown, format!("the words of `{id}` are not on the screen: nothing shows them"))
+                let (cause, weight) = if shown_instead.is_some() {
+                    (stem, Weight::Unseen)
                 } else {
-                    (Code::UnusedMessage, format!("the message `{id}` is not used"))
+                    (file, Weight::Seen)
+                };
+                let is_words =
+                    shown_instead.is_none() && (id.ends_with("-body") || id.ends_with("-title"));
+                let (code, message) = if is_words {
+                    (
+                        Code::WordsNotShown,
+                        format!("the words of `{id}` are not on the screen: nothing shows them"),
+                    )
+                } else {
+                    (
+                        Code::UnusedMessage,
+                        format!("the message `{id}` is not used"),
+                    )
                 };
                 // A heading whose section is there has only lost its text.
-                let heading =
-                    id.strip_suffix("-body").filter(|stem| wanted.iter().any(|wanted| wanted.id == format!("{stem}-title")));
+                let heading = id.strip_suffix("-body").filter(|stem| {
+                    wanted
+                        .iter()
+                        .any(|wanted| wanted.id == format!("{stem}-title"))
+                });
                 let help = did_you_mean(id, &missing).unwrap_or_else(|| match heading {
                     Some(_) if is_words => {
                         "move them into the text of a rule, or give them a section of kind \"text\" of their own".to_owned()
@@ -1046,24 +1444,41 @@ fn compare(
                 used.insert(name);
                 if !known.variables.contains(&name) {
                     told.insert(id.to_owned());
-                    let help = did_you_mean(name, known.variables).unwrap_or_else(|| match known.variables {
-                        [] => "this message has no variables: write the words without { and }".to_owned(),
-                        names => format!("did you mean `{}`?", names[0]),
+                    let help = did_you_mean(name, known.variables).unwrap_or_else(|| {
+                        match known.variables {
+                            [] => "this message has no variables: write the words without { and }"
+                                .to_owned(),
+                            names => format!("did you mean `{}`?", names[0]),
+                        }
                     });
                     problems.push(
-                        Problem::error(Code::UnknownVariable, file, format!("`{id}` has no variable `${name}`"))
-                            .at(text, span_in(text, name))
-                            .help(help)
-                            .about([id]),
+                        Problem::error(
+                            Code::UnknownVariable,
+                            file,
+                            format!("`{id}` has no variable `${name}`"),
+                        )
+                        .at(text, span_in(text, name))
+                        .help(help)
+                        .about([id]),
                     );
                 }
             });
         }
-        for name in known.variables.iter().filter(|name| **name != "practice" && !used.contains(*name)) {
+        for name in known
+            .variables
+            .iter()
+            .filter(|name| **name != "practice" && !used.contains(*name))
+        {
             problems.push(
-                Problem::warning(Code::UnusedVariable, file, format!("`{id}` does not show its variable `${name}`"))
-                    .at(text, span_in(text, id))
-                    .help(format!("write {{ ${name} }} in the sentence, where it belongs")),
+                Problem::warning(
+                    Code::UnusedVariable,
+                    file,
+                    format!("`{id}` does not show its variable `${name}`"),
+                )
+                .at(text, span_in(text, id))
+                .help(format!(
+                    "write {{ ${name} }} in the sentence, where it belongs"
+                )),
             );
         }
     }
@@ -1077,9 +1492,13 @@ fn braces_about(text: &str, part: Range<usize>) -> (Range<usize>, &str) {
         return (alone, &text[part]);
     }
     let start = text[..part.start].rfind('{').unwrap_or(part.start);
-    let end = text[part.end..].find('}').map_or(part.end, |close| part.end + close + 1);
+    let end = text[part.end..]
+        .find('}')
+        .map_or(part.end, |close| part.end + close + 1);
     let inner = text[start..end].trim_start_matches(['{', ' ', '$']);
-    let name_end = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(inner.len());
+    let name_end = inner
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+        .unwrap_or(inner.len());
     (start..end, &inner[..name_end])
 }
 
@@ -1095,7 +1514,11 @@ fn brace_help(name: &str, variables: &[&str]) -> String {
 /// The bytes of `text` that `part`, a slice of it, covers.
 fn span_in(text: &str, part: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
-    if start <= text.len() { start..start + part.len() } else { 0..0 }
+    if start <= text.len() {
+        start..start + part.len()
+    } else {
+        0..0
+    }
 }
 
 /// The paragraphs of a text: parted by an empty line. Line ends within a paragraph are the
@@ -1109,7 +1532,8 @@ pub fn paragraphs(text: &str) -> Vec<String> {
         }
         let line = line.trim();
         let is_unspaced = |c: Option<char>| c.is_some_and(is_unspaced);
-        let between_unspaced = is_unspaced(joined.chars().last()) && is_unspaced(line.chars().next());
+        let between_unspaced =
+            is_unspaced(joined.chars().last()) && is_unspaced(line.chars().next());
         if !joined.is_empty() && !line.is_empty() && !between_unspaced {
             joined.push(' ');
         }
@@ -1126,19 +1550,39 @@ mod tests {
     use crate::edition::load::Contents;
     use crate::language::LanguageTag;
 
-    fn read(tag: &str, text: &str, wanted: &[(&str, &'static [&'static str])]) -> (Option<Words>, Problems) {
+    fn read(
+        tag: &str,
+        text: &str,
+        wanted: &[(&str, &'static [&'static str])],
+    ) -> (Option<Words>, Problems) {
         let mut snapshot = Snapshot::default();
-        snapshot.files.insert("w.ftl".into(), Contents::Bytes(text.as_bytes().to_vec()));
+        snapshot
+            .files
+            .insert("w.ftl".into(), Contents::Bytes(text.as_bytes().to_vec()));
         let language = Language::known(&LanguageTag::parse(tag).unwrap()).unwrap();
-        let wanted: Vec<_> = wanted.iter().map(|(id, variables)| Wanted { id: (*id).to_owned(), variables }).collect();
+        let wanted: Vec<_> = wanted
+            .iter()
+            .map(|(id, variables)| Wanted {
+                id: (*id).to_owned(),
+                variables,
+            })
+            .collect();
         let mut problems = Problems::default();
-        let expected = Expected { wanted: &wanted, complete: true, shown_instead: None };
+        let expected = Expected {
+            wanted: &wanted,
+            complete: true,
+            shown_instead: None,
+        };
         let words = Words::read(&snapshot, "w.ftl", &language, expected, &mut problems);
         (words, problems)
     }
 
     fn told(problems: &Problems) -> Vec<(&'static str, usize, usize)> {
-        problems.sorted().iter().map(|p| (p.code.name(), p.place.line, p.place.column)).collect()
+        problems
+            .sorted()
+            .iter()
+            .map(|p| (p.code.name(), p.place.line, p.place.column))
+            .collect()
     }
 
     #[test]
@@ -1154,13 +1598,18 @@ mod tests {
             ("a-body = One.\nb-body = Thr", 0),
         ];
         for (text, line) in half_read {
-            let (words, problems) = read("en-GB", text, &[("a-body", &["practice"]), ("b-body", &[])]);
+            let (words, problems) =
+                read("en-GB", text, &[("a-body", &["practice"]), ("b-body", &[])]);
             if line == 0 {
                 assert!(words.is_some(), "a short file can be a whole file");
                 continue;
             }
             assert!(words.is_none(), "{text:?} was read");
-            assert!(told(&problems).iter().any(|(_, at, _)| *at == line), "{text:?}: {:?}", told(&problems));
+            assert!(
+                told(&problems).iter().any(|(_, at, _)| *at == line),
+                "{text:?}: {:?}",
+                told(&problems)
+            );
         }
     }
 
@@ -1179,9 +1628,18 @@ mod tests {
         );
         assert_eq!(
             told(&problems),
-            [("missing-message", 1, 1), ("unused-message", 1, 1), ("unknown-variable", 2, 16), ("unknown-variable", 3, 13)]
+            [
+                ("missing-message", 1, 1),
+                ("unused-message", 1, 1),
+                ("unknown-variable", 2, 16),
+                ("unknown-variable", 3, 13)
+            ]
         );
-        let help: Vec<_> = problems.sorted().iter().filter_map(|p| p.help.clone()).collect();
+        let help: Vec<_> = problems
+            .sorted()
+            .iter()
+            .filter_map(|p| p.help.clone())
+            .collect();
         assert_eq!(help[0], "write a-title in its place");
         assert_eq!(help[1], "did you mean `a-title`?");
         assert_eq!(help[2], "did you mean `practice`?");
@@ -1199,15 +1657,30 @@ mod tests {
             assert_eq!(words.text(id, &[], &mut problems), None, "{id}");
         }
         let codes: Vec<_> = problems.sorted().iter().map(|p| p.code.name()).collect();
-        assert_eq!(codes, ["empty-text", "garbled-text", "broken-message", "control-character"]);
+        assert_eq!(
+            codes,
+            [
+                "empty-text",
+                "garbled-text",
+                "broken-message",
+                "control-character"
+            ]
+        );
     }
 
     #[test]
     fn a_hostile_file_cannot_exhaust_the_stack() {
-        let (words, problems) = read("en-GB", &format!("a = {}", "{".repeat(500_000)), &[("a", &[])]);
+        let (words, problems) = read(
+            "en-GB",
+            &format!("a = {}", "{".repeat(500_000)),
+            &[("a", &[])],
+        );
         assert!(words.is_none());
         assert_eq!(told(&problems)[0].0, "words-syntax");
-        let laughs = (0..30).map(|n| format!("m{n} = {{ m{} }}{{ m{} }}\n", n + 1, n + 1)).collect::<String>() + "m30 = ha\n";
+        let laughs = (0..30)
+            .map(|n| format!("m{n} = {{ m{} }}{{ m{} }}\n", n + 1, n + 1))
+            .collect::<String>()
+            + "m30 = ha\n";
         let (words, mut problems) = read("en-GB", &laughs, &[("m0", &[])]);
         assert_eq!(words.unwrap().text("m0", &[], &mut problems), None);
     }
@@ -1216,9 +1689,15 @@ mod tests {
     fn numbers_and_names_are_isolated_only_where_text_runs_from_right_to_left() {
         let values = [("number", Value::Number(3)), ("total", Value::Number(10))];
         let wanted: &[(&str, &'static [&'static str])] = &[("p", &["number", "total"])];
-        for (tag, shown) in [("pl", "3 z 10"), ("ur", "\u{2068}3\u{2069} z \u{2068}10\u{2069}")] {
+        for (tag, shown) in [
+            ("pl", "3 z 10"),
+            ("ur", "\u{2068}3\u{2069} z \u{2068}10\u{2069}"),
+        ] {
             let (words, mut problems) = read(tag, "p = { $number } z { $total }\n", wanted);
-            assert_eq!(words.unwrap().text("p", &values, &mut problems).unwrap(), shown);
+            assert_eq!(
+                words.unwrap().text("p", &values, &mut problems).unwrap(),
+                shown
+            );
         }
     }
 

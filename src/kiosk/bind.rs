@@ -28,7 +28,8 @@ impl Pictures {
             return image.clone();
         }
         let image = image_of(picture);
-        self.0.insert(address.to_owned(), (picture.clone(), image.clone()));
+        self.0
+            .insert(address.to_owned(), (picture.clone(), image.clone()));
         image
     }
 }
@@ -76,7 +77,11 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
             shown: true,
             countdown: text(&warning.countdown),
             remaining: warning.seconds_left as f32 / timing::WARNING.as_secs() as f32,
-            in_own_language: warning.in_own_language.as_deref().map(text).unwrap_or_default(),
+            in_own_language: warning
+                .in_own_language
+                .as_deref()
+                .map(text)
+                .unwrap_or_default(),
         },
     });
     // The page is complete now: it can be announced, and take the focus.
@@ -86,8 +91,11 @@ pub fn bind(window: &ui::AppWindow, before: Option<&View>, view: &View, pictures
 
 /// The sentences of a text that a voice reads; the text itself where there is nothing to say.
 pub(super) fn sentences(words: &str, language: &str) -> ModelRc<SharedString> {
-    let mut found: Vec<SharedString> =
-        LanguageTag::parse(language).iter().flat_map(|tag| view::sentences(words, tag)).map(SharedString::from).collect();
+    let mut found: Vec<SharedString> = LanguageTag::parse(language)
+        .iter()
+        .flat_map(|tag| view::sentences(words, tag))
+        .map(SharedString::from)
+        .collect();
     if found.is_empty() {
         found.push(words.into());
     }
@@ -97,7 +105,11 @@ pub(super) fn sentences(words: &str, language: &str) -> ModelRc<SharedString> {
 /// What the voice does, and what it reads: once the page's words are there to be marked.
 fn bind_voice(window: &ui::AppWindow, view: &View) {
     let aloud = window.global::<ui::Aloud>();
-    let (mut voice, mut sentence, mut whole) = (ui::Voice::default(), SharedString::new(), SharedString::new());
+    let (mut voice, mut sentence, mut whole) = (
+        ui::Voice::default(),
+        SharedString::new(),
+        SharedString::new(),
+    );
     if let Some(now) = &view.voice {
         voice = ui::Voice {
             shown: true,
@@ -105,12 +117,20 @@ fn bind_voice(window: &ui::AppWindow, view: &View) {
             can_pause: now.state == session::Reading::Aloud,
             can_resume: now.state == session::Reading::Paused,
         };
-        if matches!(now.state, session::Reading::Aloud | session::Reading::Paused) {
+        if matches!(
+            now.state,
+            session::Reading::Aloud | session::Reading::Paused
+        ) {
             (sentence, whole) = (text(&now.sentence), text(&now.text));
         }
     }
     aloud.set_on(view.voice.is_some());
-    aloud.set_language(view.voice.as_ref().map(|voice| text(voice.language.as_str())).unwrap_or_default());
+    aloud.set_language(
+        view.voice
+            .as_ref()
+            .map(|voice| text(voice.language.as_str()))
+            .unwrap_or_default(),
+    );
     window.global::<ui::View>().set_voice(voice);
     aloud.set_sentence(sentence);
     aloud.set_text(whole);
@@ -154,16 +174,30 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 parts_in_source: contents.remarks.in_source,
                 introduction_in_source: contents.introduction_in_source,
                 longest_words: longest(&contents.introduction),
-                introduction: list(contents.introduction.iter().map(|paragraph| text(paragraph))),
+                introduction: list(
+                    contents
+                        .introduction
+                        .iter()
+                        .map(|paragraph| text(paragraph)),
+                ),
                 one_of_several: contents.one_of_several,
             });
-            global.set_cards(list(contents.cards.iter().map(|card| ui::GuidanceCard {
-                heading: card.heading.as_ref().map(|heading| text(&heading.words)).unwrap_or_default(),
-                heading_in_source: card.heading.as_ref().is_some_and(|heading| heading.in_source),
-                number: number(card.number),
-                icon: card.icon.unwrap_or_default().into(),
-                title: text(&card.title.words),
-                title_in_source: card.title.in_source,
+            global.set_cards(list(contents.cards.iter().map(|card| {
+                ui::GuidanceCard {
+                    heading: card
+                        .heading
+                        .as_ref()
+                        .map(|heading| text(&heading.words))
+                        .unwrap_or_default(),
+                    heading_in_source: card
+                        .heading
+                        .as_ref()
+                        .is_some_and(|heading| heading.in_source),
+                    number: number(card.number),
+                    icon: card.icon.unwrap_or_default().into(),
+                    title: text(&card.title.words),
+                    title_in_source: card.title.in_source,
+                }
             })));
             ui::PageKind::Contents
         }
@@ -181,7 +215,9 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 unreviewed: reading.remarks.unreviewed,
                 parts_in_source: reading.remarks.in_source,
             });
-            global.set_paragraphs(list(reading.paragraphs.iter().map(|paragraph| text(paragraph))));
+            global.set_paragraphs(list(
+                reading.paragraphs.iter().map(|paragraph| text(paragraph)),
+            ));
             ui::PageKind::Reading
         }
         Page::Acknowledge { title } => {
@@ -214,10 +250,18 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
             ui::PageKind::Display
         }
         Page::Reception { cards, shown } => {
-            let cards = cards.iter().filter(|card| shown.is_none_or(|shown| shown == card.need));
-            global.set_needs(list(cards.map(|card| ui::NeedCard {
-                words: text(&card.words),
-                in_own_language: card.in_own_language.as_deref().map(text).unwrap_or_default(),
+            let cards = cards
+                .iter()
+                .filter(|card| shown.is_none_or(|shown| shown == card.need));
+            global.set_needs(list(cards.map(|card| {
+                ui::NeedCard {
+                    words: text(&card.words),
+                    in_own_language: card
+                        .in_own_language
+                        .as_deref()
+                        .map(text)
+                        .unwrap_or_default(),
+                }
             })));
             global.set_one_need(shown.is_some());
             ui::PageKind::Reception
@@ -235,7 +279,9 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
                 done: staff::PIN_DONE.into(),
                 close: staff::CLOSE.into(),
             });
-            global.set_pin_keys(list(staff::PinKey::ALL.iter().map(|key| text(&key.words()))));
+            global.set_pin_keys(list(
+                staff::PinKey::ALL.iter().map(|key| text(&key.words())),
+            ));
             ui::PageKind::Pin
         }
         Page::Staff { facts, .. } => {
@@ -257,11 +303,17 @@ fn bind_page(global: &ui::View<'_>, view: &View, pictures: &mut Pictures) {
 }
 
 fn code_of(code: Option<&Code>, pictures: &mut Pictures) -> ui::Code {
-    let Some(code) = code else { return ui::Code::default() };
+    let Some(code) = code else {
+        return ui::Code::default();
+    };
     ui::Code {
         address: text(&code.address),
         has_picture: code.picture.is_some(),
-        picture: code.picture.as_ref().map(|picture| pictures.image(&code.address, picture)).unwrap_or_default(),
+        picture: code
+            .picture
+            .as_ref()
+            .map(|picture| pictures.image(&code.address, picture))
+            .unwrap_or_default(),
         description: without_marks(&code.description).into(),
     }
 }
@@ -288,7 +340,10 @@ fn look_of(look: &Look) -> ui::Look {
 }
 
 fn document_card(title: &Text) -> ui::DocumentCard {
-    ui::DocumentCard { title: text(&title.words), title_in_source: title.in_source }
+    ui::DocumentCard {
+        title: text(&title.words),
+        title_in_source: title.in_source,
+    }
 }
 
 fn text(text: &str) -> SharedString {
@@ -296,7 +351,10 @@ fn text(text: &str) -> SharedString {
 }
 
 fn number(number: Option<usize>) -> SharedString {
-    number.map(|number| number.to_string()).unwrap_or_default().into()
+    number
+        .map(|number| number.to_string())
+        .unwrap_or_default()
+        .into()
 }
 
 fn step(step: usize) -> i32 {

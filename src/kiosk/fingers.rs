@@ -41,13 +41,23 @@ pub struct Fingers<F> {
 
 impl<F> Default for Fingers<F> {
     fn default() -> Self {
-        Self { down: Vec::new(), last_landed: Duration::ZERO, pointer: None }
+        Self {
+            down: Vec::new(),
+            last_landed: Duration::ZERO,
+            pointer: None,
+        }
     }
 }
 
 impl<F: Copy + PartialEq> Fingers<F> {
     /// What to do about what a finger did, at a time on a clock that only runs forward.
-    pub fn touch<P>(&mut self, finger: F, phase: Phase, place: P, now: Duration) -> Vec<Pointer<P>> {
+    pub fn touch<P>(
+        &mut self,
+        finger: F,
+        phase: Phase,
+        place: P,
+        now: Duration,
+    ) -> Vec<Pointer<P>> {
         let counts = self.pointer == Some(finger);
         if phase != Phase::Move {
             self.down.retain(|other| *other != finger);
@@ -59,7 +69,10 @@ impl<F: Copy + PartialEq> Fingers<F> {
                 self.last_landed = now;
                 let before = self.pointer.take().map(|_| Pointer::Cancelled);
                 self.pointer = counts.then_some(finger);
-                before.into_iter().chain(counts.then_some(Pointer::Pressed(place))).collect()
+                before
+                    .into_iter()
+                    .chain(counts.then_some(Pointer::Pressed(place)))
+                    .collect()
             }
             Phase::Move if counts => vec![Pointer::Moved(place)],
             Phase::Up if counts => {
@@ -82,8 +95,9 @@ mod tests {
     /// What comes of touches, each with its finger, phase and second.
     fn of(touches: &[(u8, Phase, f64)]) -> Vec<Pointer<u8>> {
         let mut fingers = Fingers::default();
-        let touch =
-            |(finger, phase, at): &(u8, Phase, f64)| fingers.touch(*finger, *phase, *finger, Duration::from_secs_f64(*at));
+        let touch = |(finger, phase, at): &(u8, Phase, f64)| {
+            fingers.touch(*finger, *phase, *finger, Duration::from_secs_f64(*at))
+        };
         touches.iter().flat_map(touch).collect()
     }
 
@@ -97,26 +111,65 @@ mod tests {
             [Pressed(1), Moved(1), Released(1), Cancelled],
             "also slowly"
         );
-        assert_eq!(of(&[(1, Down, 0.0), (1, Lost, 0.1), (1, Down, 0.2)]), [Pressed(1), Cancelled, Pressed(1)]);
+        assert_eq!(
+            of(&[(1, Down, 0.0), (1, Lost, 0.1), (1, Down, 0.2)]),
+            [Pressed(1), Cancelled, Pressed(1)]
+        );
     }
 
     #[test]
     fn fingers_that_come_together_do_nothing() {
-        let touches =
-            [(1, Down, 0.0), (2, Down, 0.2), (2, Move, 0.3), (1, Move, 0.4), (1, Up, 0.4), (2, Move, 0.5), (2, Up, 3.0)];
+        let touches = [
+            (1, Down, 0.0),
+            (2, Down, 0.2),
+            (2, Move, 0.3),
+            (1, Move, 0.4),
+            (1, Up, 0.4),
+            (2, Move, 0.5),
+            (2, Up, 3.0),
+        ];
         assert_eq!(of(&touches), [Pressed(1), Cancelled]);
-        let third = [(1, Down, 0.0), (2, Down, 0.2), (1, Up, 0.3), (3, Down, 0.4), (3, Up, 0.5), (2, Up, 0.6)];
+        let third = [
+            (1, Down, 0.0),
+            (2, Down, 0.2),
+            (1, Up, 0.3),
+            (3, Down, 0.4),
+            (3, Up, 0.5),
+            (2, Up, 0.6),
+        ];
         assert_eq!(of(&third), [Pressed(1), Cancelled]);
         // When all have left, one presses again.
-        assert_eq!(of(&[&third[..], &[(4, Down, 0.7), (4, Up, 0.8)]].concat())[2..], [Pressed(4), Released(4), Cancelled]);
+        assert_eq!(
+            of(&[&third[..], &[(4, Down, 0.7), (4, Up, 0.8)]].concat())[2..],
+            [Pressed(4), Released(4), Cancelled]
+        );
     }
 
     #[test]
     fn what_rests_does_not_hinder_a_finger_and_presses_nothing() {
-        let palm = [(1, Down, 0.0), (2, Down, 2.0), (1, Move, 2.1), (2, Up, 2.2), (1, Up, 4.0)];
-        assert_eq!(of(&palm), [Pressed(1), Cancelled, Pressed(2), Released(2), Cancelled]);
+        let palm = [
+            (1, Down, 0.0),
+            (2, Down, 2.0),
+            (1, Move, 2.1),
+            (2, Up, 2.2),
+            (1, Up, 4.0),
+        ];
+        assert_eq!(
+            of(&palm),
+            [Pressed(1), Cancelled, Pressed(2), Released(2), Cancelled]
+        );
         // Also where it came together with a finger at first.
-        let again = [(1, Down, 0.0), (2, Down, 0.1), (2, Up, 0.3), (3, Down, 1.5), (3, Up, 1.6), (1, Up, 5.0)];
-        assert_eq!(of(&again), [Pressed(1), Cancelled, Pressed(3), Released(3), Cancelled]);
+        let again = [
+            (1, Down, 0.0),
+            (2, Down, 0.1),
+            (2, Up, 0.3),
+            (3, Down, 1.5),
+            (3, Up, 1.6),
+            (1, Up, 5.0),
+        ];
+        assert_eq!(
+            of(&again),
+            [Pressed(1), Cancelled, Pressed(3), Released(3), Cancelled]
+        );
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use slint::fontique_011::fontique::{Blob, Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily};
+use slint::fontique_011::fontique::{
+    Blob, Collection, FontInfoOverride, FontStyle, FontWeight, FontWidth, GenericFamily,
+};
 use slint::fontique_011::shared_collection;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -24,30 +26,52 @@ pub struct Fonts {
 }
 
 /// An edition as this machine can show it; see [`drawable::for_machine`]. Needs a platform to be set.
-pub fn for_this_machine(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+pub fn for_this_machine(
+    edition: Edition,
+    snapshot: &Snapshot,
+    problems: &mut Problems,
+) -> Option<Edition> {
     let mut fonts = Fonts::that_draw(&edition);
     drawable::for_machine(edition, snapshot, &mut fonts, problems)
 }
 
 /// The same of an edition that was on the screen before.
-pub fn for_this_machine_as_before(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+pub fn for_this_machine_as_before(
+    edition: Edition,
+    snapshot: &Snapshot,
+    problems: &mut Problems,
+) -> Option<Edition> {
     let mut fonts = Fonts::that_draw(&edition);
     drawable::as_far_as_drawn(edition, snapshot, &mut fonts, problems)
 }
 
 /// The same where nothing is drawn.
-pub fn for_this_machine_unseen(edition: Edition, snapshot: &Snapshot, problems: &mut Problems) -> Option<Edition> {
+pub fn for_this_machine_unseen(
+    edition: Edition,
+    snapshot: &Snapshot,
+    problems: &mut Problems,
+) -> Option<Edition> {
     // Where there is not a single font, fontique 0.11.1 panics.
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let installed =
-        std::panic::catch_unwind(|| Canvas::install().map(|_| Fonts::of_machine()).map_err(|error| error.to_string()));
+    let installed = std::panic::catch_unwind(|| {
+        Canvas::install()
+            .map(|_| Fonts::of_machine())
+            .map_err(|error| error.to_string())
+    });
     std::panic::set_hook(hook);
     let source = edition.source();
-    let problem = |message: &str, help: &str| Problem::error(Code::FontMissing, "", message).at_origin(&source.origin).help(help);
+    let problem = |message: &str, help: &str| {
+        Problem::error(Code::FontMissing, "", message)
+            .at_origin(&source.origin)
+            .help(help)
+    };
     match installed {
         Ok(Ok(_)) => return for_this_machine(edition, snapshot, problems),
-        Ok(Err(error)) => problems.push(problem(&format!("nothing can be drawn: {error}"), "install the program anew")),
+        Ok(Err(error)) => problems.push(problem(
+            &format!("nothing can be drawn: {error}"),
+            "install the program anew",
+        )),
         Err(_) => problems.push(problem(
             "there is no font on this machine: nothing can be shown",
             "run: sudo apt install fonts-noto-core fonts-noto-cjk",
@@ -59,18 +83,30 @@ pub fn for_this_machine_unseen(edition: Edition, snapshot: &Snapshot, problems: 
 impl Fonts {
     /// The fonts that Slint draws with. Needs a platform to be set.
     pub fn of_machine() -> Self {
-        Self { collection: shared_collection(), faces: HashMap::new(), chain: Vec::new(), known: HashMap::new() }
+        Self {
+            collection: shared_collection(),
+            faces: HashMap::new(),
+            chain: Vec::new(),
+            known: HashMap::new(),
+        }
     }
 
     /// Sets the families for the words that are part of the program, which are shown where no site can be read.
     pub fn set_fallbacks_of_built_in_words() {
-        let languages: Vec<_> = built_in_languages().filter_map(|tag| Language::known(&tag)).collect();
+        let languages: Vec<_> = built_in_languages()
+            .filter_map(|tag| Language::known(&tag))
+            .collect();
         Self::of_machine().set_fallbacks(languages.iter().map(|language| language.family.as_str()));
     }
 
     fn that_draw(edition: &Edition) -> Self {
         let mut fonts = Self::of_machine();
-        fonts.set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+        fonts.set_fallbacks(
+            edition
+                .locales
+                .iter()
+                .map(|locale| locale.language.family.as_str()),
+        );
         fonts
     }
 
@@ -91,27 +127,44 @@ impl Fonts {
                 self.chain.push(family.to_owned());
             }
         }
-        for generic in [GenericFamily::SansSerif, GenericFamily::SystemUi, GenericFamily::UiSansSerif] {
-            self.collection.set_generic_families(generic, chain.iter().copied());
+        for generic in [
+            GenericFamily::SansSerif,
+            GenericFamily::SystemUi,
+            GenericFamily::UiSansSerif,
+        ] {
+            self.collection
+                .set_generic_families(generic, chain.iter().copied());
         }
     }
 
     /// A family whose faces all claim one weight is drawn with the wrong ones: Debian's bold Noto
     /// Nastaliq Urdu says that it is regular. The faces' own bold bit tells them apart.
     fn tell_bold_from_regular(&mut self, family: &str) {
-        let Some(info) = self.collection.family_by_name(family) else { return };
-        let weights: BTreeSet<u32> = info.fonts().iter().map(|font| font.weight().value() as u32).collect();
+        let Some(info) = self.collection.family_by_name(family) else {
+            return;
+        };
+        let weights: BTreeSet<u32> = info
+            .fonts()
+            .iter()
+            .map(|font| font.weight().value() as u32)
+            .collect();
         if info.fonts().len() < 2 || weights.len() > 1 {
             return;
         }
         for font in info.fonts() {
-            let Some(data) = font.load(None) else { continue };
+            let Some(data) = font.load(None) else {
+                continue;
+            };
             let weight = match is_bold(data.as_ref(), font.index()) {
                 Some(true) => FontWeight::BOLD,
                 Some(false) => FontWeight::NORMAL,
                 None => continue,
             };
-            let mended = FontInfoOverride { family_name: Some(family), weight: Some(weight), ..Default::default() };
+            let mended = FontInfoOverride {
+                family_name: Some(family),
+                weight: Some(weight),
+                ..Default::default()
+            };
             self.collection.register_fonts(data, Some(mended));
         }
     }
@@ -130,10 +183,15 @@ impl Fonts {
         if is_never_whole(sign) {
             return false;
         }
-        let families: Vec<String> = std::iter::once(own.to_owned()).chain(self.chain.iter().cloned()).collect();
-        [REGULAR, BOLD]
-            .into_iter()
-            .all(|weight| families.iter().any(|family| self.faces(family).is_some_and(|faces| has_all(&faces[weight], sign))))
+        let families: Vec<String> = std::iter::once(own.to_owned())
+            .chain(self.chain.iter().cloned())
+            .collect();
+        [REGULAR, BOLD].into_iter().all(|weight| {
+            families.iter().any(|family| {
+                self.faces(family)
+                    .is_some_and(|faces| has_all(&faces[weight], sign))
+            })
+        })
     }
 
     /// What can be said of a character in texts of a family.
@@ -142,7 +200,11 @@ impl Fonts {
         let is_own = |faces: &Faces| faces.iter().all(|face| has_all(face, &text));
         if is_invisible(c) {
             // It may make one picture of several.
-            if c == JOINER || is_tag(c) { Kind::Odd } else { Kind::Unseen }
+            if c == JOINER || is_tag(c) {
+                Kind::Odd
+            } else {
+                Kind::Unseen
+            }
         } else if is_enclosing(c) {
             Kind::Odd
         } else if self.faces(own).is_some_and(is_own) {
@@ -180,12 +242,17 @@ impl Machine for Fonts {
             return Vec::new();
         }
         let signs: BTreeSet<&str> = text.graphemes(true).collect();
-        signs.into_iter().filter(|sign| !self.draws(own, sign)).map(str::to_owned).collect()
+        signs
+            .into_iter()
+            .filter(|sign| !self.draws(own, sign))
+            .map(str::to_owned)
+            .collect()
     }
 
     fn missing_packages(&mut self) -> Vec<&'static str> {
         let is_missing = |(family, package)| self.faces(family).is_none().then_some(package);
-        let mut packages: Vec<&'static str> = families_and_packages().filter_map(is_missing).collect();
+        let mut packages: Vec<&'static str> =
+            families_and_packages().filter_map(is_missing).collect();
         packages.sort_unstable();
         packages.dedup();
         packages
@@ -239,7 +306,8 @@ fn is_tag(c: char) -> bool {
 fn is_never_whole(sign: &str) -> bool {
     let mut characters = sign.chars().peekable();
     while let Some(c) = characters.next() {
-        let joins_picture = c == JOINER && characters.peek().is_some_and(|next| *next >= '\u{2190}');
+        let joins_picture =
+            c == JOINER && characters.peek().is_some_and(|next| *next >= '\u{2190}');
         if joins_picture || is_tag(c) || is_enclosing(c) {
             return true;
         }
@@ -251,9 +319,13 @@ fn is_never_whole(sign: &str) -> bool {
 fn has_all(face: &(Blob<u8>, u32), sign: &str) -> bool {
     use skrifa::MetadataProvider as _;
 
-    let Ok(font) = skrifa::FontRef::from_index(face.0.as_ref(), face.1) else { return false };
+    let Ok(font) = skrifa::FontRef::from_index(face.0.as_ref(), face.1) else {
+        return false;
+    };
     let map = font.charmap();
-    let is_drawn = |c: char| c.is_control() || is_invisible(c) || map.map(c).is_some_and(|glyph| glyph.to_u32() != 0);
+    let is_drawn = |c: char| {
+        c.is_control() || is_invisible(c) || map.map(c).is_some_and(|glyph| glyph.to_u32() != 0)
+    };
     sign.chars().all(is_drawn)
 }
 
@@ -262,7 +334,12 @@ fn is_bold(data: &[u8], index: u32) -> Option<bool> {
     use skrifa::raw::tables::os2::SelectionFlags;
 
     let face = skrifa::FontRef::from_index(data, index).ok()?;
-    Some(face.os2().ok()?.fs_selection().contains(SelectionFlags::BOLD))
+    Some(
+        face.os2()
+            .ok()?
+            .fs_selection()
+            .contains(SelectionFlags::BOLD),
+    )
 }
 
 /// The regular and the bold face of a family, as data and the face's index in them.
@@ -275,7 +352,12 @@ const BOLD: usize = 1;
 fn faces(collection: &mut Collection, family: &str) -> Option<Faces> {
     let info = collection.family_by_name(family)?;
     let face = |weight: f32| {
-        let font = info.match_font(FontWidth::NORMAL, FontStyle::Normal, FontWeight::new(weight), false)?;
+        let font = info.match_font(
+            FontWidth::NORMAL,
+            FontStyle::Normal,
+            FontWeight::new(weight),
+            false,
+        )?;
         Some((font.load(None)?, font.index()))
     };
     Some([face(400.0)?, face(700.0)?])

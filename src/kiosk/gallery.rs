@@ -52,7 +52,16 @@ impl Gallery {
         window.show()?;
         let outline = outline_with_voices(&edition);
         let (codes, pictures) = (Codes::new(), bind::Pictures::default());
-        Ok(Self { window, edition, outline, screen: None, codes, codes_for: None, pictures, shown: None })
+        Ok(Self {
+            window,
+            edition,
+            outline,
+            screen: None,
+            codes,
+            codes_for: None,
+            pictures,
+            shown: None,
+        })
     }
 
     pub fn window(&self) -> &ui::AppWindow {
@@ -97,9 +106,14 @@ impl Gallery {
         view.look.colours = setting.colours;
         pages.push(("out-of-service".to_owned(), view));
         let shift = Shift::after(0, &setting.screen);
-        let mut pages: Vec<_> = pages.into_iter().map(|(name, view)| (name, View { shift, ..view })).collect();
-        let first_look = setting.text_size == TextSize::Normal && setting.colours == Colours::Standard;
-        if first_look && setting.controls == Controls::High && setting.language.as_str() == LANGUAGE {
+        let mut pages: Vec<_> = pages
+            .into_iter()
+            .map(|(name, view)| (name, View { shift, ..view }))
+            .collect();
+        let first_look =
+            setting.text_size == TextSize::Normal && setting.colours == Colours::Standard;
+        if first_look && setting.controls == Controls::High && setting.language.as_str() == LANGUAGE
+        {
             pages.extend(self.staff_pages(&setting.screen));
         }
         pages
@@ -109,12 +123,32 @@ impl Gallery {
     fn staff_pages(&mut self, screen: &Screen) -> Vec<(String, View)> {
         self.fit(screen);
         let known = full_knowledge();
-        let refused = Staff::Asked { entered: String::new(), refusal: Some(Refusal::Locked { wait: LONGEST_WAIT }) };
-        let seal = known.seal.as_ref().and_then(|seal| Some((seal.note.clone(), Arc::new(qr::draw(&seal.note, screen).ok()?))));
+        let refused = Staff::Asked {
+            entered: String::new(),
+            refusal: Some(Refusal::Locked { wait: LONGEST_WAIT }),
+        };
+        let seal = known.seal.as_ref().and_then(|seal| {
+            Some((
+                seal.note.clone(),
+                Arc::new(qr::draw(&seal.note, screen).ok()?),
+            ))
+        });
         let shift = Shift::after(0, screen);
-        [("pin", Staff::at_the_door()), ("pin-refused", refused), ("staff", Staff::Admitted)]
-            .map(|(name, staff)| (name.to_owned(), View { shift, ..view::for_staff(&staff, staff::facts(&known), seal.clone()) }))
-            .into()
+        [
+            ("pin", Staff::at_the_door()),
+            ("pin-refused", refused),
+            ("staff", Staff::Admitted),
+        ]
+        .map(|(name, staff)| {
+            (
+                name.to_owned(),
+                View {
+                    shift,
+                    ..view::for_staff(&staff, staff::facts(&known), seal.clone())
+                },
+            )
+        })
+        .into()
     }
 
     /// Shows a page.
@@ -126,9 +160,16 @@ impl Gallery {
     /// A visit to every page, by the page's name.
     fn visits(&self, language: &LanguageTag) -> Vec<(String, Session)> {
         let mut visits = Vec::new();
-        let mut visit = Visit { outline: &self.outline, session: Session::new(Duration::ZERO), now: Duration::ZERO };
+        let mut visit = Visit {
+            outline: &self.outline,
+            session: Session::new(Duration::ZERO),
+            now: Duration::ZERO,
+        };
         visits.push(("welcome".to_owned(), visit.session.clone()));
-        let mut wiped = Visit { session: visit.session.clone(), ..visit };
+        let mut wiped = Visit {
+            session: visit.session.clone(),
+            ..visit
+        };
         wiped.act(Action::Clean);
         visits.push(("cleaning".to_owned(), wiped.session));
         visit.act(Action::ChooseLanguage(language.clone()));
@@ -137,27 +178,45 @@ impl Gallery {
             visits.push(("documents".to_owned(), visit.session.clone()));
         }
         for document in &self.outline.documents {
-            let name = |page: String| if several { format!("{}-{page}", document.id) } else { page };
+            let name = |page: String| {
+                if several {
+                    format!("{}-{page}", document.id)
+                } else {
+                    page
+                }
+            };
             if several {
                 visit.act(Action::ChooseDocument(document.id.clone()));
             }
             visits.push((name("contents".to_owned()), visit.session.clone()));
             let contents = visit.session.clone();
-            let mut heard = Visit { session: contents.clone(), ..visit };
+            let mut heard = Visit {
+                session: contents.clone(),
+                ..visit
+            };
             heard.act(Action::Listen);
             visits.push((name("contents-aloud".to_owned()), heard.session));
             visit.act(Action::ReadFromStart);
             for (index, page) in document.pages.iter().enumerate() {
-                visits.push((name(format!("reading-{:02}-{}", index + 1, page.id)), visit.session.clone()));
+                visits.push((
+                    name(format!("reading-{:02}-{}", index + 1, page.id)),
+                    visit.session.clone(),
+                ));
                 visit.act(Action::Next);
             }
-            let mut heard = Visit { session: visit.session.clone(), ..visit };
+            let mut heard = Visit {
+                session: visit.session.clone(),
+                ..visit
+            };
             heard.act(Action::Back);
             heard.act(Action::Listen);
             visits.push((name("reading-aloud".to_owned()), heard.session));
             visits.push((name("acknowledge".to_owned()), visit.session.clone()));
             visit.act(Action::Acknowledge);
-            let mut failed = Visit { session: visit.session.clone(), ..visit };
+            let mut failed = Visit {
+                session: visit.session.clone(),
+                ..visit
+            };
             failed.act(Action::SaveFailed);
             visits.push((name("save-failed".to_owned()), failed.session));
             visit.act(Action::Saved);
@@ -177,11 +236,17 @@ impl Gallery {
             ("display", Action::OpenPanel(Panel::Display)),
             ("reception", Action::OpenPanel(Panel::Reception)),
         ] {
-            let mut there = Visit { session: visit.session.clone(), ..visit };
+            let mut there = Visit {
+                session: visit.session.clone(),
+                ..visit
+            };
             there.act(action);
             visits.push((page.to_owned(), there.session.clone()));
             if page == "complaint" {
-                let mut heard = Visit { session: there.session.clone(), ..there };
+                let mut heard = Visit {
+                    session: there.session.clone(),
+                    ..there
+                };
                 heard.act(Action::Listen);
                 visits.push(("complaint-aloud".to_owned(), heard.session));
             }
@@ -203,15 +268,36 @@ fn full_knowledge() -> Knowledge {
     let text = line.repeat(5);
     let mut problems = Problems::default();
     for start in (0..text.len()).step_by(line.len()) {
-        let problem = Problem::error(Code::UnknownSetting, "content/practice.toml", "there is no setting `langauges`");
-        problems.push(problem.at(&text, start..start + 9).help("write \"languages\""));
+        let problem = Problem::error(
+            Code::UnknownSetting,
+            "content/practice.toml",
+            "there is no setting `langauges`",
+        );
+        problems.push(
+            problem
+                .at(&text, start..start + 9)
+                .help("write \"languages\""),
+        );
     }
     let problems = problems.told();
-    let newer = Newer { found: "27 November 2026, 10:00".to_owned(), state: NewerState::Refused, problems };
-    let note = format!("guidance-kiosk:seal:1000:day:2026-11-26:{}", "0123456789abcdef".repeat(4));
+    let newer = Newer {
+        found: "27 November 2026, 10:00".to_owned(),
+        state: NewerState::Refused,
+        problems,
+    };
+    let note = format!(
+        "guidance-kiosk:seal:1000:day:2026-11-26:{}",
+        "0123456789abcdef".repeat(4)
+    );
     Knowledge {
-        status: Status { on_screen: None, newer: Some(newer) },
-        seal: Some(NewestSeal { of: "day 2026-11-26".to_owned(), note }),
+        status: Status {
+            on_screen: None,
+            newer: Some(newer),
+        },
+        seal: Some(NewestSeal {
+            of: "day 2026-11-26".to_owned(),
+            note,
+        }),
         local_time: "27 November 2026, 10:00".to_owned(),
         free_space: Some(0),
         silent_languages: vec!["Somali".to_owned(), "Kurdish (Sorani)".to_owned()],

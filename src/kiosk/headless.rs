@@ -44,8 +44,11 @@ impl Canvas {
     pub fn install() -> Result<Self, PlatformError> {
         let now = Rc::new(Cell::new(Duration::ZERO));
         let window = MinimalSoftwareWindow::new(RepaintBufferType::NewBuffer);
-        slint::platform::set_platform(Box::new(Headless { window, now: now.clone() }))
-            .map_err(|error| PlatformError::Other(error.to_string()))?;
+        slint::platform::set_platform(Box::new(Headless {
+            window,
+            now: now.clone(),
+        }))
+        .map_err(|error| PlatformError::Other(error.to_string()))?;
         Ok(Self { now })
     }
 
@@ -62,7 +65,11 @@ impl Canvas {
         Ok(Pixels {
             width: snapshot.width(),
             height: snapshot.height(),
-            rgb: snapshot.as_slice().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect(),
+            rgb: snapshot
+                .as_slice()
+                .iter()
+                .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
+                .collect(),
         })
     }
 }
@@ -73,5 +80,7 @@ pub fn set_screen(window: &slint::Window, screen: &Screen) {
     let size = PhysicalSize::new(screen.width, screen.height);
     window.dispatch_event(WindowEvent::ScaleFactorChanged { scale_factor });
     window.set_size(size);
-    window.dispatch_event(WindowEvent::Resized { size: size.to_logical(scale_factor) });
+    window.dispatch_event(WindowEvent::Resized {
+        size: size.to_logical(scale_factor),
+    });
 }

@@ -56,7 +56,13 @@ pub fn connect(window: &ui::AppWindow) {
     keys.on_here(move |number, layer, x, y, width, height| {
         let mut asked = answers.borrow_mut();
         if layer == asked.layer && width > 1.0 && height > 1.0 {
-            asked.answers.push(Place { number, left: x, top: y, right: x + width, bottom: y + height });
+            asked.answers.push(Place {
+                number,
+                left: x,
+                top: y,
+                right: x + width,
+                bottom: y + height,
+            });
         }
     });
     let weak = window.as_weak();
@@ -94,17 +100,31 @@ fn next(places: &[Place], from: i32, step: Step) -> Option<i32> {
     };
     let distance = |place: &Place| {
         let (along, aside) = match step {
-            Step { across: 1, .. } => (place.left - from.right, gap(from.top, from.bottom, place.top, place.bottom)),
-            Step { across: -1, .. } => (from.left - place.right, gap(from.top, from.bottom, place.top, place.bottom)),
-            Step { down: 1, .. } => (place.top - from.bottom, gap(from.left, from.right, place.left, place.right)),
-            Step { .. } => (from.top - place.bottom, gap(from.left, from.right, place.left, place.right)),
+            Step { across: 1, .. } => (
+                place.left - from.right,
+                gap(from.top, from.bottom, place.top, place.bottom),
+            ),
+            Step { across: -1, .. } => (
+                from.left - place.right,
+                gap(from.top, from.bottom, place.top, place.bottom),
+            ),
+            Step { down: 1, .. } => (
+                place.top - from.bottom,
+                gap(from.left, from.right, place.left, place.right),
+            ),
+            Step { .. } => (
+                from.top - place.bottom,
+                gap(from.left, from.right, place.left, place.right),
+            ),
         };
         // Neighbours may touch, and sizes are rounded.
         (along > -2.0).then_some(along + ASIDE * aside)
     };
     let others = places.iter().filter(|place| place.number != from.number);
     let reachable = others.filter_map(|place| Some((place.number, distance(place)?)));
-    reachable.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(number, _)| number)
+    reachable
+        .min_by(|(_, a), (_, b)| a.total_cmp(b))
+        .map(|(number, _)| number)
 }
 
 /// How far two spans lie apart; nothing where they overlap.
@@ -121,15 +141,36 @@ mod tests {
         let cell = |number: i32| {
             let (column, row) = ((number - 1) % 3, (number - 1) / 3);
             let (left, top) = (column as f32 * 110.0, row as f32 * 60.0);
-            Place { number, left, top, right: left + 100.0, bottom: top + 50.0 }
+            Place {
+                number,
+                left,
+                top,
+                right: left + 100.0,
+                bottom: top + 50.0,
+            }
         };
-        (1..=6).map(cell).chain([Place { number: 7, left: 0.0, top: 120.0, right: 320.0, bottom: 170.0 }]).collect()
+        (1..=6)
+            .map(cell)
+            .chain([Place {
+                number: 7,
+                left: 0.0,
+                top: 120.0,
+                right: 320.0,
+                bottom: 170.0,
+            }])
+            .collect()
     }
 
     const RIGHT: Step = Step { across: 1, down: 0 };
-    const LEFT: Step = Step { across: -1, down: 0 };
+    const LEFT: Step = Step {
+        across: -1,
+        down: 0,
+    };
     const DOWN: Step = Step { across: 0, down: 1 };
-    const UP: Step = Step { across: 0, down: -1 };
+    const UP: Step = Step {
+        across: 0,
+        down: -1,
+    };
 
     #[test]
     fn arrows_go_to_the_neighbour() {

@@ -12,13 +12,27 @@ use crate::voice::{Speed, Volume};
 /// Connects every callback of the interface to the kiosk.
 pub fn connect(kiosk: &Kiosk) {
     let actions = kiosk.window().global::<ui::Actions>();
-    actions.on_choose_language(chosen(kiosk, |state, index| state.language(index).map(Action::ChooseLanguage)));
-    actions.on_choose_document(chosen(kiosk, |state, index| state.document(index).map(Action::ChooseDocument)));
-    actions.on_read(chosen(kiosk, |state, index| state.card(index).map(Action::Read)));
-    actions.on_set_text_size(chosen(kiosk, |_, step| TextSize::from_step(step).map(Action::SetTextSize)));
-    actions.on_set_volume(chosen(kiosk, |_, step| Volume::from_step(step).map(Action::SetVolume)));
-    actions.on_set_speed(chosen(kiosk, |_, step| Speed::from_step(step).map(Action::SetSpeed)));
-    actions.on_show_need(chosen(kiosk, |_, index| Need::ALL.get(index).copied().map(Action::ShowCard)));
+    actions.on_choose_language(chosen(kiosk, |state, index| {
+        state.language(index).map(Action::ChooseLanguage)
+    }));
+    actions.on_choose_document(chosen(kiosk, |state, index| {
+        state.document(index).map(Action::ChooseDocument)
+    }));
+    actions.on_read(chosen(kiosk, |state, index| {
+        state.card(index).map(Action::Read)
+    }));
+    actions.on_set_text_size(chosen(kiosk, |_, step| {
+        TextSize::from_step(step).map(Action::SetTextSize)
+    }));
+    actions.on_set_volume(chosen(kiosk, |_, step| {
+        Volume::from_step(step).map(Action::SetVolume)
+    }));
+    actions.on_set_speed(chosen(kiosk, |_, step| {
+        Speed::from_step(step).map(Action::SetSpeed)
+    }));
+    actions.on_show_need(chosen(kiosk, |_, index| {
+        Need::ALL.get(index).copied().map(Action::ShowCard)
+    }));
     actions.on_reset_settings(pressed(kiosk, Action::ResetSettings));
     actions.on_show_reception(pressed(kiosk, Action::OpenPanel(Panel::Reception)));
     actions.on_listen(pressed(kiosk, Action::Listen));
@@ -29,7 +43,9 @@ pub fn connect(kiosk: &Kiosk) {
     actions.on_wake(pressed(kiosk, Action::Wake));
     actions.on_try_pin(pressed(kiosk, Action::TryPin));
     actions.on_press_pin_key(chosen(kiosk, |_, index| PinKey::at(index).map(pressed_key)));
-    actions.on_do_task(chosen(kiosk, |_, index| Task::ALL.get(index).copied().map(Action::Do)));
+    actions.on_do_task(chosen(kiosk, |_, index| {
+        Task::ALL.get(index).copied().map(Action::Do)
+    }));
     let weak = Rc::downgrade(&kiosk.shared);
     actions.on_hold(move || {
         if let Some(shared) = weak.upgrade() {
@@ -62,7 +78,10 @@ pub fn connect(kiosk: &Kiosk) {
     });
     let weak = Rc::downgrade(&kiosk.shared);
     actions.on_set_controls_low(move |low| {
-        dispatch(&weak, Action::SetControls(if low { Controls::Low } else { Controls::High }));
+        dispatch(
+            &weak,
+            Action::SetControls(if low { Controls::Low } else { Controls::High }),
+        );
     });
     let weak = Rc::downgrade(&kiosk.shared);
     actions.on_screen_changed(move || {
@@ -71,12 +90,15 @@ pub fn connect(kiosk: &Kiosk) {
         }
     });
     let weak = Rc::downgrade(&kiosk.shared);
-    kiosk.window().global::<ui::Glass>().on_touched(move |x, y| {
-        // A logical pixel is 1/96 inch. A key is pressed nowhere on the glass.
-        let millimetres = 25.4 / 96.0;
-        let place = (x >= 0.0 && y >= 0.0).then_some((x * millimetres, y * millimetres));
-        dispatch(&weak, Action::Touched(place));
-    });
+    kiosk
+        .window()
+        .global::<ui::Glass>()
+        .on_touched(move |x, y| {
+            // A logical pixel is 1/96 inch. A key is pressed nowhere on the glass.
+            let millimetres = 25.4 / 96.0;
+            let place = (x >= 0.0 && y >= 0.0).then_some((x * millimetres, y * millimetres));
+            dispatch(&weak, Action::Touched(place));
+        });
 }
 
 fn pressed_key(key: PinKey) -> Action {
@@ -92,11 +114,16 @@ fn pressed(kiosk: &Kiosk, action: Action) -> impl FnMut() + 'static {
 }
 
 /// One of a list was pressed; what no longer stands there is ignored.
-fn chosen(kiosk: &Kiosk, action: impl Fn(&State, usize) -> Option<Action> + 'static) -> impl FnMut(i32) + 'static {
+fn chosen(
+    kiosk: &Kiosk,
+    action: impl Fn(&State, usize) -> Option<Action> + 'static,
+) -> impl FnMut(i32) + 'static {
     let weak = Rc::downgrade(&kiosk.shared);
     move |index| {
         let Some(shared) = weak.upgrade() else { return };
-        let action = usize::try_from(index).ok().and_then(|index| action(&shared.state.borrow(), index));
+        let action = usize::try_from(index)
+            .ok()
+            .and_then(|index| action(&shared.state.borrow(), index));
         if let Some(action) = action {
             Kiosk { shared }.dispatch(action);
         }

@@ -19,7 +19,9 @@ pub fn draw(canvas: &Canvas, edition: &Edition, screen: &Screen) -> Result<Pixel
         words: format!("{} {}", size.step(), edition.source().language.own_name).into(),
         scale: size.factor(),
     };
-    window.set_samples(ModelRc::new(VecModel::from_iter(TextSize::ALL.into_iter().map(sample))));
+    window.set_samples(ModelRc::new(VecModel::from_iter(
+        TextSize::ALL.into_iter().map(sample),
+    )));
     if let Some((_, link)) = edition.link(REVIEW_LINK)
         && let Ok(picture) = qr::draw(&link.address, screen)
     {

@@ -24,8 +24,14 @@ use crate::language::Direction;
 use crate::numbers;
 use crate::text::{is_combining, runs_from_right_to_left};
 
-const LEFT_TO_RIGHT: Marks = Marks { embedding: '\u{202a}', mark: '\u{200e}' };
-const RIGHT_TO_LEFT: Marks = Marks { embedding: '\u{202b}', mark: '\u{200f}' };
+const LEFT_TO_RIGHT: Marks = Marks {
+    embedding: '\u{202a}',
+    mark: '\u{200e}',
+};
+const RIGHT_TO_LEFT: Marks = Marks {
+    embedding: '\u{202b}',
+    mark: '\u{200f}',
+};
 const END_OF_EMBEDDING: char = '\u{202c}';
 
 /// A place where a line may end, and a space of a quarter of the letters' size behind which none can. The
@@ -54,7 +60,10 @@ pub fn marked(words: &str, direction: Direction) -> String {
     let mut body = String::with_capacity(words.len() * 2);
     let mut end = 0;
     for range in kept_in_order(words, direction) {
-        push_words(&with_breaks_in_addresses(&words[end..range.start]), &mut body);
+        push_words(
+            &with_breaks_in_addresses(&words[end..range.start]),
+            &mut body,
+        );
         let stretch = numbers::isolated(&with_breaks_in_addresses(&words[range.clone()]));
         match direction {
             Direction::LeftToRight => body += &stretch,
@@ -78,7 +87,9 @@ fn kept_in_order(words: &str, direction: Direction) -> Vec<Range<usize>> {
         Direction::RightToLeft => numbers::left_to_right(words),
         Direction::LeftToRight if numbers::has_right_to_left(words) => {
             let stretches = numbers::left_to_right(words).into_iter();
-            stretches.filter(|range| numbers::is_grouped_number(&words[range.clone()])).collect()
+            stretches
+                .filter(|range| numbers::is_grouped_number(&words[range.clone()]))
+                .collect()
         }
         Direction::LeftToRight => Vec::new(),
     }
@@ -109,7 +120,11 @@ pub fn longest_words<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     longest.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
     longest.dedup();
     longest.truncate(CANDIDATES);
-    longest.into_iter().map(|(_, word)| word).collect::<Vec<_>>().join("\n")
+    longest
+        .into_iter()
+        .map(|(_, word)| word)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[cfg(test)]
@@ -127,20 +142,47 @@ mod tests {
     fn the_words_stand_behind_as_many_marks_as_they_have_characters() {
         let words = "আমাদের Facebook পেজ";
         let marked = marked(words, Direction::LeftToRight);
-        let before: Vec<char> = marked.strip_suffix(words).expect("the words stay as they are").chars().collect();
-        assert_eq!((before[0], before[before.len() - 1]), ('\u{202a}', '\u{202c}'));
-        assert_eq!(before[1..before.len() - 1], vec!['\u{200e}'; words.chars().count()]);
+        let before: Vec<char> = marked
+            .strip_suffix(words)
+            .expect("the words stay as they are")
+            .chars()
+            .collect();
+        assert_eq!(
+            (before[0], before[before.len() - 1]),
+            ('\u{202a}', '\u{202c}')
+        );
+        assert_eq!(
+            before[1..before.len() - 1],
+            vec!['\u{200e}'; words.chars().count()]
+        );
     }
 
     #[test]
     fn the_longest_words_stand_each_in_a_line() {
         let words = "Read the complaints policy of the practice: Facebook posts, please.";
-        assert_eq!(longest_words([words]), "complaints\npractice:\nFacebook\nplease.");
-        assert_eq!(longest_words(["a\u{a0}b", "one"]), "a\u{a0}b\none", "a space that does not break");
-        assert_eq!(longest_words(["本指南说明 NHS 网站"]).lines().next(), Some("NHS"));
+        assert_eq!(
+            longest_words([words]),
+            "complaints\npractice:\nFacebook\nplease."
+        );
+        assert_eq!(
+            longest_words(["a\u{a0}b", "one"]),
+            "a\u{a0}b\none",
+            "a space that does not break"
+        );
+        assert_eq!(
+            longest_words(["本指南说明 NHS 网站"]).lines().next(),
+            Some("NHS")
+        );
         let address = "See https://www.example.nhs.uk/policies/complaints please.";
-        assert_eq!(longest_words([address]), "complaints\npolicies/\nhttps://\nexample.");
-        assert!(longest_words(["กรุณาอย่าถ่ายรูปในห้องรอตรวจ"]).lines().all(|word| word.chars().count() < 8));
+        assert_eq!(
+            longest_words([address]),
+            "complaints\npolicies/\nhttps://\nexample."
+        );
+        assert!(
+            longest_words(["กรุณาอย่าถ่ายรูปในห้องรอตรวจ"])
+                .lines()
+                .all(|word| word.chars().count() < 8)
+        );
         assert_eq!(longest_words([""]), "");
     }
 
@@ -158,9 +200,18 @@ mod tests {
     fn numbers_are_isolated_in_both_directions_and_never_broken_at_a_dash() {
         let kept = "\u{2066}\u{202d}01632 960 123\u{202c}\u{2069}";
         let spaced = kept.replace(' ', SPACE_OF_NEXT_LINE);
-        assert!(marked("هاتف 01632 960 123.", Direction::RightToLeft).ends_with(&format!("هاتف {spaced}.")));
-        assert!(marked("Arabic: هاتف 01632 960 123", Direction::LeftToRight).ends_with(&format!("هاتف {kept}")));
-        assert!(marked("العربية 5", Direction::LeftToRight).ends_with("العربية 5"), "one group is in order already");
+        assert!(
+            marked("هاتف 01632 960 123.", Direction::RightToLeft)
+                .ends_with(&format!("هاتف {spaced}."))
+        );
+        assert!(
+            marked("Arabic: هاتف 01632 960 123", Direction::LeftToRight)
+                .ends_with(&format!("هاتف {kept}"))
+        );
+        assert!(
+            marked("العربية 5", Direction::LeftToRight).ends_with("العربية 5"),
+            "one group is in order already"
+        );
         assert!(marked("8.00am–6.30pm", Direction::LeftToRight).ends_with("8.00am–\u{2060}6.30pm"));
         assert!(marked("من 8:00–18:30", Direction::RightToLeft).contains("8:00–\u{2060}18:30"));
     }

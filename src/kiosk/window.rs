@@ -43,12 +43,17 @@ pub fn run(
         // below.
         unsafe { std::env::set_var("SLINT_SCALE_FACTOR", screen.scale_factor().to_string()) };
     }
-    slint::BackendSelector::new().backend_name("winit".into()).renderer_name("software".into()).select()?;
+    slint::BackendSelector::new()
+        .backend_name("winit".into())
+        .renderer_name("software".into())
+        .select()?;
     let kiosk = Kiosk::new(parts)?;
     let window = kiosk.window().window();
     match placement {
         Placement::Windowed { screen } => {
-            window.set_size(PhysicalSize::new(screen.width, screen.height).to_logical(screen.scale_factor()));
+            window.set_size(
+                PhysicalSize::new(screen.width, screen.height).to_logical(screen.scale_factor()),
+            );
         }
         Placement::FullScreen => {
             kiosk.window().global::<ui::View>().set_pointer_shown(false);
@@ -103,7 +108,9 @@ pub fn run(
             window.with_winit_window(|window| window.request_redraw());
         }
         if let winit::event::WindowEvent::Touch(touch) = event {
-            let place = touch.location.to_logical::<f32>(f64::from(window.scale_factor()));
+            let place = touch
+                .location
+                .to_logical::<f32>(f64::from(window.scale_factor()));
             with_running(|kiosk| kiosk.touch(touch.id, phase_of(touch.phase), place.x, place.y));
             return EventResult::PreventDefault;
         }
@@ -131,7 +138,10 @@ pub fn end_after(time: Duration) {
 
 fn is_input(event: &winit::event::WindowEvent) -> bool {
     use winit::event::WindowEvent;
-    matches!(event, WindowEvent::MouseInput { .. } | WindowEvent::Touch(_) | WindowEvent::KeyboardInput { .. })
+    matches!(
+        event,
+        WindowEvent::MouseInput { .. } | WindowEvent::Touch(_) | WindowEvent::KeyboardInput { .. }
+    )
 }
 
 fn phase_of(phase: winit::event::TouchPhase) -> Phase {

@@ -37,7 +37,10 @@ impl Code {
     /// Whether this is about how words look, of which versions of the program judge differently: the words
     /// themselves could be read.
     pub fn is_of_looks(self) -> bool {
-        matches!(self, Self::TextTooLong | Self::GarbledText | Self::SignMissing)
+        matches!(
+            self,
+            Self::TextTooLong | Self::GarbledText | Self::SignMissing
+        )
     }
 }
 
@@ -301,7 +304,11 @@ impl Code {
 
     /// What is printed of it alone: its name, what it means, what to do.
     pub fn explanation(self) -> String {
-        format!("{self}\n\n{}\n\nWhat to do: {}\n", self.meaning(), self.mend())
+        format!(
+            "{self}\n\n{}\n\nWhat to do: {}\n",
+            self.meaning(),
+            self.mend()
+        )
     }
 }
 
@@ -325,7 +332,12 @@ mod tests {
     fn every_kind_has_a_name_of_its_own_and_says_what_to_do() {
         for code in Code::ALL {
             assert_eq!(Code::parse(code.name()), Some(*code));
-            assert!(code.name().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{code}");
+            assert!(
+                code.name()
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b == b'-'),
+                "{code}"
+            );
             for text in [code.meaning(), code.mend()] {
                 assert!(text.ends_with('.'), "{code}: {text}");
             }

@@ -27,7 +27,9 @@ impl Code {
             | Self::RecordingFormat
             | Self::RecordingSpoilt
             | Self::CodeNotShown => Weight::Seen,
-            Self::UnusedFile | Self::BadLanguageTag | Self::UnusedMessage | Self::UnusedReview => Weight::Unseen,
+            Self::UnusedFile | Self::BadLanguageTag | Self::UnusedMessage | Self::UnusedReview => {
+                Weight::Unseen
+            }
             _ => Weight::MayBeSeen,
         }
     }
@@ -65,12 +67,21 @@ pub fn coarse_groups(told: &[Told]) -> Vec<Group<'_>> {
     })
 }
 
-fn grouped<'a>(told: impl Iterator<Item = (usize, &'a Told)>, key: impl Fn(&Told) -> String) -> Vec<Group<'a>> {
+fn grouped<'a>(
+    told: impl Iterator<Item = (usize, &'a Told)>,
+    key: impl Fn(&Told) -> String,
+) -> Vec<Group<'a>> {
     let mut by_cause: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (index, told) in told {
-        by_cause.entry((told.severity, told.weight, key(told))).or_default().push((index, told));
+        by_cause
+            .entry((told.severity, told.weight, key(told)))
+            .or_default()
+            .push((index, told));
     }
-    let mut groups: Vec<_> = by_cause.into_values().map(|members| Group { members }).collect();
+    let mut groups: Vec<_> = by_cause
+        .into_values()
+        .map(|members| Group { members })
+        .collect();
     groups.sort_by(|a, b| a.rank().cmp(&b.rank()));
     groups
 }
@@ -83,12 +94,22 @@ impl<'a> Group<'a> {
     /// before what is wrong with translations.
     fn rank(&self) -> Rank<'a> {
         let first = self.example();
-        let place = Place { line: first.line, column: first.column };
+        let place = Place {
+            line: first.line,
+            column: first.column,
+        };
         match first.severity {
             Severity::Error => (first.severity, first.weight, 0, None, &first.file, place),
             Severity::Warning => {
                 let languages = self.languages().len().min(2);
-                (first.severity, first.weight, languages, Code::parse(&first.code), &first.file, place)
+                (
+                    first.severity,
+                    first.weight,
+                    languages,
+                    Code::parse(&first.code),
+                    &first.file,
+                    place,
+                )
             }
         }
     }
@@ -121,28 +142,56 @@ impl<'a> Group<'a> {
     /// The tags of the languages in which it is so.
     pub fn languages(&self) -> Vec<&'a str> {
         let mut seen = BTreeSet::new();
-        self.members.iter().filter_map(|(_, told)| told.language.as_deref()).filter(|tag| seen.insert(*tag)).collect()
+        self.members
+            .iter()
+            .filter_map(|(_, told)| told.language.as_deref())
+            .filter(|tag| seen.insert(*tag))
+            .collect()
     }
 
     fn names(&self) -> Vec<&'a str> {
         let mut seen = BTreeSet::new();
-        self.members.iter().flat_map(|(_, told)| &told.names).map(String::as_str).filter(|name| seen.insert(*name)).collect()
+        self.members
+            .iter()
+            .flat_map(|(_, told)| &told.names)
+            .map(String::as_str)
+            .filter(|name| seen.insert(*name))
+            .collect()
     }
 
     /// What is wrong, wherever it is so.
     pub fn statement(&self) -> String {
         let first = self.example();
-        if self.members.iter().all(|(_, told)| told.message == first.message) {
+        if self
+            .members
+            .iter()
+            .all(|(_, told)| told.message == first.message)
+        {
             return first.message.clone();
         }
-        let names: Vec<_> = self.names().iter().map(|name| format!("`{name}`")).collect();
-        let of_one_cause = self.members.iter().all(|(_, told)| told.cause == first.cause);
+        let names: Vec<_> = self
+            .names()
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect();
+        let of_one_cause = self
+            .members
+            .iter()
+            .all(|(_, told)| told.cause == first.cause);
         match first.cause.as_ref().filter(|_| of_one_cause) {
             Some(cause) if names.is_empty() => cause.statement.clone(),
             Some(cause) => {
                 let is_counted = [names.len(), self.languages().len()].contains(&self.count());
-                let in_all = if is_counted { String::new() } else { format!(" ({} in all)", self.count()) };
-                format!("{}: {}{in_all}", cause.statement, some_of(&names, MOST_LISTED))
+                let in_all = if is_counted {
+                    String::new()
+                } else {
+                    format!(" ({} in all)", self.count())
+                };
+                format!(
+                    "{}: {}{in_all}",
+                    cause.statement,
+                    some_of(&names, MOST_LISTED)
+                )
             }
             None => format!("{}, and {} more like it", first.message, self.count() - 1),
         }
@@ -152,7 +201,11 @@ impl<'a> Group<'a> {
     pub fn in_languages(&self) -> String {
         match self.languages() {
             languages if languages.len() > 1 => {
-                format!(", in {} languages: {}", languages.len(), some_of(&languages, MOST_LISTED))
+                format!(
+                    ", in {} languages: {}",
+                    languages.len(),
+                    some_of(&languages, MOST_LISTED)
+                )
             }
             _ => String::new(),
         }
@@ -161,7 +214,11 @@ impl<'a> Group<'a> {
     /// What to do about it.
     pub fn help(&self) -> Option<&'a str> {
         let first = self.example();
-        let shared = first.cause.as_ref().and_then(|cause| cause.help.as_deref()).filter(|_| self.count() > 1);
+        let shared = first
+            .cause
+            .as_ref()
+            .and_then(|cause| cause.help.as_deref())
+            .filter(|_| self.count() > 1);
         shared.or(first.help.as_deref())
     }
 
@@ -179,9 +236,21 @@ impl<'a> Group<'a> {
 /// One line: `file:line:column: error: what is wrong (what to do)`, as a problem by itself prints.
 impl fmt::Display for Group<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Told { file, line, column, severity, .. } = self.example();
-        let help = self.help().map(|help| format!(" ({help})")).unwrap_or_default();
+        let Told {
+            file,
+            line,
+            column,
+            severity,
+            ..
+        } = self.example();
+        let help = self
+            .help()
+            .map(|help| format!(" ({help})"))
+            .unwrap_or_default();
         let (statement, languages) = (self.statement(), self.in_languages());
-        f.write_str(&visible(&format!("{file}:{line}:{column}: {}: {statement}{languages}{help}", severity.name())))
+        f.write_str(&visible(&format!(
+            "{file}:{line}:{column}: {}: {statement}{languages}{help}",
+            severity.name()
+        )))
     }
 }

@@ -36,8 +36,13 @@ pub fn bars(rows: &[Row], id: &str, title: &str, told: &str) -> Result<String, S
     let height = group * i32::try_from(rows.len()).unwrap_or(i32::MAX / group) + BETWEEN_GROUPS;
     let mut picture = String::new();
     let size = (WIDTH.unsigned_abs(), height.unsigned_abs());
-    draw(rows, SVGBackend::with_string(&mut picture, size).into_drawing_area(), group, height)
-        .map_err(|error| format!("the chart cannot be drawn: {error}"))?;
+    draw(
+        rows,
+        SVGBackend::with_string(&mut picture, size).into_drawing_area(),
+        group,
+        height,
+    )
+    .map_err(|error| format!("the chart cannot be drawn: {error}"))?;
     let (title, told) = (escape(title), escape(told));
     let rest = picture.split_once('>').map_or("</svg>", |(_, rest)| rest);
     Ok(format!(
@@ -49,23 +54,47 @@ pub fn bars(rows: &[Row], id: &str, title: &str, told: &str) -> Result<String, S
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 
-fn draw(rows: &[Row], area: Area<'_>, group: i32, height: i32) -> Result<(), Box<dyn std::error::Error>> {
-    let numbers = rows.iter().flat_map(|row| [row.numbers.opened, row.numbers.read_to_end, row.numbers.acknowledged]);
+fn draw(
+    rows: &[Row],
+    area: Area<'_>,
+    group: i32,
+    height: i32,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let numbers = rows.iter().flat_map(|row| {
+        [
+            row.numbers.opened,
+            row.numbers.read_to_end,
+            row.numbers.acknowledged,
+        ]
+    });
     let most = numbers.filter_map(Number::shown).max().unwrap_or(0).max(1);
     let font = ("sans-serif", TEXT_SIZE).into_font().color(&TEXT);
-    let (right, left) = (font.pos(Pos::new(HPos::Right, VPos::Center)), font.pos(Pos::new(HPos::Left, VPos::Center)));
-    for (row, top) in rows.iter().zip((BETWEEN_GROUPS..).step_by(usize::try_from(group)?)) {
+    let (right, left) = (
+        font.pos(Pos::new(HPos::Right, VPos::Center)),
+        font.pos(Pos::new(HPos::Left, VPos::Center)),
+    );
+    for (row, top) in rows
+        .iter()
+        .zip((BETWEEN_GROUPS..).step_by(usize::try_from(group)?))
+    {
         let label = lines(&super::marked(&row.label, row.mixes_versions));
         let first = top + (BAR * 3 - BAR * i32::try_from(label.len())?) / 2 + BAR / 2;
         for (line, y) in label.iter().zip((first..).step_by(usize::try_from(BAR)?)) {
-            area.draw(&Text::new(line.as_str(), (BARS_BEGIN - 8, y), right.clone()))?;
+            area.draw(&Text::new(
+                line.as_str(),
+                (BARS_BEGIN - 8, y),
+                right.clone(),
+            ))?;
         }
         let steps = [
             ("opened", row.numbers.opened, Filling::Full),
             ("read to the end", row.numbers.read_to_end, Filling::Striped),
             ("acknowledged", row.numbers.acknowledged, Filling::Empty),
         ];
-        for ((name, number, filling), top) in steps.into_iter().zip((top..).step_by(usize::try_from(BAR)?)) {
+        for ((name, number, filling), top) in steps
+            .into_iter()
+            .zip((top..).step_by(usize::try_from(BAR)?))
+        {
             let length = number.shown().map_or(0, |number| length(number, most));
             if length > 0 {
                 bar(&area, top, length, filling)?;
@@ -76,15 +105,30 @@ fn draw(rows: &[Row], area: Area<'_>, group: i32, height: i32) -> Result<(), Box
                 Number::Withheld => "not shown".to_owned(),
             };
             let text = format!("{told} {name}");
-            area.draw(&Text::new(text, (BARS_BEGIN + length + 6, top + BAR / 2), left.clone()))?;
+            area.draw(&Text::new(
+                text,
+                (BARS_BEGIN + length + 6, top + BAR / 2),
+                left.clone(),
+            ))?;
         }
     }
-    area.draw(&PathElement::new([(BARS_BEGIN, BETWEEN_GROUPS / 2), (BARS_BEGIN, height - BETWEEN_GROUPS / 2)], INK))?;
+    area.draw(&PathElement::new(
+        [
+            (BARS_BEGIN, BETWEEN_GROUPS / 2),
+            (BARS_BEGIN, height - BETWEEN_GROUPS / 2),
+        ],
+        INK,
+    ))?;
     area.present()?;
     Ok(())
 }
 
-fn bar(area: &Area<'_>, top: i32, length: i32, filling: Filling) -> Result<(), Box<dyn std::error::Error>> {
+fn bar(
+    area: &Area<'_>,
+    top: i32,
+    length: i32,
+    filling: Filling,
+) -> Result<(), Box<dyn std::error::Error>> {
     let (left, right, top, bottom) = (BARS_BEGIN, BARS_BEGIN + length, top + 1, top + BAR - 2);
     let corners = [(left, top), (right, bottom)];
     if matches!(filling, Filling::Full) {
@@ -93,7 +137,10 @@ fn bar(area: &Area<'_>, top: i32, length: i32, filling: Filling) -> Result<(), B
     }
     if matches!(filling, Filling::Striped) {
         for x in (left + 2..right).step_by(HATCH) {
-            area.draw(&PathElement::new([(x, top), (x, bottom)], INK.stroke_width(2)))?;
+            area.draw(&PathElement::new(
+                [(x, top), (x, bottom)],
+                INK.stroke_width(2),
+            ))?;
         }
     }
     area.draw(&Rectangle::new(corners, INK.stroke_width(1)))?;
@@ -128,7 +175,10 @@ fn wrapped(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         let word: String = word.chars().take(LETTERS_OF_A_LINE).collect();
-        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= LETTERS_OF_A_LINE) {
+        match lines
+            .last_mut()
+            .filter(|line| line.chars().count() + 1 + word.chars().count() <= LETTERS_OF_A_LINE)
+        {
             Some(line) => {
                 line.push(' ');
                 line.push_str(&word);

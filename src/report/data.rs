@@ -95,8 +95,18 @@ pub struct Wording<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(label: &'a str, days: Option<(Date, Date)>, members: &'a [String], mixes_versions: bool, numbers: Numbers) -> Self {
-        let Numbers { opened, read_to_end, acknowledged } = numbers;
+    fn of(
+        label: &'a str,
+        days: Option<(Date, Date)>,
+        members: &'a [String],
+        mixes_versions: bool,
+        numbers: Numbers,
+    ) -> Self {
+        let Numbers {
+            opened,
+            read_to_end,
+            acknowledged,
+        } = numbers;
         Self {
             label,
             first_day: days.map(|(first, _)| first),
@@ -112,7 +122,13 @@ impl<'a> Line<'a> {
     }
 
     fn of_row(row: &'a Row) -> Self {
-        Self::of(&row.label, row.days, &row.members, row.mixes_versions, row.numbers)
+        Self::of(
+            &row.label,
+            row.days,
+            &row.members,
+            row.mixes_versions,
+            row.numbers,
+        )
     }
 }
 
@@ -128,7 +144,13 @@ impl Report {
             to: self.to,
             by: self.by.name(),
             rows: self.rows.iter().map(Line::of_row).collect(),
-            total: Line::of("total", self.from.zip(self.to), &[], self.total_mixes_versions, self.total),
+            total: Line::of(
+                "total",
+                self.from.zip(self.to),
+                &[],
+                self.total_mixes_versions,
+                self.total,
+            ),
             notes: &self.notes,
             wordings: self
                 .wordings
@@ -150,7 +172,7 @@ impl Report {
 }
 
 pub fn json(report: &Report) -> Result<String, String> {
-    let text =
-        serde_json::to_string_pretty(&report.to_answer()).map_err(|error| format!("the answer cannot be written: {error}"))?;
+    let text = serde_json::to_string_pretty(&report.to_answer())
+        .map_err(|error| format!("the answer cannot be written: {error}"))?;
     Ok(text + "\n")
 }

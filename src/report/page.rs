@@ -42,9 +42,15 @@ pub fn html(report: &Report) -> Result<String, String> {
     if report.are_seals_broken() {
         let _ = writeln!(page, "<p class=\"caution\">{}</p>", escape(&report.seals));
     }
-    let _ = writeln!(page, "<h2>In short</h2>\n<p>{}</p>", escape(&report.summary()));
+    let _ = writeln!(
+        page,
+        "<h2>In short</h2>\n<p>{}</p>",
+        escape(&report.summary())
+    );
 
-    let mut remark = "Weeks begin on Monday. Bars of a longer time can be longer for that reason alone.".to_owned();
+    let mut remark =
+        "Weeks begin on Monday. Bars of a longer time can be longer for that reason alone."
+            .to_owned();
     if report.are_weeks_joined {
         remark += " So that the chart fits on a page, several weeks stand together in a row.";
     }
@@ -53,7 +59,11 @@ pub fn html(report: &Report) -> Result<String, String> {
 
     let heading = format!("All numbers by {}", report.by.name());
     let _ = writeln!(page, "<h2>{heading}</h2>");
-    page += &table(&report.rows, report.by, Some((report.total, report.total_mixes_versions)));
+    page += &table(
+        &report.rows,
+        report.by,
+        Some((report.total, report.total_mixes_versions)),
+    );
 
     page += "<h2>How to read the numbers</h2>\n<ul>\n";
     for note in &report.notes {
@@ -61,7 +71,11 @@ pub fn html(report: &Report) -> Result<String, String> {
     }
     page += "</ul>\n";
     page += &wordings(report);
-    let _ = writeln!(page, "<h2>Seals</h2>\n<p>{}</p>\n</main>", escape(&report.seals));
+    let _ = writeln!(
+        page,
+        "<h2>Seals</h2>\n<p>{}</p>\n</main>",
+        escape(&report.seals)
+    );
     let _ = writeln!(
         page,
         "<footer><p>Made on {} by {}.</p></footer>\n</body>\n</html>",
@@ -80,10 +94,22 @@ fn charts(report: &Report, rows: &[Row], by: By, id: &str, remark: &str) -> Resu
     let parts = rows.chunks(super::LONGEST_CHART);
     let count = parts.len();
     for (index, rows) in parts.enumerate() {
-        let part = if count > 1 { format!(", part {} of {count}", index + 1) } else { String::new() };
-        let title = format!("Opened, read to the end and acknowledged by {}{part}", by.name());
+        let part = if count > 1 {
+            format!(", part {} of {count}", index + 1)
+        } else {
+            String::new()
+        };
+        let title = format!(
+            "Opened, read to the end and acknowledged by {}{part}",
+            by.name()
+        );
         let in_words: Vec<_> = rows.iter().map(in_words).collect();
-        let picture = chart::bars(rows, &format!("{id}-{}", index + 1), &title, &in_words.join(" "))?;
+        let picture = chart::bars(
+            rows,
+            &format!("{id}-{}", index + 1),
+            &title,
+            &in_words.join(" "),
+        )?;
         let _ = writeln!(
             text,
             "<figure>\n{picture}<figcaption>{} {}</figcaption>\n</figure>",
@@ -99,9 +125,17 @@ fn charts(report: &Report, rows: &[Row], by: By, id: &str, remark: &str) -> Resu
 
 fn in_words(row: &Row) -> String {
     let number = |number| told(number, Number::Withheld);
-    let Numbers { opened, read_to_end, acknowledged } = row.numbers;
-    let (opened, read_to_end, acknowledged) = (number(opened), number(read_to_end), number(acknowledged));
-    format!("{}: opened {opened}, read to the end {read_to_end}, acknowledged {acknowledged}.", row.label)
+    let Numbers {
+        opened,
+        read_to_end,
+        acknowledged,
+    } = row.numbers;
+    let (opened, read_to_end, acknowledged) =
+        (number(opened), number(read_to_end), number(acknowledged));
+    format!(
+        "{}: opened {opened}, read to the end {read_to_end}, acknowledged {acknowledged}.",
+        row.label
+    )
 }
 
 fn table(rows: &[Row], by: By, total: Option<(Numbers, bool)>) -> String {
@@ -112,8 +146,16 @@ fn table(rows: &[Row], by: By, total: Option<(Numbers, bool)>) -> String {
         capitalised(by.name())
     );
     let mut line = |label: &str, numbers: Numbers, class: &str| {
-        let Numbers { opened, read_to_end, acknowledged } = numbers;
-        let cells = [told(opened, Number::Withheld), told(read_to_end, opened), told(acknowledged, opened)];
+        let Numbers {
+            opened,
+            read_to_end,
+            acknowledged,
+        } = numbers;
+        let cells = [
+            told(opened, Number::Withheld),
+            told(read_to_end, opened),
+            told(acknowledged, opened),
+        ];
         let _ = write!(text, "<tr{class}><th scope=\"row\">{}</th>", escape(label));
         for cell in cells {
             let _ = write!(text, "<td class=\"number\">{}</td>", escape(&cell));
@@ -124,7 +166,11 @@ fn table(rows: &[Row], by: By, total: Option<(Numbers, bool)>) -> String {
         line(&marked(&row.label, row.mixes_versions), row.numbers, "");
     }
     if let Some((numbers, mixes_versions)) = total {
-        line(&marked("Total", mixes_versions), numbers, " class=\"total\"");
+        line(
+            &marked("Total", mixes_versions),
+            numbers,
+            " class=\"total\"",
+        );
     }
     text + "</tbody>\n</table>\n</div>\n"
 }
@@ -135,7 +181,15 @@ fn wordings(report: &Report) -> String {
         return text + "<p>It is not recorded which words were on the screen in this time.</p>\n";
     }
     text += "<div class=\"scroll\">\n<table>\n<thead>\n<tr>";
-    for name in ["Document", "Version", "Language", "Digest of the words", "First day", "Last day", "Checked by a person"] {
+    for name in [
+        "Document",
+        "Version",
+        "Language",
+        "Digest of the words",
+        "First day",
+        "Last day",
+        "Checked by a person",
+    ] {
         let _ = write!(text, "<th scope=\"col\">{name}</th>");
     }
     text += "</tr>\n</thead>\n<tbody>\n";
@@ -157,5 +211,10 @@ fn wordings(report: &Report) -> String {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map(|letter| letter.to_ascii_uppercase()).into_iter().chain(letters).collect()
+    letters
+        .next()
+        .map(|letter| letter.to_ascii_uppercase())
+        .into_iter()
+        .chain(letters)
+        .collect()
 }

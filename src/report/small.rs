@@ -95,7 +95,11 @@ pub struct Columns {
 impl Columns {
     /// As many as the total allows; where there is a choice, the earlier step.
     pub fn allowed_by(total: Counts) -> Self {
-        let of = |opened, read_to_end, acknowledged| Self { opened, read_to_end, acknowledged };
+        let of = |opened, read_to_end, acknowledged| Self {
+            opened,
+            read_to_end,
+            acknowledged,
+        };
         let choices = [
             of(true, true, true),
             of(true, true, false),
@@ -105,14 +109,21 @@ impl Columns {
             of(false, true, false),
             of(false, false, true),
         ];
-        choices.into_iter().find(|columns| columns.allow(total)).unwrap_or(of(false, false, false))
+        choices
+            .into_iter()
+            .find(|columns| columns.allow(total))
+            .unwrap_or(of(false, false, false))
     }
 
     /// Whether these numbers may stand in one row: none is small, and neither is the number of visits that
     /// opened the guidance and did not read it to the end, or did not acknowledge it.
     pub fn allow(self, counts: Counts) -> bool {
         let is_fine = |is_shown: bool, number: u64| {
-            let others = if self.opened { counts.opened.saturating_sub(number) } else { 0 };
+            let others = if self.opened {
+                counts.opened.saturating_sub(number)
+            } else {
+                0
+            };
             !is_shown || !(is_small(number) || is_small(others))
         };
         is_fine(self.opened, counts.opened)
@@ -130,7 +141,13 @@ impl Columns {
 
     /// The numbers of a row.
     pub fn of_row(self, counts: Counts) -> Numbers {
-        let number = |is_shown, number| if is_shown { Number::Shown(number) } else { Number::Withheld };
+        let number = |is_shown, number| {
+            if is_shown {
+                Number::Shown(number)
+            } else {
+                Number::Withheld
+            }
+        };
         Numbers {
             opened: number(self.opened, counts.opened),
             read_to_end: number(self.read_to_end, counts.read_to_end),
@@ -140,8 +157,13 @@ impl Columns {
 
     /// The numbers of the whole: they may say that they are fewer than five.
     pub fn of_total(self, counts: Counts) -> Numbers {
-        let number =
-            |number: Number, count| if number.shown().is_none() && is_small(count) { Number::FewerThanFive } else { number };
+        let number = |number: Number, count| {
+            if number.shown().is_none() && is_small(count) {
+                Number::FewerThanFive
+            } else {
+                number
+            }
+        };
         let numbers = self.of_row(counts);
         Numbers {
             opened: number(numbers.opened, counts.opened),
@@ -161,14 +183,20 @@ impl Columns {
 
 /// Cuts a row of times into as many pieces as may be printed, at places where `may_cut` says so.
 /// `may_cut` is asked of the index before which the cut would be.
-pub fn cut(bins: &[Counts], columns: Columns, may_cut: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+pub fn cut(
+    bins: &[Counts],
+    columns: Columns,
+    may_cut: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
     if bins.is_empty() {
         return Vec::new();
     }
     if !columns.opened() {
         return std::iter::once(0..bins.len()).collect();
     }
-    let places: Vec<usize> = (0..=bins.len()).filter(|&place| place == 0 || place == bins.len() || may_cut(place)).collect();
+    let places: Vec<usize> = (0..=bins.len())
+        .filter(|&place| place == 0 || place == bins.len() || may_cut(place))
+        .collect();
     let mut sums = Vec::with_capacity(bins.len() + 1);
     sums.push(Counts::default());
     for bin in bins {
@@ -184,7 +212,9 @@ pub fn cut(bins: &[Counts], columns: Columns, may_cut: impl Fn(usize) -> bool) -
             if best.is_some_and(|(pieces, _)| most_so_far[start] < pieces) {
                 break;
             }
-            let Some((before, _)) = most[start] else { continue };
+            let Some((before, _)) = most[start] else {
+                continue;
+            };
             let is_better = best.is_none_or(|(pieces, _)| before + 1 > pieces);
             if is_better && columns.allow(sums[places[end]].minus(sums[places[start]])) {
                 best = Some((before + 1, start));
@@ -209,15 +239,28 @@ pub fn cut(bins: &[Counts], columns: Columns, may_cut: impl Fn(usize) -> bool) -
 /// The group of more than one is the last.
 pub fn pool(kinds: &[Counts], columns: Columns) -> Vec<Vec<usize>> {
     if !columns.opened() {
-        return if kinds.is_empty() { Vec::new() } else { vec![(0..kinds.len()).collect()] };
+        return if kinds.is_empty() {
+            Vec::new()
+        } else {
+            vec![(0..kinds.len()).collect()]
+        };
     }
-    let (mut alone, mut together): (Vec<usize>, Vec<usize>) = (0..kinds.len()).partition(|&index| columns.allow(kinds[index]));
+    let (mut alone, mut together): (Vec<usize>, Vec<usize>) =
+        (0..kinds.len()).partition(|&index| columns.allow(kinds[index]));
     let mut sum: Counts = together.iter().map(|&index| kinds[index]).sum();
     alone.sort_by_key(|&index| kinds[index]);
     while !together.is_empty() && (together.len() == 1 || !columns.allow(sum)) {
-        let mends = |index: &usize| columns.sum(kinds[*index]) > 0 && columns.allow(sum.plus(kinds[*index]));
+        let mends = |index: &usize| {
+            columns.sum(kinds[*index]) > 0 && columns.allow(sum.plus(kinds[*index]))
+        };
         let helps = |index: &usize| columns.sum(kinds[*index]) > 0;
-        let Some(next) = alone.iter().position(mends).or_else(|| alone.iter().position(helps)) else { break };
+        let Some(next) = alone
+            .iter()
+            .position(mends)
+            .or_else(|| alone.iter().position(helps))
+        else {
+            break;
+        };
         let index = alone.remove(next);
         sum = sum.plus(kinds[index]);
         together.push(index);

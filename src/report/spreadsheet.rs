@@ -25,13 +25,30 @@ const HEADER: [&str; 9] = [
 
 pub fn csv(report: &Report) -> Result<String, String> {
     let bytes = BYTE_ORDER_MARK.as_bytes().to_vec();
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Necessary).from_writer(bytes);
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(bytes);
     writer.write_record(HEADER).map_err(failed)?;
     for row in &report.rows {
-        writer.write_record(record(&row.label, row.days, row.numbers, row.mixes_versions)).map_err(failed)?;
+        writer
+            .write_record(record(
+                &row.label,
+                row.days,
+                row.numbers,
+                row.mixes_versions,
+            ))
+            .map_err(failed)?;
     }
     let days = report.from.zip(report.to);
-    writer.write_record(record("total", days, report.total, report.total_mixes_versions)).map_err(failed)?;
+    writer
+        .write_record(record(
+            "total",
+            days,
+            report.total,
+            report.total_mixes_versions,
+        ))
+        .map_err(failed)?;
     String::from_utf8(writer.into_inner().map_err(failed)?).map_err(failed)
 }
 
@@ -39,10 +56,23 @@ fn failed(error: impl std::fmt::Display) -> String {
     format!("the rows cannot be written: {error}")
 }
 
-fn record(label: &str, days: Option<(Date, Date)>, numbers: Numbers, mixes_versions: bool) -> [String; 9] {
+fn record(
+    label: &str,
+    days: Option<(Date, Date)>,
+    numbers: Numbers,
+    mixes_versions: bool,
+) -> [String; 9] {
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let Numbers { opened, read_to_end, acknowledged } = numbers;
-    let part = |number| percentage(number, opened).map(|percentage| percentage.to_string()).unwrap_or_default();
+    let Numbers {
+        opened,
+        read_to_end,
+        acknowledged,
+    } = numbers;
+    let part = |number| {
+        percentage(number, opened)
+            .map(|percentage| percentage.to_string())
+            .unwrap_or_default()
+    };
     [
         harmless(label),
         day(days.map(|(first, _)| first)),
@@ -67,8 +97,13 @@ fn number(number: Number) -> String {
 /// A text that no spreadsheet program takes for a formula: they look at the first letter, and some at the
 /// first after spaces.
 fn harmless(text: &str) -> String {
-    let begins_formula = |letter: char| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if text.trim_start().starts_with(begins_formula) { format!("'{text}") } else { text.to_owned() }
+    let begins_formula =
+        |letter: char| matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+    if text.trim_start().starts_with(begins_formula) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]

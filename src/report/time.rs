@@ -66,7 +66,12 @@ pub fn bins(days: &[(Date, Counts)], unit: Unit, first: Date, last: Date) -> Vec
                 let begin = first_of(day, unit).max(first);
                 fill(&mut bins, unit, next, begin);
                 let end = last_of(day, unit).min(last);
-                bins.push(Bin { first: begin, last: end, is_year: false, counts });
+                bins.push(Bin {
+                    first: begin,
+                    last: end,
+                    is_year: false,
+                    counts,
+                });
                 next = end.saturating_add(1.day());
             }
         }
@@ -79,7 +84,12 @@ pub fn bins(days: &[(Date, Counts)], unit: Unit, first: Date, last: Date) -> Vec
 
 /// Pieces without counts from `first` up to and without `end`.
 fn fill(bins: &mut Vec<Bin>, unit: Unit, first: Date, end: Date) {
-    let empty = |first, last| Bin { first, last, is_year: false, counts: Counts::default() };
+    let empty = |first, last| Bin {
+        first,
+        last,
+        is_year: false,
+        counts: Counts::default(),
+    };
     let last = end.saturating_sub(1.day());
     let length = first.until(end).map_or(0, |span| span.get_days());
     if unit != Unit::WeekOfMonth && length > LONGEST_FILLED {
@@ -100,7 +110,10 @@ fn fill(bins: &mut Vec<Bin>, unit: Unit, first: Date, end: Date) {
 /// What a row of neighbouring pieces is called.
 pub fn label(bins: &[Bin]) -> String {
     let (years, days): (Vec<&Bin>, Vec<&Bin>) = bins.iter().partition(|bin| bin.is_year);
-    let names: Vec<_> = years.iter().map(|bin| bin.first.year().to_string()).collect();
+    let names: Vec<_> = years
+        .iter()
+        .map(|bin| bin.first.year().to_string())
+        .collect();
     let mut parts = match names.as_slice() {
         [] => Vec::new(),
         [year] => vec![format!("{year}, whole year")],

@@ -17,14 +17,23 @@ pub fn day(date: Date) -> String {
 
 /// `12 to 14 March 2026`, `March 2026`, `March to May 2026`: from the first day to the last.
 pub fn span(first: Date, last: Date) -> String {
-    let (same_year, same_month) = (first.year() == last.year(), first.year() == last.year() && first.month() == last.month());
+    let (same_year, same_month) = (
+        first.year() == last.year(),
+        first.year() == last.year() && first.month() == last.month(),
+    );
     if first == last {
         day(first)
     } else if first == first.first_of_month() && last == last.last_of_month() {
         match (same_month, same_year) {
             (true, _) => format!("{} {}", month(first), first.year()),
             (false, true) => format!("{} to {} {}", month(first), month(last), last.year()),
-            (false, false) => format!("{} {} to {} {}", month(first), first.year(), month(last), last.year()),
+            (false, false) => format!(
+                "{} {} to {} {}",
+                month(first),
+                first.year(),
+                month(last),
+                last.year()
+            ),
         }
     } else if same_month {
         format!("{} to {}", first.day(), day(last))
@@ -62,18 +71,27 @@ pub fn number(number: u64) -> String {
 
 /// `once`, `5 times`
 pub fn times(count: u64) -> String {
-    if count == 1 { "once".to_owned() } else { format!("{} times", number(count)) }
+    if count == 1 {
+        "once".to_owned()
+    } else {
+        format!("{} times", number(count))
+    }
 }
 
 /// The name of a document, made from its id: `social-media` is `Social media`.
 pub fn document(id: &str) -> String {
-    let is_plain = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let is_plain = id
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     if !is_plain || id.starts_with('-') || id.ends_with('-') {
         return visible(id);
     }
     let mut letters = id.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters.map(|letter| if letter == '-' { ' ' } else { letter })).collect()
+    first
+        .into_iter()
+        .chain(letters.map(|letter| if letter == '-' { ' ' } else { letter }))
+        .collect()
 }
 
 /// The English name of a language, or its tag where there is none.

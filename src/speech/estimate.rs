@@ -26,7 +26,11 @@ pub fn duration_estimate(text: &str, speed: Speed) -> Duration {
 /// The shortest that speaking a text can take. What espeak-ng has finished sooner, nobody has heard: the
 /// machine has no sound device, which espeak-ng does not tell.
 pub fn least_duration(text: &str, speed: Speed) -> Duration {
-    if text.chars().any(char::is_alphanumeric) { at_speed(LEAST * letters(text), speed) } else { Duration::ZERO }
+    if text.chars().any(char::is_alphanumeric) {
+        at_speed(LEAST * letters(text), speed)
+    } else {
+        Duration::ZERO
+    }
 }
 
 fn at_speed(time: Duration, speed: Speed) -> Duration {
@@ -41,7 +45,10 @@ fn letters(text: &str) -> u32 {
         c if is_wide(c) => 3,
         _ => 1,
     };
-    text.chars().map(worth).fold(0, u32::saturating_add).min(25_000)
+    text.chars()
+        .map(worth)
+        .fold(0, u32::saturating_add)
+        .min(25_000)
 }
 
 #[cfg(test)]
@@ -52,10 +59,16 @@ mod tests {
     fn longer_texts_and_slower_voices_take_longer() {
         for estimate in [duration_estimate, least_duration] {
             assert!(estimate("One two three", Speed::Fast) > estimate("One", Speed::Fast));
-            assert!(Speed::ALL.is_sorted_by_key(|speed| std::cmp::Reverse(estimate("One two", *speed))));
+            assert!(
+                Speed::ALL.is_sorted_by_key(|speed| std::cmp::Reverse(estimate("One two", *speed)))
+            );
             assert!(estimate(&"word ".repeat(1_000_000), Speed::Slow) < Duration::from_secs(6000));
         }
-        assert!(Speed::ALL.iter().all(|speed| least_duration("One", *speed) < duration_estimate("One", *speed)));
+        assert!(
+            Speed::ALL
+                .iter()
+                .all(|speed| least_duration("One", *speed) < duration_estimate("One", *speed))
+        );
         assert_eq!(least_duration(" …", Speed::Slow), Duration::ZERO);
     }
 }

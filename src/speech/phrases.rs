@@ -59,7 +59,11 @@ impl Phrases {
     /// A year as it is said in a date.
     pub fn year(&self, year: &str) -> String {
         let spelt = || year.chars().map(String::from).collect::<Vec<_>>().join(" ");
-        if self.language == "zh" { spelt() } else { year.to_owned() }
+        if self.language == "zh" {
+            spelt()
+        } else {
+            year.to_owned()
+        }
     }
 
     /// An amount such as `12.50`: the currency stands between its units and their hundredths.
@@ -83,14 +87,23 @@ impl Phrases {
     }
 
     /// The form for a number, or for one with a part behind the point.
-    fn form(&self, forms: &[(PluralCategory, &'static str)], count: Option<u64>) -> Option<&'static str> {
+    fn form(
+        &self,
+        forms: &[(PluralCategory, &'static str)],
+        count: Option<u64>,
+    ) -> Option<&'static str> {
         let locale: LanguageIdentifier = self.language.parse().ok()?;
         let category = count.map_or(PluralCategory::Other, |count| {
-            PluralRules::try_new(icu_plurals::PluralRulesPreferences::from(&locale), Default::default())
-                .map_or(PluralCategory::Other, |rules| rules.category_for(count))
+            PluralRules::try_new(
+                icu_plurals::PluralRulesPreferences::from(&locale),
+                Default::default(),
+            )
+            .map_or(PluralCategory::Other, |rules| rules.category_for(count))
         });
         let form = |wanted| forms.iter().find(|(category, _)| *category == wanted);
-        form(category).or_else(|| form(PluralCategory::Other)).map(|(_, form)| *form)
+        form(category)
+            .or_else(|| form(PluralCategory::Other))
+            .map(|(_, form)| *form)
     }
 
     /// A number of per cent (`%`) or of degrees Celsius (`°`), in languages whose voices of espeak-ng 1.51 leave
@@ -99,17 +112,29 @@ impl Phrases {
         let forms: &[(PluralCategory, &str)] = match (sign, self.language) {
             ('%', "ar") => &[(Other, "{n} بالمئة")],
             ('%', "cy") => &[(Other, "{n} y cant")],
-            ('%', "uk") => &[(One, "{n} відсоток"), (Few, "{n} відсотки"), (Many, "{n} відсотків"), (Other, "{n} відсотка")],
+            ('%', "uk") => &[
+                (One, "{n} відсоток"),
+                (Few, "{n} відсотки"),
+                (Many, "{n} відсотків"),
+                (Other, "{n} відсотка"),
+            ],
             ('%', "zh") => &[(Other, "百分之{n}")],
             ('°', "ar") => &[(Few, "{n} درجات مئوية"), (Other, "{n} درجة مئوية")],
-            ('°', "bg") => &[(One, "{n} градус по Целзий"), (Other, "{n} градуса по Целзий")],
+            ('°', "bg") => &[
+                (One, "{n} градус по Целзий"),
+                (Other, "{n} градуса по Целзий"),
+            ],
             ('°', "bn") => &[(Other, "{n} ডিগ্রি সেলসিয়াস")],
             ('°', "cy") => &[(Other, "{n} gradd Celsius")],
             ('°', "fa") => &[(Other, "{n} درجه سانتی‌گراد")],
             ('°', "gu") => &[(Other, "{n} ડિગ્રી સેલ્સિયસ")],
             ('°', "hi") => &[(Other, "{n} डिग्री सेल्सियस")],
             ('°', "pa") => &[(Other, "{n} ਡਿਗਰੀ ਸੈਲਸੀਅਸ")],
-            ('°', "ru") => &[(One, "{n} градус Цельсия"), (Many, "{n} градусов Цельсия"), (Other, "{n} градуса Цельсия")],
+            ('°', "ru") => &[
+                (One, "{n} градус Цельсия"),
+                (Many, "{n} градусов Цельсия"),
+                (Other, "{n} градуса Цельсия"),
+            ],
             ('°', "ta") => &[(Other, "{n} டிகிரி செல்சியஸ்")],
             ('°', "uk") => &[
                 (One, "{n} градус Цельсія"),
@@ -121,13 +146,19 @@ impl Phrases {
             ('°', "zh") => &[(Other, "{n}摄氏度")],
             _ => return None,
         };
-        Some(self.form(forms, number.parse().ok())?.replace("{n}", number))
+        Some(
+            self.form(forms, number.parse().ok())?
+                .replace("{n}", number),
+        )
     }
 }
 
 use PluralCategory::{Few, Many, One, Other};
 
-const TWELVE_ENGLISH: PartsOfDay = PartsOfDay { is_before: false, names: ["AM", "PM", "PM", "PM"] };
+const TWELVE_ENGLISH: PartsOfDay = PartsOfDay {
+    is_before: false,
+    names: ["AM", "PM", "PM", "PM"],
+};
 
 const TABLE: &[Phrases] = &[
     Phrases {
@@ -178,7 +209,10 @@ const TABLE: &[Phrases] = &[
         date: "{d} {M} {y}",
         hour: "{h} o'r gloch",
         minutes: "{h} {m}",
-        parts_of_day: Some(PartsOfDay { is_before: false, names: ["y bore", "y prynhawn", "yr hwyr", "yr hwyr"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: false,
+            names: ["y bore", "y prynhawn", "yr hwyr", "yr hwyr"],
+        }),
         range: "{a} tan {b}",
         pounds: &[(Other, "punt")],
         euros: &[(Other, "ewro")],
@@ -209,7 +243,12 @@ const TABLE: &[Phrases] = &[
         minutes: "{h} {m}",
         parts_of_day: None,
         range: "{a} do {b}",
-        pounds: &[(One, "funt"), (Few, "funty"), (Many, "funtów"), (Other, "funta")],
+        pounds: &[
+            (One, "funt"),
+            (Few, "funty"),
+            (Many, "funtów"),
+            (Other, "funta"),
+        ],
         euros: &[(Other, "euro")],
         dot: "kropka",
         at: "małpa",
@@ -267,8 +306,18 @@ const TABLE: &[Phrases] = &[
         minutes: "{h} {m}",
         parts_of_day: None,
         range: "{a} iki {b}",
-        pounds: &[(One, "svaras"), (Few, "svarai"), (Many, "svaro"), (Other, "svarų")],
-        euros: &[(One, "euras"), (Few, "eurai"), (Many, "euro"), (Other, "eurų")],
+        pounds: &[
+            (One, "svaras"),
+            (Few, "svarai"),
+            (Many, "svaro"),
+            (Other, "svarų"),
+        ],
+        euros: &[
+            (One, "euras"),
+            (Few, "eurai"),
+            (Many, "euro"),
+            (Other, "eurų"),
+        ],
         dot: "taškas",
         at: "eta",
         slash: "pasvirasis brūkšnys",
@@ -470,7 +519,12 @@ const TABLE: &[Phrases] = &[
         minutes: "{h} {m}",
         parts_of_day: None,
         range: "{a} až {b}",
-        pounds: &[(One, "libra"), (Few, "libry"), (Many, "libry"), (Other, "libier")],
+        pounds: &[
+            (One, "libra"),
+            (Few, "libry"),
+            (Many, "libry"),
+            (Other, "libier"),
+        ],
         euros: &[(One, "euro"), (Few, "eurá"), (Many, "eura"), (Other, "eur")],
         dot: "bodka",
         at: "zavináč",
@@ -528,7 +582,12 @@ const TABLE: &[Phrases] = &[
         minutes: "{h} {m}",
         parts_of_day: None,
         range: "{a} до {b}",
-        pounds: &[(One, "фунт"), (Few, "фунти"), (Many, "фунтів"), (Other, "фунта")],
+        pounds: &[
+            (One, "фунт"),
+            (Few, "фунти"),
+            (Many, "фунтів"),
+            (Other, "фунта"),
+        ],
         euros: &[(Other, "євро")],
         dot: "крапка",
         at: "равлик",
@@ -557,7 +616,12 @@ const TABLE: &[Phrases] = &[
         minutes: "{h} {m}",
         parts_of_day: None,
         range: "{a} до {b}",
-        pounds: &[(One, "фунт"), (Few, "фунта"), (Many, "фунтов"), (Other, "фунта")],
+        pounds: &[
+            (One, "фунт"),
+            (Few, "фунта"),
+            (Many, "фунтов"),
+            (Other, "фунта"),
+        ],
         euros: &[(Other, "евро")],
         dot: "точка",
         at: "собака",
@@ -567,7 +631,10 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "tr",
-        months: ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"],
+        months: [
+            "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül",
+            "Ekim", "Kasım", "Aralık",
+        ],
         date: "{d} {M} {y}",
         hour: "{h}",
         minutes: "{h} {m}",
@@ -600,7 +667,10 @@ const TABLE: &[Phrases] = &[
         date: "ngày {d} {M} năm {y}",
         hour: "{h} giờ",
         minutes: "{h} giờ {m}",
-        parts_of_day: Some(PartsOfDay { is_before: false, names: ["sáng", "chiều", "chiều", "tối"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: false,
+            names: ["sáng", "chiều", "chiều", "tối"],
+        }),
         range: "{a} đến {b}",
         pounds: &[(Other, "bảng")],
         euros: &[(Other, "euro")],
@@ -612,11 +682,27 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "ar",
-        months: ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"],
+        months: [
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ],
         date: "{d} {M} {y}",
         hour: "{h}",
         minutes: "{h} و {m} دقيقة",
-        parts_of_day: Some(PartsOfDay { is_before: false, names: ["صباحا", "ظهرا", "مساء", "مساء"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: false,
+            names: ["صباحا", "ظهرا", "مساء", "مساء"],
+        }),
         range: "{a} إلى {b}",
         pounds: &[(Few, "جنيهات"), (Other, "جنيه")],
         euros: &[(Other, "يورو")],
@@ -628,11 +714,27 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "fa",
-        months: ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"],
+        months: [
+            "ژانویه",
+            "فوریه",
+            "مارس",
+            "آوریل",
+            "مه",
+            "ژوئن",
+            "ژوئیه",
+            "اوت",
+            "سپتامبر",
+            "اکتبر",
+            "نوامبر",
+            "دسامبر",
+        ],
         date: "{d} {M} {y}",
         hour: "{h}",
         minutes: "{h} و {m} دقیقه",
-        parts_of_day: Some(PartsOfDay { is_before: false, names: ["صبح", "بعد از ظهر", "عصر", "شب"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: false,
+            names: ["صبح", "بعد از ظهر", "عصر", "شب"],
+        }),
         range: "{a} تا {b}",
         pounds: &[(Other, "پوند")],
         euros: &[(Other, "یورو")],
@@ -644,11 +746,27 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "ur",
-        months: ["جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"],
+        months: [
+            "جنوری",
+            "فروری",
+            "مارچ",
+            "اپریل",
+            "مئی",
+            "جون",
+            "جولائی",
+            "اگست",
+            "ستمبر",
+            "اکتوبر",
+            "نومبر",
+            "دسمبر",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} بجے",
         minutes: "{h} بج کر {m} منٹ",
-        parts_of_day: Some(PartsOfDay { is_before: true, names: ["صبح", "دوپہر", "شام", "رات"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: true,
+            names: ["صبح", "دوپہر", "شام", "رات"],
+        }),
         range: "{a} سے {b} تک",
         pounds: &[(Other, "پاؤنڈ")],
         euros: &[(Other, "یورو")],
@@ -660,12 +778,26 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "pa",
-        months: ["ਜਨਵਰੀ", "ਫ਼ਰਵਰੀ", "ਮਾਰਚ", "ਅਪ੍ਰੈਲ", "ਮਈ", "ਜੂਨ", "ਜੁਲਾਈ", "ਅਗਸਤ", "ਸਤੰਬਰ", "ਅਕਤੂਬਰ", "ਨਵੰਬਰ", "ਦਸੰਬਰ"],
+        months: [
+            "ਜਨਵਰੀ",
+            "ਫ਼ਰਵਰੀ",
+            "ਮਾਰਚ",
+            "ਅਪ੍ਰੈਲ",
+            "ਮਈ",
+            "ਜੂਨ",
+            "ਜੁਲਾਈ",
+            "ਅਗਸਤ",
+            "ਸਤੰਬਰ",
+            "ਅਕਤੂਬਰ",
+            "ਨਵੰਬਰ",
+            "ਦਸੰਬਰ",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} ਵਜੇ",
         minutes: "{h} ਵੱਜ ਕੇ {m} ਮਿੰਟ",
         parts_of_day: Some(PartsOfDay {
-            is_before: true, names: ["ਸਵੇਰੇ", "ਦੁਪਹਿਰ", "ਸ਼ਾਮ", "ਰਾਤ"]
+            is_before: true,
+            names: ["ਸਵੇਰੇ", "ਦੁਪਹਿਰ", "ਸ਼ਾਮ", "ਰਾਤ"],
         }),
         range: "{a} ਤੋਂ {b} ਤੱਕ",
         pounds: &[(Other, "ਪੌਂਡ")],
@@ -678,12 +810,26 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "bn",
-        months: ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"],
+        months: [
+            "জানুয়ারি",
+            "ফেব্রুয়ারি",
+            "মার্চ",
+            "এপ্রিল",
+            "মে",
+            "জুন",
+            "জুলাই",
+            "আগস্ট",
+            "সেপ্টেম্বর",
+            "অক্টোবর",
+            "নভেম্বর",
+            "ডিসেম্বর",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} টা",
         minutes: "{h} টা {m} মিনিট",
         parts_of_day: Some(PartsOfDay {
-            is_before: true, names: ["সকাল", "দুপুর", "সন্ধ্যা", "রাত"]
+            is_before: true,
+            names: ["সকাল", "দুপুর", "সন্ধ্যা", "রাত"],
         }),
         range: "{a} থেকে {b}",
         pounds: &[(Other, "পাউন্ড")],
@@ -696,12 +842,26 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "gu",
-        months: ["જાન્યુઆરી", "ફેબ્રુઆરી", "માર્ચ", "એપ્રિલ", "મે", "જૂન", "જુલાઈ", "ઑગસ્ટ", "સપ્ટેમ્બર", "ઑક્ટોબર", "નવેમ્બર", "ડિસેમ્બર"],
+        months: [
+            "જાન્યુઆરી",
+            "ફેબ્રુઆરી",
+            "માર્ચ",
+            "એપ્રિલ",
+            "મે",
+            "જૂન",
+            "જુલાઈ",
+            "ઑગસ્ટ",
+            "સપ્ટેમ્બર",
+            "ઑક્ટોબર",
+            "નવેમ્બર",
+            "ડિસેમ્બર",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} વાગ્યે",
         minutes: "{h} વાગીને {m} મિનિટે",
         parts_of_day: Some(PartsOfDay {
-            is_before: true, names: ["સવારે", "બપોરે", "સાંજે", "રાત્રે"]
+            is_before: true,
+            names: ["સવારે", "બપોરે", "સાંજે", "રાત્રે"],
         }),
         range: "{a} થી {b}",
         pounds: &[(Other, "પાઉન્ડ")],
@@ -714,11 +874,27 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "hi",
-        months: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+        months: [
+            "जनवरी",
+            "फ़रवरी",
+            "मार्च",
+            "अप्रैल",
+            "मई",
+            "जून",
+            "जुलाई",
+            "अगस्त",
+            "सितंबर",
+            "अक्टूबर",
+            "नवंबर",
+            "दिसंबर",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} बजे",
         minutes: "{h} बजकर {m} मिनट",
-        parts_of_day: Some(PartsOfDay { is_before: true, names: ["सुबह", "दोपहर", "शाम", "रात"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: true,
+            names: ["सुबह", "दोपहर", "शाम", "रात"],
+        }),
         range: "{a} से {b}",
         pounds: &[(Other, "पाउंड")],
         euros: &[(Other, "यूरो")],
@@ -730,12 +906,26 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "ta",
-        months: ["ஜனவரி", "பிப்ரவரி", "மார்ச்", "ஏப்ரல்", "மே", "ஜூன்", "ஜூலை", "ஆகஸ்ட்", "செப்டம்பர்", "அக்டோபர்", "நவம்பர்", "டிசம்பர்"],
+        months: [
+            "ஜனவரி",
+            "பிப்ரவரி",
+            "மார்ச்",
+            "ஏப்ரல்",
+            "மே",
+            "ஜூன்",
+            "ஜூலை",
+            "ஆகஸ்ட்",
+            "செப்டம்பர்",
+            "அக்டோபர்",
+            "நவம்பர்",
+            "டிசம்பர்",
+        ],
         date: "{d} {M} {y}",
         hour: "{h} மணி",
         minutes: "{h} மணி {m} நிமிடம்",
         parts_of_day: Some(PartsOfDay {
-            is_before: true, names: ["காலை", "மதியம்", "மாலை", "இரவு"]
+            is_before: true,
+            names: ["காலை", "மதியம்", "மாலை", "இரவு"],
         }),
         range: "{a} முதல் {b} வரை",
         pounds: &[(One, "பவுண்டு"), (Other, "பவுண்டுகள்")],
@@ -748,11 +938,16 @@ const TABLE: &[Phrases] = &[
     },
     Phrases {
         language: "zh",
-        months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+        months: [
+            "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
+        ],
         date: "{y}年{M}{d}日",
         hour: "{h}点",
         minutes: "{h}点{m}分",
-        parts_of_day: Some(PartsOfDay { is_before: true, names: ["上午", "下午", "下午", "晚上"] }),
+        parts_of_day: Some(PartsOfDay {
+            is_before: true,
+            names: ["上午", "下午", "下午", "晚上"],
+        }),
         range: "{a}到{b}",
         pounds: &[(Other, "英镑")],
         euros: &[(Other, "欧元")],
@@ -770,24 +965,60 @@ mod tests {
 
     #[test]
     fn every_template_names_what_it_takes_in() {
-        assert_eq!(TABLE.len(), 26, "zh is two of the 27 languages with a voice");
+        assert_eq!(
+            TABLE.len(),
+            26,
+            "zh is two of the 27 languages with a voice"
+        );
         for phrases in TABLE {
             let told = phrases.language;
-            assert!(["{d}", "{M}", "{y}"].iter().all(|part| phrases.date.contains(part)), "{told}");
-            assert!(phrases.hour.contains("{h}") && phrases.minutes.contains("{h}") && phrases.minutes.contains("{m}"), "{told}");
-            assert!(phrases.range.contains("{a}") && phrases.range.contains("{b}"), "{told}");
+            assert!(
+                ["{d}", "{M}", "{y}"]
+                    .iter()
+                    .all(|part| phrases.date.contains(part)),
+                "{told}"
+            );
+            assert!(
+                phrases.hour.contains("{h}")
+                    && phrases.minutes.contains("{h}")
+                    && phrases.minutes.contains("{m}"),
+                "{told}"
+            );
+            assert!(
+                phrases.range.contains("{a}") && phrases.range.contains("{b}"),
+                "{told}"
+            );
             for count in 0..200 {
-                assert!(['£', '€'].iter().all(|sign| phrases.currency(*sign, count).is_some()), "{told} {count}");
+                assert!(
+                    ['£', '€']
+                        .iter()
+                        .all(|sign| phrases.currency(*sign, count).is_some()),
+                    "{told} {count}"
+                );
             }
         }
     }
 
     #[test]
     fn currencies_have_the_form_of_their_number() {
-        let name = |voice, count| Phrases::of_voice(voice).unwrap().currency('£', count).unwrap();
-        assert_eq!([1, 2, 5, 22, 25].map(|count| name("pl", count)), ["funt", "funty", "funtów", "funty", "funtów"]);
-        assert_eq!([1, 2, 11, 21, 22].map(|count| name("lt", count)), ["svaras", "svarai", "svarų", "svaras", "svarai"]);
-        assert_eq!([1, 2].map(|count| name("en-gb", count)), ["pound", "pounds"]);
+        let name = |voice, count| {
+            Phrases::of_voice(voice)
+                .unwrap()
+                .currency('£', count)
+                .unwrap()
+        };
+        assert_eq!(
+            [1, 2, 5, 22, 25].map(|count| name("pl", count)),
+            ["funt", "funty", "funtów", "funty", "funtów"]
+        );
+        assert_eq!(
+            [1, 2, 11, 21, 22].map(|count| name("lt", count)),
+            ["svaras", "svarai", "svarų", "svaras", "svarai"]
+        );
+        assert_eq!(
+            [1, 2].map(|count| name("en-gb", count)),
+            ["pound", "pounds"]
+        );
         assert_eq!(name("cmn-latn-pinyin", 1), "英镑");
     }
 }

@@ -59,7 +59,10 @@ pub struct Players {
 
 impl Default for Players {
     fn default() -> Self {
-        Self { wav: "aplay".into(), opus: "opusdec".into() }
+        Self {
+            wav: "aplay".into(),
+            opus: "opusdec".into(),
+        }
     }
 }
 
@@ -84,7 +87,13 @@ impl Speaker {
 
     /// The same, with players of its own.
     pub fn with_players(program: impl Into<PathBuf>, players: Players) -> Self {
-        Self { program: program.into(), players, state: State::Idle, children: Vec::new(), dying: Vec::new() }
+        Self {
+            program: program.into(),
+            players,
+            state: State::Idle,
+            children: Vec::new(),
+            dying: Vec::new(),
+        }
     }
 
     /// Stops what is being spoken, and speaks this.
@@ -104,7 +113,8 @@ impl Speaker {
 
     /// How far it has come.
     pub fn poll(&mut self) -> State {
-        self.dying.retain_mut(|child| matches!(child.try_wait(), Ok(None)));
+        self.dying
+            .retain_mut(|child| matches!(child.try_wait(), Ok(None)));
         if self.state == State::Speaking {
             let mut ended = Ok(true);
             self.children.retain_mut(|child| match child.try_wait() {
@@ -138,7 +148,8 @@ impl Speaker {
         let step = Duration::from_millis(1);
         let mut waited = Duration::ZERO;
         loop {
-            self.dying.retain_mut(|child| matches!(child.try_wait(), Ok(None)));
+            self.dying
+                .retain_mut(|child| matches!(child.try_wait(), Ok(None)));
             if self.dying.is_empty() || waited >= KILLING {
                 return;
             }
@@ -156,10 +167,24 @@ impl Speaker {
     }
 
     fn speak(&mut self, utterance: &Utterance) -> io::Result<()> {
-        let Utterance { voice, volume, speed, .. } = utterance;
+        let Utterance {
+            voice,
+            volume,
+            speed,
+            ..
+        } = utterance;
         let mut command = Command::new(&self.program);
-        command.args(["-b", "1", "-v", voice.as_str(), "-s", &speed.words_per_minute().to_string()]);
-        command.args(["-a", &volume.amplitude().to_string(), "--stdin"]).stdin(Stdio::piped());
+        command.args([
+            "-b",
+            "1",
+            "-v",
+            voice.as_str(),
+            "-s",
+            &speed.words_per_minute().to_string(),
+        ]);
+        command
+            .args(["-a", &volume.amplitude().to_string(), "--stdin"])
+            .stdin(Stdio::piped());
         let mut child = spawn(command.stdout(Stdio::null()).stderr(Stdio::null()))?;
         let stdin = child.stdin.take();
         self.children.push(child);
@@ -176,15 +201,35 @@ impl Speaker {
 
     fn play_file(&mut self, path: &Path, volume: Volume) -> io::Result<()> {
         // It may be another file than the one that was accepted, and aplay makes noise of anything.
-        let format = path.extension().and_then(|ending| Format::of_ending(ending.to_str()?));
+        let format = path
+            .extension()
+            .and_then(|ending| Format::of_ending(ending.to_str()?));
         let format = format.ok_or(io::ErrorKind::Unsupported)?;
-        sound::begins_well(files::open_file(path)?, format).map_err(|fault| io::Error::other(fault.to_string()))?;
+        sound::begins_well(files::open_file(path)?, format)
+            .map_err(|fault| io::Error::other(fault.to_string()))?;
         let mut player = Command::new(&self.players.wav);
-        player.arg("-q").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        player
+            .arg("-q")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         if format == Format::Opus {
             let mut decoder = Command::new(&self.players.opus);
-            decoder.args(["--quiet", "--force-wav", "--gain", &volume.decibels().to_string()]).arg(path).arg("-");
-            let mut decoder = spawn(decoder.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()))?;
+            decoder
+                .args([
+                    "--quiet",
+                    "--force-wav",
+                    "--gain",
+                    &volume.decibels().to_string(),
+                ])
+                .arg(path)
+                .arg("-");
+            let mut decoder = spawn(
+                decoder
+                    .stdin(Stdio::null())
+                    .stdout(Stdio::piped())
+                    .stderr(Stdio::null()),
+            )?;
             let wav = decoder.stdout.take();
             self.children.push(decoder);
             player.stdin(wav.map_or_else(Stdio::null, Stdio::from));
@@ -211,12 +256,21 @@ pub(super) fn spawn(command: &mut Command) -> io::Result<Child> {
         let parent = std::process::id();
         let die_together = move || {
             // SAFETY: two system calls that take numbers only.
-            let (told, now) = unsafe { (libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL as libc::c_ulong), libc::getppid()) };
+            let (told, now) = unsafe {
+                (
+                    libc::prctl(libc::PR_SET_PDEATHSIG, libc::SIGKILL as libc::c_ulong),
+                    libc::getppid(),
+                )
+            };
             if told != 0 {
                 return Err(io::Error::last_os_error());
             }
             // The parent was killed before this could be asked for.
-            if u32::try_from(now) != Ok(parent) { Err(io::ErrorKind::NotFound.into()) } else { Ok(()) }
+            if u32::try_from(now) != Ok(parent) {
+                Err(io::ErrorKind::NotFound.into())
+            } else {
+                Ok(())
+            }
         };
         // SAFETY: between fork and exec only what a signal handler may do is allowed; this takes no lock
         // and no memory.

@@ -9,13 +9,18 @@ use crate::text::{digit, is_dash, is_invisible, is_joiner};
 
 /// Numbers that are dialled as they stand: emergencies, the NHS, the police, the gas and power lines,
 /// helplines, text relay.
-const DIALLED: &[&str] =
-    &["999", "111", "112", "101", "105", "119", "116000", "116006", "116111", "116117", "116123", "18000", "18001", "18002"];
+const DIALLED: &[&str] = &[
+    "999", "111", "112", "101", "105", "119", "116000", "116006", "116111", "116117", "116123",
+    "18000", "18001", "18002",
+];
 
 /// How a text is given to the voice of this name.
 pub fn spoken(text: &str, voice: &str) -> String {
     let letters = heard(text);
-    let reader = Reader { letters: &letters, phrases: Phrases::of_voice(voice) };
+    let reader = Reader {
+        letters: &letters,
+        phrases: Phrases::of_voice(voice),
+    };
     let mut said = String::with_capacity(text.len() * 2);
     let mut at = 0;
     while at < letters.len() {
@@ -66,7 +71,9 @@ fn heard(text: &str) -> Vec<char> {
             '٬' => ',',
             // The apostrophe of Ukrainian, which its voice reads out as the name of a sign.
             'ʼ' => '\'',
-            c => digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c),
+            c => digit(c)
+                .and_then(|value| char::from_digit(value, 10))
+                .unwrap_or(c),
         });
     }
     letters
@@ -76,7 +83,11 @@ const NUKTA: char = '\u{9bc}';
 
 /// Letters of Bengali that are two characters in Unicode's usual form: after those, the voice of espeak-ng
 /// 1.51 says no vowel.
-const WHOLE: &[(char, char)] = &[('\u{9a1}', '\u{9dc}'), ('\u{9a2}', '\u{9dd}'), ('\u{9af}', '\u{9df}')];
+const WHOLE: &[(char, char)] = &[
+    ('\u{9a1}', '\u{9dc}'),
+    ('\u{9a2}', '\u{9dd}'),
+    ('\u{9af}', '\u{9df}'),
+];
 
 struct Reader<'a> {
     letters: &'a [char],
@@ -111,35 +122,52 @@ impl Reader<'_> {
 
     /// The digits from here, and their end.
     fn digits(&self, at: usize) -> Option<(String, usize)> {
-        let digits: String = self.letters.get(at..)?.iter().take_while(|c| c.is_ascii_digit()).collect();
+        let digits: String = self
+            .letters
+            .get(at..)?
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .collect();
         let end = at + digits.len();
         (!digits.is_empty()).then_some((digits, end))
     }
 
     fn spaces(&self, at: usize) -> usize {
-        at + self.letters.get(at..).map_or(0, |rest| rest.iter().take_while(|c| **c == ' ').count())
+        at + self
+            .letters
+            .get(at..)
+            .map_or(0, |rest| rest.iter().take_while(|c| **c == ' ').count())
     }
 
     /// Whether a number may begin here: not within a word or number.
     fn begins(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|before| self.get(before)) else { return true };
+        let Some(before) = at.checked_sub(1).and_then(|before| self.get(before)) else {
+            return true;
+        };
         let joins = |c: char| c.is_ascii_alphanumeric() || is_latin(c);
         if joins(before) {
             return false;
         }
         let further = at.checked_sub(2).and_then(|before| self.get(before));
         // Tel:01632, tel.01632, NHS/111
-        let is_label = further.is_some_and(char::is_alphabetic) && !self.get(at).is_some_and(char::is_alphabetic);
-        if before == ':' && further.is_some_and(char::is_alphabetic) || matches!(before, '.' | '/') && is_label {
+        let is_label = further.is_some_and(char::is_alphabetic)
+            && !self.get(at).is_some_and(char::is_alphabetic);
+        if before == ':' && further.is_some_and(char::is_alphabetic)
+            || matches!(before, '.' | '/') && is_label
+        {
             return true;
         }
         // COVID-19, 1.111, 1/111
-        !(matches!(before, '.' | ',' | ':' | '/' | '\'' | '_' | '@') || is_dash(before)) || !further.is_some_and(joins)
+        !(matches!(before, '.' | ',' | ':' | '/' | '\'' | '_' | '@') || is_dash(before))
+            || !further.is_some_and(joins)
     }
 
     /// Whether what ends here is not the beginning of a longer number or word.
     fn ends(&self, at: usize) -> bool {
-        let goes_on = |at: usize| self.get(at).is_some_and(|c| c.is_ascii_alphanumeric() || is_latin(c));
+        let goes_on = |at: usize| {
+            self.get(at)
+                .is_some_and(|c| c.is_ascii_alphanumeric() || is_latin(c))
+        };
         // 111-et, 999'u: where languages join their endings to numbers. An English 101-year-old is counted.
         let is_ending = || !self.phrases.is_none_or(Phrases::is_english) && !self.is_digit(at + 1);
         match self.get(at) {
@@ -159,7 +187,10 @@ impl Reader<'_> {
             c.is_ascii_digit() || (joins && self.is_digit(index - 1) && self.is_digit(index + 1))
         };
         if self.is_digit(at) {
-            return (at + 1..self.letters.len()).take_while(|index| is_inside(*index)).count() + 1;
+            return (at + 1..self.letters.len())
+                .take_while(|index| is_inside(*index))
+                .count()
+                + 1;
         }
         1
     }
@@ -167,7 +198,9 @@ impl Reader<'_> {
     /// What stands here and has other words than the voice has for it.
     fn item(&self, at: usize) -> Said {
         let c = self.get(at)?;
-        if !(c.is_ascii_alphanumeric() || matches!(c, '+' | '(' | '£' | '€' | '#' | '*')) || !self.begins(at) {
+        if !(c.is_ascii_alphanumeric() || matches!(c, '+' | '(' | '£' | '€' | '#' | '*'))
+            || !self.begins(at)
+        {
             return None;
         }
         if let Some(said) = self.address(at) {
@@ -175,8 +208,15 @@ impl Reader<'_> {
         }
         if c.is_ascii_alphabetic() {
             let (number, end) = self.extension(at).filter(|_| c != 'x' && c != 'X')?;
-            let word: String = self.letters[at..].iter().take_while(|c| c.is_ascii_alphabetic()).collect();
-            let word = if self.phrases.is_some_and(Phrases::is_english) { "extension" } else { &word };
+            let word: String = self.letters[at..]
+                .iter()
+                .take_while(|c| c.is_ascii_alphabetic())
+                .collect();
+            let word = if self.phrases.is_some_and(Phrases::is_english) {
+                "extension"
+            } else {
+                &word
+            };
             return Some((format!("{word} {}", self.one_by_one(&number)), end));
         }
         self.date(at)
@@ -193,8 +233,11 @@ impl Reader<'_> {
     fn date(&self, at: usize) -> Said {
         let phrases = self.phrases?;
         let (first, end) = self.digits(at)?;
-        let sign = self.get(end).filter(|c| matches!(c, '/' | '.' | '-' | '\u{2010}' | '\u{2011}' | '–'))?;
-        let next = |end: usize| self.digits(end + 1 + usize::from(sign == '.' && self.is(end + 1, ' ')));
+        let sign = self
+            .get(end)
+            .filter(|c| matches!(c, '/' | '.' | '-' | '\u{2010}' | '\u{2011}' | '–'))?;
+        let next =
+            |end: usize| self.digits(end + 1 + usize::from(sign == '.' && self.is(end + 1, ' ')));
         let (second, end) = next(end)?;
         if !self.is(end, sign) {
             return None;
@@ -213,18 +256,39 @@ impl Reader<'_> {
         }
         let name = phrases.months.get(month.checked_sub(1)?)?;
         let end = self.behind_year(phrases, end);
-        Some((phrases.date.replace("{d}", &day.to_string()).replace("{M}", name).replace("{y}", &phrases.year(&year)), end))
+        Some((
+            phrases
+                .date
+                .replace("{d}", &day.to_string())
+                .replace("{M}", name)
+                .replace("{y}", &phrases.year(&year)),
+            end,
+        ))
     }
 
     /// The place behind the word for the year, such as `г.` or `года`, which a date that is said has itself.
     fn behind_year(&self, phrases: &Phrases, end: usize) -> usize {
-        let Some((_, word)) = phrases.date.split_once("{y} ").filter(|(_, word)| !word.contains('{')) else { return end };
+        let Some((_, word)) = phrases
+            .date
+            .split_once("{y} ")
+            .filter(|(_, word)| !word.contains('{'))
+        else {
+            return end;
+        };
         let begin = self.spaces(end);
-        let next: String = self.letters[begin..].iter().take_while(|c| c.is_alphabetic()).collect();
+        let next: String = self.letters[begin..]
+            .iter()
+            .take_while(|c| c.is_alphabetic())
+            .collect();
         let is_short = next.chars().count() == 1 && word.starts_with(&next);
         let behind = begin + next.chars().count();
         match is_short || next == word {
-            true if is_short && self.is(behind, '.') && self.spaces(behind + 1) < self.letters.len() => behind + 1,
+            true if is_short
+                && self.is(behind, '.')
+                && self.spaces(behind + 1) < self.letters.len() =>
+            {
+                behind + 1
+            }
             true => behind,
             false => end,
         }
@@ -233,8 +297,15 @@ impl Reader<'_> {
     /// The place behind `h` or `hrs`, where it stands behind an hour with its minutes.
     fn behind_hours(&self, end: usize) -> usize {
         let begin = self.spaces(end);
-        let word: String = self.letters[begin..].iter().take_while(|c| c.is_alphanumeric()).collect();
-        if matches!(word.to_lowercase().as_str(), "h" | "hs" | "hrs" | "hours") { begin + word.len() } else { end }
+        let word: String = self.letters[begin..]
+            .iter()
+            .take_while(|c| c.is_alphanumeric())
+            .collect();
+        if matches!(word.to_lowercase().as_str(), "h" | "hs" | "hrs" | "hours") {
+            begin + word.len()
+        } else {
+            end
+        }
     }
 
     fn time(&self, at: usize) -> Option<(Time, usize)> {
@@ -244,7 +315,8 @@ impl Reader<'_> {
             && let Some((digits, behind)) = self.digits(end + 1)
             && digits.len() == 2
         {
-            (minute, has_stop, has_minutes, end) = (digits.parse().ok()?, sign == '.', true, behind);
+            (minute, has_stop, has_minutes, end) =
+                (digits.parse().ok()?, sign == '.', true, behind);
         }
         let hour: u64 = hour.parse().ok().filter(|_| hour.len() <= 2)?;
         let half = self.half_of_day(end);
@@ -254,8 +326,18 @@ impl Reader<'_> {
             let behind = self.behind_hours(end);
             (has_stop, end) = (has_stop && behind == end, behind);
         }
-        let fits = minute < 60 && hour <= if half.is_some() { 12 } else { 24 } && (has_minutes || half.is_some());
-        fits.then_some((Time { hour, minute, is_afternoon, has_stop }, end))
+        let fits = minute < 60
+            && hour <= if half.is_some() { 12 } else { 24 }
+            && (has_minutes || half.is_some());
+        fits.then_some((
+            Time {
+                hour,
+                minute,
+                is_afternoon,
+                has_stop,
+            },
+            end,
+        ))
     }
 
     /// am, pm, a.m., P.M.
@@ -268,7 +350,9 @@ impl Reader<'_> {
         };
         let has_stops = self.is(at + 1, '.');
         let m = at + 1 + usize::from(has_stops);
-        if !matches!(self.get(m), Some('m' | 'M')) || self.get(m + 1).is_some_and(char::is_alphanumeric) {
+        if !matches!(self.get(m), Some('m' | 'M'))
+            || self.get(m + 1).is_some_and(char::is_alphanumeric)
+        {
             return None;
         }
         // The last stop may end the sentence as well.
@@ -281,24 +365,52 @@ impl Reader<'_> {
     fn times(&self, at: usize) -> Said {
         let phrases = self.phrases?;
         if let Some(dash) = self.range_sign(at) {
-            let first = self.time(at).filter(|(_, end)| *end == dash.0).map(|(time, _)| time);
+            let first = self
+                .time(at)
+                .filter(|(_, end)| *end == dash.0)
+                .map(|(time, _)| time);
             // 8:30-12
             let bare = || {
-                let has_colon = first.is_some_and(|time| !time.has_stop && time.is_afternoon.is_none());
-                let (hour, end) = self.digits(dash.1).filter(|(hour, _)| has_colon && hour.len() <= 2)?;
+                let has_colon =
+                    first.is_some_and(|time| !time.has_stop && time.is_afternoon.is_none());
+                let (hour, end) = self
+                    .digits(dash.1)
+                    .filter(|(hour, _)| has_colon && hour.len() <= 2)?;
                 let hour = hour.parse().ok().filter(|hour| *hour <= 24)?;
-                Some((Time { hour, minute: 0, is_afternoon: None, has_stop: false }, end))
-            };
-            if let Some((second, end)) = self.time(dash.1).or_else(bare).filter(|(_, end)| self.ends(*end)) {
-                let hour = || self.digits(at).filter(|(_, end)| *end == dash.0)?.0.parse().ok();
-                // 8-10am
-                let first = first.or_else(|| {
-                    hour().filter(|hour| *hour <= 12 && second.is_afternoon.is_some()).map(|hour| Time {
+                Some((
+                    Time {
                         hour,
                         minute: 0,
-                        is_afternoon: second.is_afternoon.map(|is_afternoon| is_afternoon && hour <= second.hour),
+                        is_afternoon: None,
                         has_stop: false,
-                    })
+                    },
+                    end,
+                ))
+            };
+            if let Some((second, end)) = self
+                .time(dash.1)
+                .or_else(bare)
+                .filter(|(_, end)| self.ends(*end))
+            {
+                let hour = || {
+                    self.digits(at)
+                        .filter(|(_, end)| *end == dash.0)?
+                        .0
+                        .parse()
+                        .ok()
+                };
+                // 8-10am
+                let first = first.or_else(|| {
+                    hour()
+                        .filter(|hour| *hour <= 12 && second.is_afternoon.is_some())
+                        .map(|hour| Time {
+                            hour,
+                            minute: 0,
+                            is_afternoon: second
+                                .is_afternoon
+                                .map(|is_afternoon| is_afternoon && hour <= second.hour),
+                            has_stop: false,
+                        })
                 });
                 if let Some(first) = first {
                     let from = self.time_in_words(phrases, first, end);
@@ -315,7 +427,12 @@ impl Reader<'_> {
     }
 
     fn time_in_words(&self, phrases: &Phrases, time: Time, end: usize) -> String {
-        let Time { mut hour, minute, is_afternoon, .. } = time;
+        let Time {
+            mut hour,
+            minute,
+            is_afternoon,
+            ..
+        } = time;
         let part = is_afternoon.zip(phrases.parts_of_day.as_ref());
         if let (Some(is_afternoon), None) = (is_afternoon, &phrases.parts_of_day) {
             hour = hour % 12 + if is_afternoon { 12 } else { 0 };
@@ -333,23 +450,44 @@ impl Reader<'_> {
             0..10 if phrases.is_english() => format!("0 {minute}"),
             _ => minute.to_string(),
         };
-        let said = template.replace("{h}", &hour.to_string()).replace("{m}", &minutes);
-        let Some((is_afternoon, parts)) = part else { return said };
+        let said = template
+            .replace("{h}", &hour.to_string())
+            .replace("{m}", &minutes);
+        let Some((is_afternoon, parts)) = part else {
+            return said;
+        };
         let name = parts.names[match (is_afternoon, hour % 12) {
             (false, _) => 0,
             (true, 0..5) => 1,
             (true, 5..8) => 2,
             (true, _) => 3,
         }];
-        if parts.is_before { format!("{name} {said}") } else { format!("{said} {name}") }
+        if parts.is_before {
+            format!("{name} {said}")
+        } else {
+            format!("{said} {name}")
+        }
     }
 
     /// Whether the word for the hour follows in the text.
     fn says_hour(&self, phrases: &Phrases, end: usize) -> bool {
-        let next: String = self.letters[self.spaces(end).min(self.letters.len())..].iter().take(12).collect();
-        let word = phrases.hour.split_once("{h}").map_or("", |(_, after)| after.trim());
+        let next: String = self.letters[self.spaces(end).min(self.letters.len())..]
+            .iter()
+            .take(12)
+            .collect();
+        let word = phrases
+            .hour
+            .split_once("{h}")
+            .map_or("", |(_, after)| after.trim());
         let is_number = word.starts_with(|c: char| "znн0".contains(c));
-        !word.is_empty() && !is_number && word.chars().zip(next.chars()).take_while(|(one, other)| one == other).count() >= 2
+        !word.is_empty()
+            && !is_number
+            && word
+                .chars()
+                .zip(next.chars())
+                .take_while(|(one, other)| one == other)
+                .count()
+                >= 2
             || phrases.hour.contains('点') && next.starts_with(['点', '點', '时', '時'])
     }
 
@@ -358,14 +496,19 @@ impl Reader<'_> {
     fn range_sign(&self, at: usize) -> Option<(usize, usize)> {
         // The first end is without spaces, but for those before am or a currency.
         let mut begin = at;
-        while self.get(begin).is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '£' | '€' | ',')) {
+        while self
+            .get(begin)
+            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '£' | '€' | ','))
+        {
             begin += 1;
         }
         if let Some((_, end)) = self.half_of_day(begin) {
             begin = end;
         }
         let dash = self.spaces(begin);
-        self.get(dash).filter(|c| is_dash(*c)).map(|_| (begin, self.spaces(dash + 1)))
+        self.get(dash)
+            .filter(|c| is_dash(*c))
+            .map(|_| (begin, self.spaces(dash + 1)))
     }
 
     /// `£12.50`, `€5`, `12,50 €`, or a range of two.
@@ -377,13 +520,23 @@ impl Reader<'_> {
             && let Some((second, sign, end)) = self.price(self.spaces(dash + 1), Some(sign))
             && self.ends(end)
         {
-            return Some((range_in_words(phrases, &phrases.price(&first, sign)?, &phrases.price(&second, sign)?), end));
+            return Some((
+                range_in_words(
+                    phrases,
+                    &phrases.price(&first, sign)?,
+                    &phrases.price(&second, sign)?,
+                ),
+                end,
+            ));
         }
         self.ends(end).then_some(())?;
         let said = phrases.price(&first, sign)?;
         // £2 million
         let begin = self.spaces(end);
-        let next: String = self.letters[begin..].iter().take_while(|c| c.is_alphabetic()).collect();
+        let next: String = self.letters[begin..]
+            .iter()
+            .take_while(|c| c.is_alphabetic())
+            .collect();
         if phrases.is_english() && matches!(next.as_str(), "thousand" | "million" | "billion") {
             let currency = phrases.currency(sign, 2)?;
             return Some((format!("{first} {next} {currency}"), begin + next.len()));
@@ -395,7 +548,11 @@ impl Reader<'_> {
     fn price(&self, at: usize, said: Option<char>) -> Option<(String, char, usize)> {
         let is_sign = |at: usize| self.get(at).filter(|c| matches!(c, '£' | '€'));
         let before = is_sign(at);
-        let begin = if before.is_some() { self.spaces(at + 1) } else { at };
+        let begin = if before.is_some() {
+            self.spaces(at + 1)
+        } else {
+            at
+        };
         let (mut amount, mut end) = self.digits(begin)?;
         // Thousands.
         while self.is(end, ',')
@@ -430,7 +587,9 @@ impl Reader<'_> {
         let (mut digits, mut end) = self.digits(at)?;
         // 116 117
         if digits == "116"
-            && self.get(end).is_some_and(|c| matches!(c, ' ' | '.') || is_dash(c))
+            && self
+                .get(end)
+                .is_some_and(|c| matches!(c, ' ' | '.') || is_dash(c))
             && let Some((more, behind)) = self.digits(end + 1)
             && more.len() == 3
         {
@@ -438,25 +597,38 @@ impl Reader<'_> {
             end = behind;
         }
         // 111/999
-        let next = self.digits(end + 1).filter(|_| self.is(end, '/')).filter(|(next, _)| DIALLED.contains(&&**next));
-        let ends = next.is_some() || self.ends(end) && !(self.is(end, ' ') && self.is_thousands(end + 1));
+        let next = self
+            .digits(end + 1)
+            .filter(|_| self.is(end, '/'))
+            .filter(|(next, _)| DIALLED.contains(&&**next));
+        let ends =
+            next.is_some() || self.ends(end) && !(self.is(end, ' ') && self.is_thousands(end + 1));
         if !DIALLED.contains(&&*digits) || !ends || self.is_measured(end) {
             return None;
         }
         let said = self.one_by_one(&digits);
-        Some(next.map_or_else(|| (said.clone(), end), |(next, end)| (format!("{said}, {}", self.one_by_one(&next)), end)))
+        Some(next.map_or_else(
+            || (said.clone(), end),
+            |(next, end)| (format!("{said}, {}", self.one_by_one(&next)), end),
+        ))
     }
 
     /// Whether what a number is measured in follows: 105 mg is no number to dial.
     fn is_measured(&self, end: usize) -> bool {
-        let next: String = self.letters[self.spaces(end)..].iter().take_while(|c| c.is_alphanumeric() || **c == '°').collect();
-        const UNITS: &[&str] =
-            &["mg", "g", "kg", "mcg", "µg", "μg", "ml", "l", "mm", "cm", "m", "km", "mmol", "mmHg", "kcal", "bpm"];
+        let next: String = self.letters[self.spaces(end)..]
+            .iter()
+            .take_while(|c| c.is_alphanumeric() || **c == '°')
+            .collect();
+        const UNITS: &[&str] = &[
+            "mg", "g", "kg", "mcg", "µg", "μg", "ml", "l", "mm", "cm", "m", "km", "mmol", "mmHg",
+            "kcal", "bpm",
+        ];
         next.starts_with('°') || UNITS.contains(&next.as_str())
     }
 
     fn is_thousands(&self, at: usize) -> bool {
-        self.digits(at).is_some_and(|(digits, end)| digits.len() == 3 && self.ends(end))
+        self.digits(at)
+            .is_some_and(|(digits, end)| digits.len() == 3 && self.ends(end))
     }
 
     /// A telephone number or an NHS number: groups of digits, of which the first begins with 0 or a +, or
@@ -468,7 +640,9 @@ impl Reader<'_> {
         let mut end = place;
         loop {
             let is_open = self.is(place, '(');
-            let Some((digits, behind)) = self.digits(place + usize::from(is_open)) else { break };
+            let Some((digits, behind)) = self.digits(place + usize::from(is_open)) else {
+                break;
+            };
             if is_open && !self.is(behind, ')') {
                 break;
             }
@@ -478,7 +652,11 @@ impl Reader<'_> {
             place = match self.get(behind) {
                 Some(c) if c == ' ' || c == '.' || is_dash(c) => behind + 1,
                 // 01632/960123
-                Some('/') if groups.len() == 1 && groups[0].len() >= 3 && groups[0].starts_with('0') => behind + 1,
+                Some('/')
+                    if groups.len() == 1 && groups[0].len() >= 3 && groups[0].starts_with('0') =>
+                {
+                    behind + 1
+                }
                 Some('(') => behind,
                 // (01632)960123, (0)1632
                 _ if is_open && self.is_digit(behind) => behind,
@@ -486,7 +664,9 @@ impl Reader<'_> {
             };
         }
         // What follows is another number, or a word such as 12pm.
-        while !groups.is_empty() && (!self.ends_telephone(end) || groups.iter().map(String::len).sum::<usize>() > 15) {
+        while !groups.is_empty()
+            && (!self.ends_telephone(end) || groups.iter().map(String::len).sum::<usize>() > 15)
+        {
             let last = groups.pop()?;
             end -= last.chars().count();
             while end > at && !self.is_digit(end - 1) && !self.is(end - 1, ')') {
@@ -501,13 +681,20 @@ impl Reader<'_> {
         let is_telephone = match lengths[..] {
             // A code, or a number without its groups.
             [length] => {
-                let is_code = begins_with_0 && length >= 3 && !follows_number && groups[0].contains(|c| c != '0');
+                let is_code = begins_with_0
+                    && length >= 3
+                    && !follows_number
+                    && groups[0].contains(|c| c != '0');
                 let is_alone = has_no_point(self, end) && !follows_number && !self.is_measured(end);
                 // Text HELP to 60066: numbers of five digits from 6 on are written to, and what is counted has
                 // its thousands marked or is round.
                 let is_written_to = length == 5 && groups[0].starts_with(['6', '7', '8']);
-                let is_dialled = (is_written_to || length >= 6) && !groups[0].ends_with("00") && is_alone;
-                is_code && has_no_point(self, end) || is_dialled || has_plus && length >= 8 || length >= 9
+                let is_dialled =
+                    (is_written_to || length >= 6) && !groups[0].ends_with("00") && is_alone;
+                is_code && has_no_point(self, end)
+                    || is_dialled
+                    || has_plus && length >= 8
+                    || length >= 9
             }
             // An NHS number.
             [3, 3, 4] => true,
@@ -518,10 +705,22 @@ impl Reader<'_> {
         if !is_telephone {
             return None;
         }
-        let groups = groups.iter().flat_map(|group| if group.len() < 6 { vec![group.clone()] } else { grouped(group) });
-        let mut said = groups.map(|group| self.one_by_one(&group)).collect::<Vec<_>>().join(", ");
+        let groups = groups.iter().flat_map(|group| {
+            if group.len() < 6 {
+                vec![group.clone()]
+            } else {
+                grouped(group)
+            }
+        });
+        let mut said = groups
+            .map(|group| self.one_by_one(&group))
+            .collect::<Vec<_>>()
+            .join(", ");
         if has_plus {
-            said = format!("{} {said}", self.phrases.map_or("+", |phrases| phrases.plus));
+            said = format!(
+                "{} {said}",
+                self.phrases.map_or("+", |phrases| phrases.plus)
+            );
         }
         // 01632 960123/4
         while self.is(self.spaces(end), '/')
@@ -535,8 +734,15 @@ impl Reader<'_> {
             end = behind;
         }
         if let Some((number, behind)) = self.extension(end) {
-            let word = if self.phrases.is_some_and(Phrases::is_english) { "extension " } else { "" };
-            return Some((format!("{said}, {word}{}", self.one_by_one(&number)), behind));
+            let word = if self.phrases.is_some_and(Phrases::is_english) {
+                "extension "
+            } else {
+                ""
+            };
+            return Some((
+                format!("{said}, {word}{}", self.one_by_one(&number)),
+                behind,
+            ));
         }
         Some((said, end))
     }
@@ -548,13 +754,19 @@ impl Reader<'_> {
     /// `x12`, `ext. 12`, `ext 12` behind a telephone number.
     fn extension(&self, at: usize) -> Option<(String, usize)> {
         let mut at = self.spaces(at);
-        let word: String = self.letters.get(at..)?.iter().take_while(|c| c.is_ascii_alphabetic()).collect();
+        let word: String = self
+            .letters
+            .get(at..)?
+            .iter()
+            .take_while(|c| c.is_ascii_alphabetic())
+            .collect();
         if !["x", "ext", "extn", "extension"].contains(&word.to_ascii_lowercase().as_str()) {
             return None;
         }
         at += word.len();
         at = self.spaces(at + usize::from(self.is(at, '.')));
-        self.digits(at).filter(|(digits, end)| digits.len() <= 6 && self.ends(*end))
+        self.digits(at)
+            .filter(|(digits, end)| digits.len() <= 6 && self.ends(*end))
     }
 
     /// `10–12` weeks, `37.5-38.5` °C.
@@ -563,14 +775,18 @@ impl Reader<'_> {
         let (first, end) = self.decimal(at)?;
         let dash = self.spaces(end);
         let is_spaced = dash > end;
-        self.get(dash).filter(|c| matches!(c, '–' | '‒') || *c == '-' && !is_spaced)?;
+        self.get(dash)
+            .filter(|c| matches!(c, '–' | '‒') || *c == '-' && !is_spaced)?;
         let begin = self.spaces(dash + 1);
         let (second, end) = self.decimal(begin)?;
-        let is_plain =
-            |number: &str| number.len() <= 4 && !(number.len() > 1 && number.starts_with('0') && !number.contains(['.', ',']));
+        let is_plain = |number: &str| {
+            number.len() <= 4
+                && !(number.len() > 1 && number.starts_with('0') && !number.contains(['.', ',']))
+        };
         let is_other = self.get(end).is_some_and(is_dash) && self.is_digit(end + 1);
         let value = |number: &str| number.replace(',', ".").parse::<f64>().ok();
-        let fits = is_plain(&first) && is_plain(&second) && value(&first) < value(&second) && !is_other;
+        let fits =
+            is_plain(&first) && is_plain(&second) && value(&first) < value(&second) && !is_other;
         let (second, end) = self.measured(begin).unwrap_or((second, end));
         (fits && (self.ends(end) || matches!(self.get(end), Some('%' | '°'))))
             .then(|| (range_in_words(phrases, &first, &second), end))
@@ -600,29 +816,46 @@ impl Reader<'_> {
             _ => return None,
         };
         let goes_on = self.get(behind).is_some_and(|c| c.is_ascii_alphanumeric());
-        Some((phrases.measured(&number, self.get(sign)?).filter(|_| !goes_on)?, behind))
+        Some((
+            phrases
+                .measured(&number, self.get(sign)?)
+                .filter(|_| !goes_on)?,
+            behind,
+        ))
     }
 
     /// A web or e-mail address, said sign by sign where a voice would leave signs out.
     fn address(&self, at: usize) -> Said {
         let is_part = |c: &char| c.is_ascii_alphanumeric() || "._-@/:?=&%~+#".contains(*c);
-        let mut address: String = self.letters.get(at..)?.iter().take_while(|c| is_part(c)).collect();
-        let length = address.trim_end_matches(['.', ':', '?', '-', '+', '#', '&', '=', '_', '~', '%']).len();
+        let mut address: String = self
+            .letters
+            .get(at..)?
+            .iter()
+            .take_while(|c| is_part(c))
+            .collect();
+        let length = address
+            .trim_end_matches(['.', ':', '?', '-', '+', '#', '&', '=', '_', '~', '%'])
+            .len();
         address.truncate(length);
         let end = at + length;
         let lower = address.to_ascii_lowercase();
-        let bare = lower.split_once("://").map_or(
-            &*lower,
-            |(scheme, rest)| {
-                if matches!(scheme, "http" | "https") { rest } else { &*lower }
-            },
-        );
+        let bare = lower.split_once("://").map_or(&*lower, |(scheme, rest)| {
+            if matches!(scheme, "http" | "https") {
+                rest
+            } else {
+                &*lower
+            }
+        });
         let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.rsplit('@').next().unwrap_or_default();
         let labels: Vec<&str> = host.split('.').collect();
         let fits = labels.len() >= 2
-            && labels.iter().all(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
-            && labels.last().is_some_and(|label| label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic()));
+            && labels.iter().all(|label| {
+                !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            })
+            && labels.last().is_some_and(|label| {
+                label.len() >= 2 && label.chars().all(|c| c.is_ascii_alphabetic())
+            });
         let is_known = || {
             bare.len() < lower.len()
                 || bare.contains('@')
@@ -663,7 +896,9 @@ impl Reader<'_> {
 }
 
 /// How addresses end that are written without www.
-const ENDINGS: &[&str] = &["uk", "com", "org", "net", "eu", "info", "wales", "scot", "edu", "gov", "io", "app"];
+const ENDINGS: &[&str] = &[
+    "uk", "com", "org", "net", "eu", "info", "wales", "scot", "edu", "gov", "io", "app",
+];
 
 fn has_no_point(reader: &Reader<'_>, end: usize) -> bool {
     !(matches!(reader.get(end), Some('.' | ',')) && reader.is_digit(end + 1))
@@ -676,7 +911,13 @@ fn is_latin(c: char) -> bool {
 /// Digits with spaces between, so that each is a number of its own. `one` is what 1 is called on the
 /// telephone, if it has a name there.
 fn one_by_one(digits: &str, one: &str) -> String {
-    let digit = |c: char| if c == '1' && !one.is_empty() { one.to_owned() } else { c.to_string() };
+    let digit = |c: char| {
+        if c == '1' && !one.is_empty() {
+            one.to_owned()
+        } else {
+            c.to_string()
+        }
+    };
     digits.chars().map(digit).collect::<Vec<_>>().join(" ")
 }
 
@@ -689,7 +930,11 @@ fn grouped(digits: &str) -> Vec<String> {
     let mut groups = vec![digits[..first].to_owned()];
     let mut rest = &digits[first..];
     while !rest.is_empty() {
-        let length = if rest.len() == 4 || rest.len() < 3 { rest.len() } else { 3 };
+        let length = if rest.len() == 4 || rest.len() < 3 {
+            rest.len()
+        } else {
+            3
+        };
         groups.push(rest[..length].to_owned());
         rest = &rest[length..];
     }
@@ -743,45 +988,96 @@ mod tests {
     #[test]
     fn telephone_numbers_are_said_digit_by_digit() {
         for (text, expected) in [
-            ("Call us on 01632 960 123. At night", "Call us on 0 1 6 3 2, 9 6 0, 1 2 3. At night"),
+            (
+                "Call us on 01632 960 123. At night",
+                "Call us on 0 1 6 3 2, 9 6 0, 1 2 3. At night",
+            ),
             ("(01632) 960123", "0 1 6 3 2, 9 6 0, 1 2 3"),
             ("01632960123", "0 1 6 3 2, 9 6 0, 1 2 3"),
-            ("01632-960-123; 01632.960.123", "0 1 6 3 2, 9 6 0, 1 2 3; 0 1 6 3 2, 9 6 0, 1 2 3"),
+            (
+                "01632-960-123; 01632.960.123",
+                "0 1 6 3 2, 9 6 0, 1 2 3; 0 1 6 3 2, 9 6 0, 1 2 3",
+            ),
             ("+44 (0)1632 960 123", "plus 4 4, 0, 1 6 3 2, 9 6 0, 1 2 3"),
-            ("01632 960 123 ext. 12 or x3", "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2 or x3"),
+            (
+                "01632 960 123 ext. 12 or x3",
+                "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2 or x3",
+            ),
             ("01632 960 123x12", "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2"),
             ("the code 01632, and", "the code 0 1 6 3 2, and"),
-            ("03000 616161, www.cqc.org.uk", "0 3 0 0 0, 6 1 6, 1 6 1, www dot cqc dot org dot uk"),
+            (
+                "03000 616161, www.cqc.org.uk",
+                "0 3 0 0 0, 6 1 6, 1 6 1, www dot cqc dot org dot uk",
+            ),
             ("0800 1111", "0 8 0 0, 1 1 1 1"),
-            ("NHS number 943 476 5919", "NHS number 9 4 3, 4 7 6, 5 9 1 9"),
+            (
+                "NHS number 943 476 5919",
+                "NHS number 9 4 3, 4 7 6, 5 9 1 9",
+            ),
             ("01632\u{a0}960\u{202f}123", "0 1 6 3 2, 9 6 0, 1 2 3"),
             ("\u{2068}01632 960 123\u{2069}", "0 1 6 3 2, 9 6 0, 1 2 3"),
             ("01632 960 123 12pm", "0 1 6 3 2, 9 6 0, 1 2 3 12 PM"),
             ("01632/960123", "0 1 6 3 2, 9 6 0, 1 2 3"),
-            ("020 7946 0958/9 or 01632 960123 / 960124", "0 2 0, 7 9 4 6, 0 9 5 8, 9 or 0 1 6 3 2, 9 6 0, 1 2 3, 9 6 0 1 2 4"),
-            ("Tel:01632960123, fax.01632 960124", "Tel:0 1 6 3 2, 9 6 0, 1 2 3, fax.0 1 6 3 2, 9 6 0, 1 2 4"),
-            ("01632 960 123, ext. 12 (Ext 4012)", "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2 (extension 4 0 1 2)"),
+            (
+                "020 7946 0958/9 or 01632 960123 / 960124",
+                "0 2 0, 7 9 4 6, 0 9 5 8, 9 or 0 1 6 3 2, 9 6 0, 1 2 3, 9 6 0 1 2 4",
+            ),
+            (
+                "Tel:01632960123, fax.01632 960124",
+                "Tel:0 1 6 3 2, 9 6 0, 1 2 3, fax.0 1 6 3 2, 9 6 0, 1 2 4",
+            ),
+            (
+                "01632 960 123, ext. 12 (Ext 4012)",
+                "0 1 6 3 2, 9 6 0, 1 2 3, extension 1 2 (extension 4 0 1 2)",
+            ),
             ("Text HELP to 60066", "Text HELP to 6 0 0 6 6"),
-            ("our number here is 960124.", "our number here is 9 6 0, 1 2 4."),
+            (
+                "our number here is 960124.",
+                "our number here is 9 6 0, 1 2 4.",
+            ),
             ("1-800-555-0199", "1, 8 0 0, 5 5 5, 0 1 9 9"),
         ] {
             says("en-gb", text, expected);
         }
-        for voice in VOICES.iter().filter(|voice| !voice.starts_with("cmn")).chain(&["de", "xx"]) {
+        for voice in VOICES
+            .iter()
+            .filter(|voice| !voice.starts_with("cmn"))
+            .chain(&["de", "xx"])
+        {
             says(voice, "01632 960 123", "0 1 6 3 2, 9 6 0, 1 2 3");
         }
-        says("cmn-latn-pinyin", "请致电01632 960 123。", "请致电 0 幺 6 3 2, 9 6 0, 幺 2 3。");
-        says("ar", "اتصل على ٠١٦٣٢ ٩٦٠ ١٢٣.", "اتصل على 0 1 6 3 2, 9 6 0, 1 2 3.");
+        says(
+            "cmn-latn-pinyin",
+            "请致电01632 960 123。",
+            "请致电 0 幺 6 3 2, 9 6 0, 幺 2 3。",
+        );
+        says(
+            "ar",
+            "اتصل على ٠١٦٣٢ ٩٦٠ ١٢٣.",
+            "اتصل على 0 1 6 3 2, 9 6 0, 1 2 3.",
+        );
     }
 
     #[test]
     fn numbers_that_everybody_dials_are_said_as_they_are_dialled() {
-        says("en-gb", "call NHS 111, or 999 in an emergency.", "call NHS 1 1 1, or 9 9 9 in an emergency.");
-        says("en-gb", "111/999, 116 123, 116117", "1 1 1, 9 9 9, 1 1 6 1 2 3, 1 1 6 1 1 7");
+        says(
+            "en-gb",
+            "call NHS 111, or 999 in an emergency.",
+            "call NHS 1 1 1, or 9 9 9 in an emergency.",
+        );
+        says(
+            "en-gb",
+            "111/999, 116 123, 116117",
+            "1 1 1, 9 9 9, 1 1 6 1 2 3, 1 1 6 1 1 7",
+        );
         says("fr-fr", "Appelez le 112", "Appelez le 1 1 2");
         says("ur", "۹۹۹ پر", "9 9 9 پر");
         says("cmn-latn-pinyin", "请拨打111", "请拨打 幺 幺 幺");
-        says("en-gb", "116-123, NHS/111, 111/day", "1 1 6 1 2 3, NHS/1 1 1, 1 1 1/day");
+        says(
+            "en-gb",
+            "116-123, NHS/111, 111/day",
+            "1 1 6 1 2 3, NHS/1 1 1, 1 1 1/day",
+        );
         for (voice, text, expected) in [
             ("hu", "a 111-et, a 112-t", "a 1 1 1-et, a 1 1 2-t"),
             ("tr", "999'u, 112'yi", "9 9 9'u, 1 1 2'yi"),
@@ -789,10 +1085,26 @@ mod tests {
         ] {
             says(voice, text, expected);
         }
-        for counted in ["a 101-year-old", "112 kg", "119mg", "60000", "250000 people", "65432 mg"] {
+        for counted in [
+            "a 101-year-old",
+            "112 kg",
+            "119mg",
+            "60000",
+            "250000 people",
+            "65432 mg",
+        ] {
             says("en-gb", counted, counted);
         }
-        for counted in ["111,000 people", "0.111", "111.5", "111%", "COVID-111", "A111", "1999", "111 000"] {
+        for counted in [
+            "111,000 people",
+            "0.111",
+            "111.5",
+            "111%",
+            "COVID-111",
+            "A111",
+            "1999",
+            "111 000",
+        ] {
             says("en-gb", counted, counted);
         }
     }
@@ -801,36 +1113,168 @@ mod tests {
     fn prices_times_and_dates_are_words_of_the_language() {
         for (voice, price, morning, evening, date) in [
             ("en-gb", "12 pounds 50", "8 AM", "6 30 PM", "16 July 2025"),
-            ("cy", "12 punt 50", "8 o'r gloch y bore", "6 30 yr hwyr", "16 Gorffennaf 2025"),
-            ("pl", "12 funtów 50", "8 zero zero", "18 30", "16 lipca 2025"),
+            (
+                "cy",
+                "12 punt 50",
+                "8 o'r gloch y bore",
+                "6 30 yr hwyr",
+                "16 Gorffennaf 2025",
+            ),
+            (
+                "pl",
+                "12 funtów 50",
+                "8 zero zero",
+                "18 30",
+                "16 lipca 2025",
+            ),
             ("ro", "12 lire 50", "8", "18 și 30", "16 iulie 2025"),
-            ("lt", "12 svarų 50", "8 nulis nulis", "18 30", "2025 metų liepos 16 diena"),
-            ("lv", "12 mārciņas 50", "8 nulle nulle", "18 30", "2025 gada 16 jūlijs"),
-            ("pt", "12 libras 50", "8 horas", "18 e 30", "16 de julho de 2025"),
-            ("es", "12 libras 50", "8 horas", "18 y 30", "16 de julio de 2025"),
-            ("fr-fr", "12 livres 50", "8 heures", "18 heures 30", "16 juillet 2025"),
+            (
+                "lt",
+                "12 svarų 50",
+                "8 nulis nulis",
+                "18 30",
+                "2025 metų liepos 16 diena",
+            ),
+            (
+                "lv",
+                "12 mārciņas 50",
+                "8 nulle nulle",
+                "18 30",
+                "2025 gada 16 jūlijs",
+            ),
+            (
+                "pt",
+                "12 libras 50",
+                "8 horas",
+                "18 e 30",
+                "16 de julho de 2025",
+            ),
+            (
+                "es",
+                "12 libras 50",
+                "8 horas",
+                "18 y 30",
+                "16 de julio de 2025",
+            ),
+            (
+                "fr-fr",
+                "12 livres 50",
+                "8 heures",
+                "18 heures 30",
+                "16 juillet 2025",
+            ),
             ("it", "12 sterline 50", "8", "18 e 30", "16 luglio 2025"),
             ("hu", "12 font 50", "8 óra", "18 óra 30", "2025 július 16"),
-            ("sk", "12 libier 50", "8 nula nula", "18 30", "16. júla 2025"),
-            ("bg", "12 лири 50", "8 часа", "18 и 30", "16 юли 2025 година"),
-            ("uk", "12 фунтів 50", "8 нуль нуль", "18 30", "16 липня 2025 року"),
-            ("ru", "12 фунтов 50", "8 ноль ноль", "18 30", "16 июля 2025 года"),
+            (
+                "sk",
+                "12 libier 50",
+                "8 nula nula",
+                "18 30",
+                "16. júla 2025",
+            ),
+            (
+                "bg",
+                "12 лири 50",
+                "8 часа",
+                "18 и 30",
+                "16 юли 2025 година",
+            ),
+            (
+                "uk",
+                "12 фунтів 50",
+                "8 нуль нуль",
+                "18 30",
+                "16 липня 2025 року",
+            ),
+            (
+                "ru",
+                "12 фунтов 50",
+                "8 ноль ноль",
+                "18 30",
+                "16 июля 2025 года",
+            ),
             ("tr", "12 sterlin 50", "8", "18 30", "16 Temmuz 2025"),
-            ("vi", "12 bảng 50", "8 giờ sáng", "6 giờ 30 chiều", "ngày 16 tháng 7 năm 2025"),
-            ("ar", "12 جنيه 50", "8 صباحا", "6 و 30 دقيقة مساء", "16 يوليو 2025"),
-            ("fa", "12 پوند 50", "8 صبح", "6 و 30 دقیقه عصر", "16 ژوئیه 2025"),
-            ("ur", "12 پاؤنڈ 50", "صبح 8 بجے", "شام 6 بج کر 30 منٹ", "16 جولائی 2025"),
-            ("pa", "12 ਪੌਂਡ 50", "ਸਵੇਰੇ 8 ਵਜੇ", "ਸ਼ਾਮ 6 ਵੱਜ ਕੇ 30 ਮਿੰਟ", "16 ਜੁਲਾਈ 2025"),
-            ("bn", "12 পাউন্ড 50", "সকাল 8 টা", "সন্ধ্যা 6 টা 30 মিনিট", "16 জুলাই 2025"),
-            ("gu", "12 પાઉન્ડ 50", "સવારે 8 વાગ્યે", "સાંજે 6 વાગીને 30 મિનિટે", "16 જુલાઈ 2025"),
-            ("hi", "12 पाउंड 50", "सुबह 8 बजे", "शाम 6 बजकर 30 मिनट", "16 जुलाई 2025"),
-            ("ta", "12 பவுண்டுகள் 50", "காலை 8 மணி", "மாலை 6 மணி 30 நிமிடம்", "16 ஜூலை 2025"),
-            ("cmn-latn-pinyin", "12 英镑 50", "上午 8点", "下午 6点30分", "2 0 2 5年7月16日"),
+            (
+                "vi",
+                "12 bảng 50",
+                "8 giờ sáng",
+                "6 giờ 30 chiều",
+                "ngày 16 tháng 7 năm 2025",
+            ),
+            (
+                "ar",
+                "12 جنيه 50",
+                "8 صباحا",
+                "6 و 30 دقيقة مساء",
+                "16 يوليو 2025",
+            ),
+            (
+                "fa",
+                "12 پوند 50",
+                "8 صبح",
+                "6 و 30 دقیقه عصر",
+                "16 ژوئیه 2025",
+            ),
+            (
+                "ur",
+                "12 پاؤنڈ 50",
+                "صبح 8 بجے",
+                "شام 6 بج کر 30 منٹ",
+                "16 جولائی 2025",
+            ),
+            (
+                "pa",
+                "12 ਪੌਂਡ 50",
+                "ਸਵੇਰੇ 8 ਵਜੇ",
+                "ਸ਼ਾਮ 6 ਵੱਜ ਕੇ 30 ਮਿੰਟ",
+                "16 ਜੁਲਾਈ 2025",
+            ),
+            (
+                "bn",
+                "12 পাউন্ড 50",
+                "সকাল 8 টা",
+                "সন্ধ্যা 6 টা 30 মিনিট",
+                "16 জুলাই 2025",
+            ),
+            (
+                "gu",
+                "12 પાઉન્ડ 50",
+                "સવારે 8 વાગ્યે",
+                "સાંજે 6 વાગીને 30 મિનિટે",
+                "16 જુલાઈ 2025",
+            ),
+            (
+                "hi",
+                "12 पाउंड 50",
+                "सुबह 8 बजे",
+                "शाम 6 बजकर 30 मिनट",
+                "16 जुलाई 2025",
+            ),
+            (
+                "ta",
+                "12 பவுண்டுகள் 50",
+                "காலை 8 மணி",
+                "மாலை 6 மணி 30 நிமிடம்",
+                "16 ஜூலை 2025",
+            ),
+            (
+                "cmn-latn-pinyin",
+                "12 英镑 50",
+                "上午 8点",
+                "下午 6点30分",
+                "2 0 2 5年7月16日",
+            ),
         ] {
             says(voice, "£12.50", price);
             says(voice, "8.00am", morning);
             says(voice, "6.30pm", evening);
-            for text in ["16/07/2025", "16.7.2025", "16-07-2025", "2025-07-16", "16/7/25"] {
+            for text in [
+                "16/07/2025",
+                "16.7.2025",
+                "16-07-2025",
+                "2025-07-16",
+                "16/7/25",
+            ] {
                 says(voice, text, date);
             }
         }
@@ -856,22 +1300,42 @@ mod tests {
         for (voice, text, expected) in [
             ("en-gb", "08:00hrs to 18:30 h", "8 o'clock to 18 30"),
             ("en-gb", "8:00 o'clock", "8 o'clock"),
-            ("en-gb", "£3.50/day, £2 million", "3 pounds 50/day, 2 million pounds"),
+            (
+                "en-gb",
+                "£3.50/day, £2 million",
+                "3 pounds 50/day, 2 million pounds",
+            ),
             ("fr-fr", "8h30–18h30", "8 heures 30 à 18 heures 30"),
             ("es", "9:30 h", "9 y 30"),
             ("pt", "9h30", "9 e 30"),
             ("vi", "9h30", "9 giờ 30"),
             ("sk", "8.30 h", "8 30"),
             ("hu", "8:30-kor, £5-ért", "8 óra 30-kor, 5 font-ért"),
-            ("hu", "2025.07.16., 2025. 07. 16.", "2025 július 16., 2025 július 16."),
+            (
+                "hu",
+                "2025.07.16., 2025. 07. 16.",
+                "2025 július 16., 2025 július 16.",
+            ),
             ("sk", "16. 7. 2025", "16. júla 2025"),
             ("bg", "16.07.2025 г.", "16 юли 2025 година."),
-            ("ar", "50% و 37.5–38.5 °C", "50 بالمئة و 37.5 إلى 38.5 درجة مئوية"),
+            (
+                "ar",
+                "50% و 37.5–38.5 °C",
+                "50 بالمئة و 37.5 إلى 38.5 درجة مئوية",
+            ),
             ("ar", "٣٨°C", "38 درجة مئوية"),
             ("ur", "۳۸ °C", "38 ڈگری سیلسیس"),
-            ("uk", "21%, 33%, 37,5 °C", "21 відсоток, 33 відсотки, 37,5 градуса Цельсія"),
+            (
+                "uk",
+                "21%, 33%, 37,5 °C",
+                "21 відсоток, 33 відсотки, 37,5 градуса Цельсія",
+            ),
             ("cmn-latn-pinyin", "50%的人", "百分之50 的人"),
-            ("en-gb", "BMI 18.5–24.9, 50–60%, 38 °C", "BMI 18.5 to 24.9, 50 to 60%, 38 °C"),
+            (
+                "en-gb",
+                "BMI 18.5–24.9, 50–60%, 38 °C",
+                "BMI 18.5 to 24.9, 50 to 60%, 38 °C",
+            ),
             ("ru", "16.07.2025 г. и", "16 июля 2025 года и"),
             ("uk", "16.07.2025 року", "16 липня 2025 року"),
         ] {
@@ -889,14 +1353,29 @@ mod tests {
     fn addresses_say_their_signs() {
         for (text, expected) in [
             ("See www.nhs.uk.", "See www dot nhs dot uk."),
-            ("https://www.nhs.uk/conditions/covid-19/", "www dot nhs dot uk slash conditions slash covid hyphen 1 9"),
-            ("reception@practice.example.org, please", "reception at practice dot example dot org, please"),
+            (
+                "https://www.nhs.uk/conditions/covid-19/",
+                "www dot nhs dot uk slash conditions slash covid hyphen 1 9",
+            ),
+            (
+                "reception@practice.example.org, please",
+                "reception at practice dot example dot org, please",
+            ),
             ("111.nhs.uk", "1 1 1 dot nhs dot uk"),
             ("(pohwer.net)", "(pohwer dot net)"),
         ] {
             says("en-gb", text, expected);
         }
-        for text in ["e.g. this", "p.m", "Wait.Then go", "end.Then", "St. Mary's", "@practice", "and/or", "a.b"] {
+        for text in [
+            "e.g. this",
+            "p.m",
+            "Wait.Then go",
+            "end.Then",
+            "St. Mary's",
+            "@practice",
+            "and/or",
+            "a.b",
+        ] {
             says("en-gb", text, text);
         }
         says("pl", "jan@example.org", "jan małpa example kropka org");
@@ -939,15 +1418,30 @@ mod tests {
 
     #[test]
     fn what_cannot_be_heard_is_left_out() {
-        says("en-gb", "pur\u{ad}pose o\u{200b}ne \u{2066}two\u{2069} \u{feff}three\u{2060}", "purpose one two three");
+        says(
+            "en-gb",
+            "pur\u{ad}pose o\u{200b}ne \u{2066}two\u{2069} \u{feff}three\u{2060}",
+            "purpose one two three",
+        );
         says("fa", "می\u{200c}شود", "می\u{200c}شود");
         says("uk", "п\u{2bc}ять", "п'ять");
         says("fr-fr", "e\u{301}te\u{301}", "été");
-        says("bn", "মে\u{9af}\u{9bc}ে, ব\u{9a1}\u{9bc}, পড\u{9bc}ুন", "মে\u{9df}ে, ব\u{9a1}\u{9bc}, প\u{9dc}ুন");
+        says(
+            "bn",
+            "মে\u{9af}\u{9bc}ে, ব\u{9a1}\u{9bc}, পড\u{9bc}ুন",
+            "মে\u{9df}ে, ব\u{9a1}\u{9bc}, প\u{9dc}ুন",
+        );
         says("vi", "bạn, ba\u{323}n", "bạn, bạn");
-        for (voice, digits) in
-            [("bn", "৭"), ("gu", "૭"), ("pa", "੭"), ("ta", "௭"), ("hi", "७"), ("fa", "۷"), ("ar", "٧"), ("ur", "۷")]
-        {
+        for (voice, digits) in [
+            ("bn", "৭"),
+            ("gu", "૭"),
+            ("pa", "੭"),
+            ("ta", "௭"),
+            ("hi", "७"),
+            ("fa", "۷"),
+            ("ar", "٧"),
+            ("ur", "۷"),
+        ] {
             says(voice, digits, "7");
         }
     }

@@ -26,7 +26,8 @@ impl Voice {
     /// `None` for what is no name of a voice: it could be an option, or a path.
     pub fn parse(name: &str) -> Option<Self> {
         let fits = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-        (name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(fits)).then(|| Self(name.to_owned()))
+        (name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(fits))
+            .then(|| Self(name.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -76,8 +77,14 @@ impl Voices {
     /// are none.
     pub fn ask(program: &Path) -> Self {
         let mut command = Command::new(program);
-        command.arg("--voices").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let Ok(mut child) = spawn(&mut command) else { return Self::default() };
+        command
+            .arg("--voices")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let Ok(mut child) = spawn(&mut command) else {
+            return Self::default();
+        };
         let (sender, receiver) = mpsc::channel();
         if let Some(stdout) = child.stdout.take() {
             let read = move || {
@@ -91,7 +98,10 @@ impl Voices {
         let listed = receiver.recv_timeout(ASKING);
         let _ = child.kill();
         let _ = child.wait();
-        listed.map_or_else(|_| Self::default(), |bytes| Self::parse(&String::from_utf8_lossy(&bytes)))
+        listed.map_or_else(
+            |_| Self::default(),
+            |bytes| Self::parse(&String::from_utf8_lossy(&bytes)),
+        )
     }
 
     /// Reads the list as `espeak-ng --voices` prints it:
@@ -115,8 +125,11 @@ impl Voices {
         }
         let identifier = tag.identifier();
         let language = identifier.language.as_str();
-        let script = identifier.script.map(|script| format!("{language}-{}", script.as_str().to_lowercase()));
-        self.best(&tag.as_str().to_lowercase()).or_else(|| self.best(script.as_deref().unwrap_or(language)))
+        let script = identifier
+            .script
+            .map(|script| format!("{language}-{}", script.as_str().to_lowercase()));
+        self.best(&tag.as_str().to_lowercase())
+            .or_else(|| self.best(script.as_deref().unwrap_or(language)))
     }
 
     pub fn is_empty(&self) -> bool {
@@ -124,9 +137,19 @@ impl Voices {
     }
 
     fn best(&self, language: &str) -> Option<&Voice> {
-        let of = |listed: &Listed| listed.languages.iter().position(|(known, _)| known == language);
-        let preference = |listed: &&Listed| of(listed).map(|index| (index, listed.languages[index].1));
-        self.0.iter().filter(|listed| of(listed).is_some()).min_by_key(preference).map(|listed| &listed.voice)
+        let of = |listed: &Listed| {
+            listed
+                .languages
+                .iter()
+                .position(|(known, _)| known == language)
+        };
+        let preference =
+            |listed: &&Listed| of(listed).map(|index| (index, listed.languages[index].1));
+        self.0
+            .iter()
+            .filter(|listed| of(listed).is_some())
+            .min_by_key(preference)
+            .map(|listed| &listed.voice)
     }
 }
 
@@ -146,7 +169,9 @@ impl Listed {
             Some((language.to_lowercase(), priority.parse().ok()?))
         };
         let others = rest.split(')').filter_map(other);
-        let languages = std::iter::once((voice.as_str().to_lowercase(), priority)).chain(others).collect();
+        let languages = std::iter::once((voice.as_str().to_lowercase(), priority))
+            .chain(others)
+            .collect();
         Some(Self { voice, languages })
     }
 }
@@ -201,19 +226,37 @@ Pty Language       Age/Gender VoiceName          File                 Other Lang
             ("pa-Arab", None),
             ("de", None),
         ] {
-            assert_eq!(voices.voice(&LanguageTag::parse(tag).unwrap()).map(Voice::as_str), voice, "{tag}");
+            assert_eq!(
+                voices
+                    .voice(&LanguageTag::parse(tag).unwrap())
+                    .map(Voice::as_str),
+                voice,
+                "{tag}"
+            );
         }
     }
 
     #[test]
     fn mandarin_is_spoken_by_what_there_is() {
         let voices = Voices::parse(" 5  cmn --/M Chinese_(Mandarin) sit/cmn (zh-cmn 5)(zh 5)\n");
-        assert_eq!(voices.voice(&LanguageTag::parse("zh-Hans").unwrap()).map(Voice::as_str), Some("cmn"));
+        assert_eq!(
+            voices
+                .voice(&LanguageTag::parse("zh-Hans").unwrap())
+                .map(Voice::as_str),
+            Some("cmn")
+        );
     }
 
     #[test]
     fn a_list_of_anything_else_holds_no_voices() {
-        for list in ["", "\n\n", "error: no data", " 5 -w/etc/x --/M a b", " 5 ../../x --/M a b", "5 en"] {
+        for list in [
+            "",
+            "\n\n",
+            "error: no data",
+            " 5 -w/etc/x --/M a b",
+            " 5 ../../x --/M a b",
+            "5 en",
+        ] {
             assert!(Voices::parse(list).is_empty(), "{list}");
         }
         assert!(Voices::ask(Path::new("/nowhere/espeak-ng")).is_empty());

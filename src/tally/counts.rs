@@ -69,7 +69,10 @@ pub struct Counts {
 
 impl Counts {
     pub fn new(period: Period) -> Self {
-        Self { period, subjects: BTreeMap::new() }
+        Self {
+            period,
+            subjects: BTreeMap::new(),
+        }
     }
 
     /// Counts one step.
@@ -80,8 +83,18 @@ impl Counts {
             language: entry.language.to_owned(),
             wording: entry.wording.to_string(),
         };
-        let key = (Some(entry.half_day), entry.clock, entry.step, Some(entry.reading_time));
-        *self.subjects.entry(subject).or_default().entry(key).or_default() += 1;
+        let key = (
+            Some(entry.half_day),
+            entry.clock,
+            entry.step,
+            Some(entry.reading_time),
+        );
+        *self
+            .subjects
+            .entry(subject)
+            .or_default()
+            .entry(key)
+            .or_default() += 1;
     }
 
     /// Adds what is left of a day when only its year is kept.
@@ -97,12 +110,26 @@ impl Counts {
     /// The text, to be stored and sealed.
     pub fn text(&self) -> String {
         let mut text = format!("{FIRST_LINE}\n{}\n", self.period);
-        for (Subject { document, version, language, wording }, cells) in &self.subjects {
+        for (
+            Subject {
+                document,
+                version,
+                language,
+                wording,
+            },
+            cells,
+        ) in &self.subjects
+        {
             let _ = writeln!(text, "{document}\t{version}\t{language}\t{wording}");
             for ((half_day, clock, step, reading_time), count) in cells {
                 let half_day = half_day.map_or(NOT_KNOWN, HalfDay::name);
                 let reading_time = reading_time.map_or(NOT_KNOWN, ReadingTime::name);
-                let _ = writeln!(text, "\t{half_day}\t{}\t{}\t{reading_time}\t{count}", clock.name(), step.name());
+                let _ = writeln!(
+                    text,
+                    "\t{half_day}\t{}\t{}\t{reading_time}\t{count}",
+                    clock.name(),
+                    step.name()
+                );
             }
         }
         text
@@ -124,8 +151,13 @@ impl Counts {
                 When::Day(_, half_day) => Some(half_day),
                 When::Year(_) => None,
             };
-            let cells = counts.subjects.entry(history.subjects[cell.subject].clone()).or_default();
-            *cells.entry((half_day, cell.clock, cell.step, cell.reading_time)).or_default() += cell.count;
+            let cells = counts
+                .subjects
+                .entry(history.subjects[cell.subject].clone())
+                .or_default();
+            *cells
+                .entry((half_day, cell.clock, cell.step, cell.reading_time))
+                .or_default() += cell.count;
         }
         Some(counts)
     }
@@ -165,8 +197,14 @@ impl Reader {
                     None => {
                         let mut parts = line.split('\t').map(str::to_owned);
                         let mut part = || parts.next();
-                        let (document, version, language, wording) = (part()?, part()?, part()?, part()?);
-                        history.subjects.push(Subject { document, version, language, wording });
+                        let (document, version, language, wording) =
+                            (part()?, part()?, part()?, part()?);
+                        history.subjects.push(Subject {
+                            document,
+                            version,
+                            language,
+                            wording,
+                        });
                         known.insert(line.to_owned(), history.subjects.len() - 1);
                         history.subjects.len() - 1
                     }
@@ -176,7 +214,8 @@ impl Reader {
             let subject = subject?;
             let mut parts = cell.split('\t');
             let mut part = || parts.next();
-            let (half_day, clock, step, reading_time, count) = (part()?, part()?, part()?, part()?, part()?);
+            let (half_day, clock, step, reading_time, count) =
+                (part()?, part()?, part()?, part()?, part()?);
             let when = match period {
                 Period::Day(date) => When::Day(date, HalfDay::parse(half_day)?),
                 Period::Year(year) => When::Year(year),
@@ -202,7 +241,11 @@ mod tests {
     use super::*;
 
     fn entry(step: StepKind, language: &'static str) -> Entry<'static> {
-        Entry { language, reading_time: ReadingTime::UnderOneMinute, ..crate::tally::tests::entry(step) }
+        Entry {
+            language,
+            reading_time: ReadingTime::UnderOneMinute,
+            ..crate::tally::tests::entry(step)
+        }
     }
 
     fn counts(entries: &[Entry<'_>]) -> Counts {
@@ -213,7 +256,11 @@ mod tests {
 
     #[test]
     fn the_text_is_the_same_in_whatever_order_steps_were_taken() {
-        let steps = [entry(StepKind::Opened, "pl"), entry(StepKind::Acknowledged, "ar"), entry(StepKind::Opened, "pl")];
+        let steps = [
+            entry(StepKind::Opened, "pl"),
+            entry(StepKind::Acknowledged, "ar"),
+            entry(StepKind::Opened, "pl"),
+        ];
         let mut other = steps.clone();
         other.reverse();
         assert_eq!(counts(&steps).text(), counts(&other).text());
@@ -221,13 +268,30 @@ mod tests {
 
     #[test]
     fn the_text_can_be_read_again() {
-        let counts = counts(&[entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "pl"), entry(StepKind::Opened, "ar")]);
-        assert!(counts.text().contains("\n\tmorning\ttrusted\topened\tunder-1-minute\t2\n"), "{}", counts.text());
+        let counts = counts(&[
+            entry(StepKind::Opened, "pl"),
+            entry(StepKind::Opened, "pl"),
+            entry(StepKind::Opened, "ar"),
+        ]);
+        assert!(
+            counts
+                .text()
+                .contains("\n\tmorning\ttrusted\topened\tunder-1-minute\t2\n"),
+            "{}",
+            counts.text()
+        );
         assert_eq!(Counts::parse(&counts.text()), Some(counts.clone()));
-        assert_eq!(Counts::parse(&counts.salted_text("0123")), Some(counts.clone()));
+        assert_eq!(
+            Counts::parse(&counts.salted_text("0123")),
+            Some(counts.clone())
+        );
         let mut year = Counts::new(Period::Year(2026));
         year.add_coarsely(&counts);
-        assert!(year.text().contains("\n\t-\ttrusted\topened\t-\t2\n"), "{}", year.text());
+        assert!(
+            year.text().contains("\n\t-\ttrusted\topened\t-\t2\n"),
+            "{}",
+            year.text()
+        );
         assert_eq!(Counts::parse(&year.text()), Some(year));
     }
 

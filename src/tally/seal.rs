@@ -99,10 +99,22 @@ pub struct Statement {
 
 impl Statement {
     fn text(&self) -> String {
-        let Self { key, number, of, clock, counts, replaces, previous } = self;
+        let Self {
+            key,
+            number,
+            of,
+            clock,
+            counts,
+            replaces,
+            previous,
+        } = self;
         let replaces = match replaces.is_empty() {
             true => "-".to_owned(),
-            false => replaces.iter().map(u64::to_string).collect::<Vec<_>>().join(" "),
+            false => replaces
+                .iter()
+                .map(u64::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
         };
         format!(
             "{FIRST_LINE}\nkey {key}\nnumber {number}\nof {of}\nclock {}\ncounts {counts}\nreplaces {replaces}\nprevious {previous}\n",
@@ -121,10 +133,21 @@ impl Statement {
         let counts = line("counts ")?.to_owned();
         let replaces = match line("replaces ")? {
             "-" => BTreeSet::new(),
-            numbers => numbers.split(' ').map(|number| number.parse().ok()).collect::<Option<_>>()?,
+            numbers => numbers
+                .split(' ')
+                .map(|number| number.parse().ok())
+                .collect::<Option<_>>()?,
         };
         let previous = line("previous ")?.to_owned();
-        let statement = Self { key, number, of, clock, counts, replaces, previous };
+        let statement = Self {
+            key,
+            number,
+            of,
+            clock,
+            counts,
+            replaces,
+            previous,
+        };
         // There is one way to say it.
         (statement.text() == text).then_some(statement)
     }
@@ -140,11 +163,27 @@ impl Seal {
         counts: String,
         replaces: BTreeSet<u64>,
     ) -> Self {
-        let number = before.and_then(Self::statement).map_or(0, |before| before.number) + 1;
+        let number = before
+            .and_then(Self::statement)
+            .map_or(0, |before| before.number)
+            + 1;
         let previous = before.map_or_else(|| hex::encode([0; 32]), Self::digest);
-        let text = Statement { key: key.public(), number, of, clock, counts: digest(&counts), replaces, previous }.text();
+        let text = Statement {
+            key: key.public(),
+            number,
+            of,
+            clock,
+            counts: digest(&counts),
+            replaces,
+            previous,
+        }
+        .text();
         let signature = hex::encode(key.0.sign(text.as_bytes()).to_bytes());
-        Self { text, signature, counts: Some(counts) }
+        Self {
+            text,
+            signature,
+            counts: Some(counts),
+        }
     }
 
     /// What it says. `None` if it is no seal.
@@ -162,13 +201,18 @@ impl Seal {
     pub fn note(&self) -> Option<String> {
         let Statement { number, of, .. } = self.statement()?;
         let of = of.to_string().replace(' ', ":");
-        Some(format!("guidance-kiosk:seal:{number}:{of}:{}", self.digest()))
+        Some(format!(
+            "guidance-kiosk:seal:{number}:{of}:{}",
+            self.digest()
+        ))
     }
 
     fn is_signed_with(&self, key: &str) -> bool {
         let key = bytes(key).and_then(|key| VerifyingKey::from_bytes(&key).ok());
         let signature = bytes(&self.signature).map(|signature| Signature::from_bytes(&signature));
-        key.zip(signature).is_some_and(|(key, signature)| key.verify_strict(self.text.as_bytes(), &signature).is_ok())
+        key.zip(signature).is_some_and(|(key, signature)| {
+            key.verify_strict(self.text.as_bytes(), &signature).is_ok()
+        })
     }
 }
 
@@ -198,19 +242,37 @@ pub enum Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoSeal(place) => write!(f, "in place {place} of the chain is something that is no seal"),
+            Self::NoSeal(place) => write!(
+                f,
+                "in place {place} of the chain is something that is no seal"
+            ),
             Self::Removed { from, to } if from == to => write!(f, "seal {from} was removed"),
             Self::Removed { from, to } => write!(f, "the seals {from} to {to} were removed"),
             Self::OutOfOrder { place, number } => {
-                write!(f, "in place {place} stands seal {number}: it was added, moved, or is there twice")
+                write!(
+                    f,
+                    "in place {place} stands seal {number}: it was added, moved, or is there twice"
+                )
             }
-            Self::NotBehind(number, of) => write!(f, "seal {number} ({of}) was not made behind the seal that stands before it"),
+            Self::NotBehind(number, of) => write!(
+                f,
+                "seal {number} ({of}) was not made behind the seal that stands before it"
+            ),
             Self::Altered(number, of) => write!(f, "seal {number} ({of}) is not what was signed"),
-            Self::CountsAltered(number, of) => write!(f, "the counts of seal {number} ({of}) were altered"),
-            Self::CountsRemoved(number, of) => write!(f, "the counts of seal {number} ({of}) were removed"),
-            Self::OtherKey(number, key) => write!(f, "from seal {number} on another key signed: {key}"),
+            Self::CountsAltered(number, of) => {
+                write!(f, "the counts of seal {number} ({of}) were altered")
+            }
+            Self::CountsRemoved(number, of) => {
+                write!(f, "the counts of seal {number} ({of}) were removed")
+            }
+            Self::OtherKey(number, key) => {
+                write!(f, "from seal {number} on another key signed: {key}")
+            }
             Self::KnownSealMissing(digest) => {
-                write!(f, "the seal {digest:.16}… that is known from elsewhere is not in the chain: it was cut off or made anew")
+                write!(
+                    f,
+                    "the seal {digest:.16}… that is known from elsewhere is not in the chain: it was cut off or made anew"
+                )
             }
         }
     }
@@ -228,7 +290,11 @@ pub struct Known {
 /// Everything that is wrong with a chain, which should begin with the first seal that was ever made.
 pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let replaced: BTreeSet<u64> = chain.iter().filter_map(Seal::statement).flat_map(|statement| statement.replaces).collect();
+    let replaced: BTreeSet<u64> = chain
+        .iter()
+        .filter_map(Seal::statement)
+        .flat_map(|statement| statement.replaces)
+        .collect();
     let mut key = known.key.clone();
     let mut expected = 1;
     let mut before: Option<&Seal> = None;
@@ -241,7 +307,10 @@ pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
         };
         let (number, of) = (statement.number, statement.of);
         if number > expected {
-            findings.push(Finding::Removed { from: expected, to: number - 1 });
+            findings.push(Finding::Removed {
+                from: expected,
+                to: number - 1,
+            });
         } else if number < expected {
             findings.push(Finding::OutOfOrder { place, number });
         } else if statement.previous != before.map_or_else(|| hex::encode([0; 32]), Seal::digest) {
@@ -255,8 +324,12 @@ pub fn verify(chain: &[Seal], known: &Known) -> Vec<Finding> {
             key = Some(statement.key.clone());
         }
         match &seal.counts {
-            Some(counts) if digest(counts) != statement.counts => findings.push(Finding::CountsAltered(number, of)),
-            None if !replaced.contains(&number) => findings.push(Finding::CountsRemoved(number, of)),
+            Some(counts) if digest(counts) != statement.counts => {
+                findings.push(Finding::CountsAltered(number, of))
+            }
+            None if !replaced.contains(&number) => {
+                findings.push(Finding::CountsRemoved(number, of))
+            }
             _ => {}
         }
         expected = expected.max(number + 1);
@@ -293,14 +366,24 @@ mod tests {
         let mut chain: Vec<Seal> = Vec::new();
         for number in 1..=days {
             let counts = format!("the counts of day {number}");
-            let seal = Seal::make(&key, chain.last(), day(number), ClockTrust::Trusted, counts, BTreeSet::new());
+            let seal = Seal::make(
+                &key,
+                chain.last(),
+                day(number),
+                ClockTrust::Trusted,
+                counts,
+                BTreeSet::new(),
+            );
             chain.push(seal);
         }
         chain
     }
 
     fn findings(chain: &[Seal]) -> Vec<String> {
-        verify(chain, &Known::default()).iter().map(Finding::to_string).collect()
+        verify(chain, &Known::default())
+            .iter()
+            .map(Finding::to_string)
+            .collect()
     }
 
     #[test]
@@ -314,12 +397,23 @@ mod tests {
         let whole = chain(5);
         let mut altered = whole.clone();
         altered[2].counts = Some("other counts".to_owned());
-        assert_eq!(findings(&altered), ["the counts of seal 3 (day 2026-03-03) were altered"]);
+        assert_eq!(
+            findings(&altered),
+            ["the counts of seal 3 (day 2026-03-03) were altered"]
+        );
         // With a digest that fits, the signature does not.
-        altered[2].text = altered[2].text.replace(&digest("the counts of day 3"), &digest("other counts"));
+        altered[2].text = altered[2]
+            .text
+            .replace(&digest("the counts of day 3"), &digest("other counts"));
         let found = findings(&altered);
-        assert!(found.contains(&"seal 3 (day 2026-03-03) is not what was signed".to_owned()), "{found:?}");
-        assert!(found.iter().any(|finding| finding.starts_with("seal 4 ")), "{found:?}");
+        assert!(
+            found.contains(&"seal 3 (day 2026-03-03) is not what was signed".to_owned()),
+            "{found:?}"
+        );
+        assert!(
+            found.iter().any(|finding| finding.starts_with("seal 4 ")),
+            "{found:?}"
+        );
 
         let mut removed = whole.clone();
         removed.remove(1);
@@ -330,7 +424,10 @@ mod tests {
 
         let mut added = whole.clone();
         added.insert(2, whole[1].clone());
-        assert_eq!(findings(&added)[0], "in place 3 stands seal 2: it was added, moved, or is there twice");
+        assert_eq!(
+            findings(&added)[0],
+            "in place 3 stands seal 2: it was added, moved, or is there twice"
+        );
         let mut moved = whole.clone();
         moved.swap(1, 2);
         assert_eq!(findings(&moved)[0], "seal 2 was removed");
@@ -338,22 +435,43 @@ mod tests {
 
         let mut gone = whole.clone();
         gone[3].counts = None;
-        assert_eq!(findings(&gone), ["the counts of seal 4 (day 2026-03-04) were removed"]);
+        assert_eq!(
+            findings(&gone),
+            ["the counts of seal 4 (day 2026-03-04) were removed"]
+        );
         let mut nonsense = whole.clone();
         nonsense[0].text = "a seal".to_owned();
-        assert_eq!(findings(&nonsense)[0], "in place 1 of the chain is something that is no seal");
+        assert_eq!(
+            findings(&nonsense)[0],
+            "in place 1 of the chain is something that is no seal"
+        );
     }
 
     #[test]
     fn a_chain_made_anew_or_cut_off_is_found_by_whoever_kept_a_seal() {
         let whole = chain(5);
         let newest = whole[4].digest();
-        let known = |seal: &str| Known { seal: Some(seal.to_owned()), ..Known::default() };
+        let known = |seal: &str| Known {
+            seal: Some(seal.to_owned()),
+            ..Known::default()
+        };
         assert_eq!(verify(&whole, &known(&newest)), []);
-        assert_eq!(verify(&whole[..4], &known(&newest)), [Finding::KnownSealMissing(newest.clone())]);
-        assert_eq!(verify(&chain(5), &known(&newest)), [Finding::KnownSealMissing(newest)]);
-        let known = Known { key: Some(whole[0].statement().unwrap().key), ..Known::default() };
-        assert!(matches!(verify(&chain(5), &known)[..], [Finding::OtherKey(1, _)]));
+        assert_eq!(
+            verify(&whole[..4], &known(&newest)),
+            [Finding::KnownSealMissing(newest.clone())]
+        );
+        assert_eq!(
+            verify(&chain(5), &known(&newest)),
+            [Finding::KnownSealMissing(newest)]
+        );
+        let known = Known {
+            key: Some(whole[0].statement().unwrap().key),
+            ..Known::default()
+        };
+        assert!(matches!(
+            verify(&chain(5), &known)[..],
+            [Finding::OtherKey(1, _)]
+        ));
     }
 
     #[test]
@@ -362,8 +480,18 @@ mod tests {
         let clock = ClockTrust::Trusted;
         let mut first = Seal::make(&key, None, day(1), clock, "a".to_owned(), BTreeSet::new());
         first.counts = None;
-        let year = Seal::make(&key, Some(&first), Period::Year(2026), clock, "b".to_owned(), BTreeSet::from([1]));
-        assert_eq!(verify(&[first.clone(), year.clone()], &Known::default()), []);
+        let year = Seal::make(
+            &key,
+            Some(&first),
+            Period::Year(2026),
+            clock,
+            "b".to_owned(),
+            BTreeSet::from([1]),
+        );
+        assert_eq!(
+            verify(&[first.clone(), year.clone()], &Known::default()),
+            []
+        );
         assert_eq!(year.statement().unwrap().replaces, BTreeSet::from([1]));
         assert!(!verify(&[first], &Known::default()).is_empty());
     }
@@ -371,7 +499,10 @@ mod tests {
     #[test]
     fn a_key_is_kept_as_text() {
         let key = Key::make().unwrap();
-        assert_eq!(Key::parse(&format!("{}\n", key.secret())).unwrap().public(), key.public());
+        assert_eq!(
+            Key::parse(&format!("{}\n", key.secret())).unwrap().public(),
+            key.public()
+        );
         assert!(Key::parse("0123").is_none() && Key::parse(&"g".repeat(64)).is_none());
     }
 }

@@ -12,8 +12,8 @@ use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::damage::{ConnectionExt as _, ReportLevel};
 use x11rb::protocol::xproto::{
-    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _, ImageFormat, InputFocus,
-    KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ConfigureWindowAux, ConnectionExt as _,
+    ImageFormat, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, MOTION_NOTIFY_EVENT, MapState,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -40,21 +40,48 @@ pub struct Desktop {
 impl Desktop {
     pub fn start(width: u16, height: u16) -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                &format!("{width}x{height}x24"),
+                "-nolisten",
+                "tcp",
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("Xvfb is installed: `make deps` installs it");
         let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        BufReader::new(server.stdout.take().unwrap())
+            .read_line(&mut number)
+            .unwrap();
         let display = format!(":{}", number.trim());
         let (connection, screen) = x11rb::connect(Some(&display)).unwrap();
         let root = connection.setup().roots[screen].root;
-        connection.damage_query_version(1, 1).unwrap().reply().unwrap();
+        connection
+            .damage_query_version(1, 1)
+            .unwrap()
+            .reply()
+            .unwrap();
         let damage = connection.generate_id().unwrap();
-        connection.damage_create(damage, root, ReportLevel::RAW_RECTANGLES).unwrap().check().unwrap();
+        connection
+            .damage_create(damage, root, ReportLevel::RAW_RECTANGLES)
+            .unwrap()
+            .check()
+            .unwrap();
         let speech = "/nowhere/espeak-ng".into();
-        Self { server, display, connection, root, width, height, environment: Vec::new(), speech }
+        Self {
+            server,
+            display,
+            connection,
+            root,
+            width,
+            height,
+            environment: Vec::new(),
+            speech,
+        }
     }
 
     /// Stops the server: nothing can be drawn until it is [thawed](Self::thaw).
@@ -98,7 +125,9 @@ impl Desktop {
     }
 
     fn fake(&self, kind: u8, detail: u8, x: i16, y: i16) {
-        self.connection.xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, self.root, x, y, 0).unwrap();
+        self.connection
+            .xtest_fake_input(kind, detail, x11rb::CURRENT_TIME, self.root, x, y, 0)
+            .unwrap();
         self.connection.flush().unwrap();
     }
 
@@ -109,14 +138,28 @@ impl Desktop {
 
     /// Gives the keyboard to the window, as a window manager would: there is none here.
     pub fn give_focus(&self) {
-        self.connection.set_input_focus(InputFocus::PARENT, self.window(), x11rb::CURRENT_TIME).unwrap().check().unwrap();
+        self.connection
+            .set_input_focus(InputFocus::PARENT, self.window(), x11rb::CURRENT_TIME)
+            .unwrap()
+            .check()
+            .unwrap();
     }
 
     /// The windows that can be seen, the topmost last.
     pub fn windows(&self) -> Vec<u32> {
-        let windows = self.connection.query_tree(self.root).unwrap().reply().unwrap().children;
+        let windows = self
+            .connection
+            .query_tree(self.root)
+            .unwrap()
+            .reply()
+            .unwrap()
+            .children;
         let is_seen = |window: &u32| {
-            let attributes = self.connection.get_window_attributes(*window).unwrap().reply();
+            let attributes = self
+                .connection
+                .get_window_attributes(*window)
+                .unwrap()
+                .reply();
             attributes.is_ok_and(|attributes| attributes.map_state == MapState::VIEWABLE)
         };
         windows.into_iter().filter(is_seen).collect()
@@ -127,24 +170,45 @@ impl Desktop {
     }
 
     pub fn atom(&self, name: &str) -> u32 {
-        self.connection.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom
+        self.connection
+            .intern_atom(false, name.as_bytes())
+            .unwrap()
+            .reply()
+            .unwrap()
+            .atom
     }
 
     /// What a window is called.
     pub fn title(&self, window: u32) -> String {
         let (name, kind) = (self.atom("_NET_WM_NAME"), u32::from(AtomEnum::ANY));
-        let property = self.connection.get_property(false, window, name, kind, 0, 4096).unwrap().reply().unwrap();
+        let property = self
+            .connection
+            .get_property(false, window, name, kind, 0, 4096)
+            .unwrap()
+            .reply()
+            .unwrap();
         String::from_utf8_lossy(&property.value).into_owned()
     }
 
     pub fn resize(&self, window: u32, width: u16, height: u16) {
-        let size = ConfigureWindowAux::new().width(u32::from(width)).height(u32::from(height));
-        self.connection.configure_window(window, &size).unwrap().check().unwrap();
+        let size = ConfigureWindowAux::new()
+            .width(u32::from(width))
+            .height(u32::from(height));
+        self.connection
+            .configure_window(window, &size)
+            .unwrap()
+            .check()
+            .unwrap();
     }
 
     /// Who holds what was copied, by the name of the selection. 0: nobody.
     pub fn selection_owner(&self, selection: &str) -> u32 {
-        self.connection.get_selection_owner(self.atom(selection)).unwrap().reply().unwrap().owner
+        self.connection
+            .get_selection_owner(self.atom(selection))
+            .unwrap()
+            .reply()
+            .unwrap()
+            .owner
     }
 
     /// Waits until nothing has been drawn for a moment.
@@ -165,7 +229,9 @@ impl Desktop {
             match self.connection.poll_for_event().unwrap() {
                 Some(Event::DamageNotify(_)) => last = Some(Instant::now()),
                 Some(_) => {}
-                None if last.map_or(start.elapsed() > patience, |last| last.elapsed() > QUIET) => return last,
+                None if last.map_or(start.elapsed() > patience, |last| last.elapsed() > QUIET) => {
+                    return last;
+                }
                 None => std::thread::sleep(Duration::from_micros(200)),
             }
         }
@@ -174,18 +240,38 @@ impl Desktop {
     pub fn picture(&self) -> Pixels {
         let image = self
             .connection
-            .get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, self.width, self.height, !0)
+            .get_image(
+                ImageFormat::Z_PIXMAP,
+                self.root,
+                0,
+                0,
+                self.width,
+                self.height,
+                !0,
+            )
             .unwrap()
             .reply()
             .unwrap();
-        let rgb = image.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
-        Pixels { width: u32::from(self.width), height: u32::from(self.height), rgb }
+        let rgb = image
+            .data
+            .chunks_exact(4)
+            .flat_map(|pixel| [pixel[2], pixel[1], pixel[0]])
+            .collect();
+        Pixels {
+            width: u32::from(self.width),
+            height: u32::from(self.height),
+            rgb,
+        }
     }
 
     /// The program, in a window as large as this desktop.
     pub fn command(&self, program: &Path, subcommand: &str) -> Command {
         let mut command = Command::new(program);
-        command.args([subcommand, "--windowed", &format!("{}x{}", self.width, self.height)]);
+        command.args([
+            subcommand,
+            "--windowed",
+            &format!("{}x{}", self.width, self.height),
+        ]);
         self.put_here(command)
     }
 
@@ -199,9 +285,20 @@ impl Desktop {
     }
 
     /// Starts the kiosk and waits for its first frame.
-    pub fn start_kiosk(&self, program: &Path, site: &Path, data: &Path, diagonal: f64) -> RunningKiosk {
+    pub fn start_kiosk(
+        &self,
+        program: &Path,
+        site: &Path,
+        data: &Path,
+        diagonal: f64,
+    ) -> RunningKiosk {
         let mut command = self.command(program, "run");
-        command.arg("--site").arg(site).arg("--data").arg(data).args(["--diagonal", &diagonal.to_string()]);
+        command
+            .arg("--site")
+            .arg(site)
+            .arg("--data")
+            .arg(data)
+            .args(["--diagonal", &diagonal.to_string()]);
         command.arg("--speech").arg(&self.speech);
         self.start_program(command)
     }
@@ -218,8 +315,18 @@ impl Desktop {
                 let ready_after = began.elapsed();
                 // Whoever writes must always find a reader.
                 let (sender, later) = std::sync::mpsc::channel();
-                std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| drop(sender.send(line))));
-                return RunningKiosk { child, said, later, began, ready_after };
+                std::thread::spawn(move || {
+                    lines
+                        .map_while(Result::ok)
+                        .for_each(|line| drop(sender.send(line)))
+                });
+                return RunningKiosk {
+                    child,
+                    said,
+                    later,
+                    began,
+                    ready_after,
+                };
             }
             said.push(line);
         }
@@ -237,7 +344,10 @@ impl Drop for Desktop {
 
 /// Sends a signal to a process.
 fn send(signal: &str, pid: u32) {
-    let sent = Command::new("sh").args(["-c", &format!("kill -{signal} {pid}")]).status().unwrap();
+    let sent = Command::new("sh")
+        .args(["-c", &format!("kill -{signal} {pid}")])
+        .status()
+        .unwrap();
     assert!(sent.success());
 }
 
@@ -258,7 +368,10 @@ impl RunningKiosk {
     /// Waits until the kiosk says a line that holds this.
     pub fn wait_for_line(&self, part: &str) -> String {
         loop {
-            let line = self.later.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("the kiosk never said «{part}»"));
+            let line = self
+                .later
+                .recv_timeout(PATIENCE)
+                .unwrap_or_else(|_| panic!("the kiosk never said «{part}»"));
             if line.contains(part) {
                 return line;
             }
@@ -268,14 +381,27 @@ impl RunningKiosk {
     /// Proportional memory of the process, in MB.
     pub fn memory_mb(&self) -> f64 {
         let rollup = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", self.pid())).unwrap();
-        let line = rollup.lines().find(|line| line.starts_with("Pss:")).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
+        let line = rollup
+            .lines()
+            .find(|line| line.starts_with("Pss:"))
+            .unwrap();
+        line.split_whitespace()
+            .nth(1)
+            .unwrap()
+            .parse::<f64>()
+            .unwrap()
+            / 1024.0
     }
 
     /// Clock ticks of processor time that the process has used.
     pub fn ticks(&self) -> u64 {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap();
-        let fields: Vec<_> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        let fields: Vec<_> = stat
+            .rsplit(')')
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .collect();
         fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
     }
 
@@ -329,7 +455,10 @@ impl Walker<'_> {
         let scale = self.guide.kiosk.window().window().scale_factor();
         let (x, y) = self.guide.button(label).centre();
         self.desktop.tap((x * scale) as i16, (y * scale) as i16);
-        assert!(self.desktop.change().is_some(), "pressing «{label}» changed nothing");
+        assert!(
+            self.desktop.change().is_some(),
+            "pressing «{label}» changed nothing"
+        );
         std::thread::sleep(Duration::from_millis(550));
         self.guide.press(label);
     }
@@ -358,8 +487,14 @@ impl Bus {
             .spawn()
             .expect("dbus-daemon is installed: `make deps-test` installs it");
         let mut address = String::new();
-        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Self { daemon, address: address.trim().to_owned(), _runtime: runtime }
+        BufReader::new(daemon.stdout.take().unwrap())
+            .read_line(&mut address)
+            .unwrap();
+        Self {
+            daemon,
+            address: address.trim().to_owned(),
+            _runtime: runtime,
+        }
     }
 }
 

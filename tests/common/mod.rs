@@ -23,21 +23,50 @@ pub fn shipped_site() -> PathBuf {
 
 /// The shipped site, loaded.
 pub fn shipped_edition() -> Arc<Edition> {
-    let (edition, problems) = Edition::from_snapshot(&Snapshot::read(&shipped_site()), jiff::civil::date(2026, 3, 12));
+    let (edition, problems) = Edition::from_snapshot(
+        &Snapshot::read(&shipped_site()),
+        jiff::civil::date(2026, 3, 12),
+    );
     Arc::new(edition.unwrap_or_else(|| panic!("{}", problems.render(false))))
 }
 
 /// The words of the interface in a language of the shipped site.
 pub fn labels(edition: &Edition, tag: &str) -> Labels {
-    let locale = edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag);
-    locale.unwrap_or_else(|| panic!("{tag} is shipped")).labels.clone()
+    let locale = edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == tag);
+    locale
+        .unwrap_or_else(|| panic!("{tag} is shipped"))
+        .labels
+        .clone()
 }
 
-pub const SMALL: Screen = Screen { width: 1280, height: 800, diagonal_inches: 10.1 };
-pub const SMALL_TALL: Screen = Screen { width: 800, height: 1280, diagonal_inches: 10.1 };
-pub const MIDDLE: Screen = Screen { width: 1920, height: 1080, diagonal_inches: 15.6 };
-pub const LARGE: Screen = Screen { width: 3840, height: 2160, diagonal_inches: 32.0 };
-pub const TALL: Screen = Screen { width: 1080, height: 1920, diagonal_inches: 21.5 };
+pub const SMALL: Screen = Screen {
+    width: 1280,
+    height: 800,
+    diagonal_inches: 10.1,
+};
+pub const SMALL_TALL: Screen = Screen {
+    width: 800,
+    height: 1280,
+    diagonal_inches: 10.1,
+};
+pub const MIDDLE: Screen = Screen {
+    width: 1920,
+    height: 1080,
+    diagonal_inches: 15.6,
+};
+pub const LARGE: Screen = Screen {
+    width: 3840,
+    height: 2160,
+    diagonal_inches: 32.0,
+};
+pub const TALL: Screen = Screen {
+    width: 1080,
+    height: 1920,
+    diagonal_inches: 21.5,
+};
 
 /// The same as a page in the middle of the glass, which may have been moved a little, so that nothing burns in. What
 /// comes in at the edges is not looked at.
@@ -60,12 +89,18 @@ pub fn is_alike_where_it_stands(glass: &Pixels, page: &Pixels, screen: &Screen) 
     };
     let steps = || -reach..=reach;
     page.rgb.len() == glass.rgb.len()
-        && (is_moved_by(0, 0) || steps().any(|down| steps().any(|across| is_moved_by(across, down))))
+        && (is_moved_by(0, 0)
+            || steps().any(|down| steps().any(|across| is_moved_by(across, down))))
 }
 
 /// The same but for the rounding of colours.
 pub fn is_alike(one: &Pixels, other: &Pixels) -> bool {
-    let different = one.rgb.iter().zip(&other.rgb).filter(|(a, b)| a.abs_diff(**b) > 8).count();
+    let different = one
+        .rgb
+        .iter()
+        .zip(&other.rgb)
+        .filter(|(a, b)| a.abs_diff(**b) > 8)
+        .count();
     one.rgb.len() == other.rgb.len() && different < one.rgb.len() / 500
 }
 
@@ -75,5 +110,9 @@ pub fn write_png(path: &Path, pixels: &Pixels) {
     let mut encoder = png::Encoder::new(file, pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.write_header().unwrap().write_image_data(&pixels.rgb).unwrap();
+    encoder
+        .write_header()
+        .unwrap()
+        .write_image_data(&pixels.rgb)
+        .unwrap();
 }

@@ -8,13 +8,21 @@ type Change = fn(&str) -> String;
 
 /// Their tags, their facts, and how each changes a text.
 const LANGUAGES: [(&str, &str, Change); 3] = [
-    ("en-XA", "own_name = \"Àççéñţéð\"\nenglish_name = \"Accented and long\"\n", accented),
+    (
+        "en-XA",
+        "own_name = \"Àççéñţéð\"\nenglish_name = \"Accented and long\"\n",
+        accented,
+    ),
     (
         "ar-XB",
         "own_name = \"مقلوب\"\nenglish_name = \"Right to left\"\ndirection = \"rtl\"\nfont = \"Noto Sans Arabic\"\n",
         right_to_left,
     ),
-    ("vi-XC", "own_name = \"Ẫễỗữ\"\nenglish_name = \"Long words\"\n", stacked),
+    (
+        "vi-XC",
+        "own_name = \"Ẫễỗữ\"\nenglish_name = \"Long words\"\n",
+        stacked,
+    ),
 ];
 
 /// Thirty letters without a place to break.
@@ -25,33 +33,64 @@ pub fn add_to(snapshot: &mut Snapshot) {
     let english: Vec<(String, String)> = snapshot
         .files
         .iter()
-        .filter_map(|(path, contents)| match (path.strip_prefix("locales/en-GB/"), contents) {
-            (Some(name), Contents::Bytes(bytes)) => Some((name.to_owned(), String::from_utf8(bytes.clone()).unwrap())),
-            _ => None,
-        })
+        .filter_map(
+            |(path, contents)| match (path.strip_prefix("locales/en-GB/"), contents) {
+                (Some(name), Contents::Bytes(bytes)) => {
+                    Some((name.to_owned(), String::from_utf8(bytes.clone()).unwrap()))
+                }
+                _ => None,
+            },
+        )
         .collect();
     for (tag, facts, change) in LANGUAGES {
         snapshot.locales.insert(tag.into());
-        snapshot.files.insert(format!("locales/{tag}/language.toml"), Contents::Bytes(facts.into()));
+        snapshot.files.insert(
+            format!("locales/{tag}/language.toml"),
+            Contents::Bytes(facts.into()),
+        );
         for (name, text) in &english {
             // Buttons are short in every language: they have the stacked marks, and not the long word.
-            let is_button = |line: &str| line.split('=').next().is_some_and(|name| name.trim_end().ends_with("-button"));
+            let is_button = |line: &str| {
+                line.split('=')
+                    .next()
+                    .is_some_and(|name| name.trim_end().ends_with("-button"))
+            };
             let change_line = |line: &str| {
                 let changed = change_line(line, change);
-                let changed = if is_button(line) { changed.replace(LONG_WORD, "").replace("=  ", "= ") } else { changed };
+                let changed = if is_button(line) {
+                    changed.replace(LONG_WORD, "").replace("=  ", "= ")
+                } else {
+                    changed
+                };
                 // A label that its place would not hold stays as it is.
-                let is_held = |(id, words): (&str, &str)| room(id.trim()).is_none_or(|room| room.hold(words.trim()).is_ok());
-                if changed.split_once('=').is_none_or(is_held) { changed } else { line.to_owned() }
+                let is_held = |(id, words): (&str, &str)| {
+                    room(id.trim()).is_none_or(|room| room.hold(words.trim()).is_ok())
+                };
+                if changed.split_once('=').is_none_or(is_held) {
+                    changed
+                } else {
+                    line.to_owned()
+                }
             };
             let text: String = text.lines().map(|line| change_line(line) + "\n").collect();
-            snapshot.files.insert(format!("locales/{tag}/{name}"), Contents::Bytes(text.into_bytes()));
+            snapshot.files.insert(
+                format!("locales/{tag}/{name}"),
+                Contents::Bytes(text.into_bytes()),
+            );
         }
     }
-    let Some(Contents::Bytes(practice)) = snapshot.files.get_mut("content/practice.toml") else { panic!("a site has facts") };
+    let Some(Contents::Bytes(practice)) = snapshot.files.get_mut("content/practice.toml") else {
+        panic!("a site has facts")
+    };
     let text = String::from_utf8(practice.clone()).unwrap();
-    let added: String = LANGUAGES.iter().map(|(tag, ..)| format!("\"{tag}\", ")).collect();
+    let added: String = LANGUAGES
+        .iter()
+        .map(|(tag, ..)| format!("\"{tag}\", "))
+        .collect();
     // After the first, which is the practice's own.
-    *practice = text.replacen("\"en-GB\",", &format!("\"en-GB\", {added}"), 1).into_bytes();
+    *practice = text
+        .replacen("\"en-GB\",", &format!("\"en-GB\", {added}"), 1)
+        .into_bytes();
 }
 
 /// Changes the words of one line of a Fluent file.
@@ -69,7 +108,12 @@ fn change_line(line: &str, change: Change) -> String {
     if words.trim().is_empty() {
         return line.to_owned();
     }
-    let mut out = start.to_owned() + if indented && start.ends_with(' ') { "" } else { " " };
+    let mut out = start.to_owned()
+        + if indented && start.ends_with(' ') {
+            ""
+        } else {
+            " "
+        };
     let mut rest = words.trim();
     while let Some(at) = rest.find('{') {
         let end = at + rest[at..].find('}').unwrap() + 1;
@@ -83,13 +127,17 @@ fn change_line(line: &str, change: Change) -> String {
 fn accented(text: &str) -> String {
     let once = fluent_pseudo::transform(text, false, true).into_owned();
     let words = once.trim_end_matches(['.', ':', '?']);
-    if words.trim().len() < 3 { once } else { format!("{words} {}", once.trim_start()) }
+    if words.trim().len() < 3 {
+        once
+    } else {
+        format!("{words} {}", once.trim_start())
+    }
 }
 
 fn right_to_left(text: &str) -> String {
     const LETTERS: [char; 26] = [
-        'ا', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر', 'ش', 'ت', 'ث', 'خ',
-        'ذ', 'ض',
+        'ا', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص',
+        'ق', 'ر', 'ش', 'ت', 'ث', 'خ', 'ذ', 'ض',
     ];
     let letter = |c: char| match c.to_ascii_lowercase() {
         c @ 'a'..='z' => LETTERS[usize::from(c as u8 - b'a')],
@@ -113,7 +161,10 @@ fn stacked(text: &str) -> String {
     if words.trim().len() < 3 {
         words
     } else {
-        format!("Kränkenversicherungsnachweisen{}{words}", if words.starts_with(' ') { "" } else { " " })
+        format!(
+            "Kränkenversicherungsnachweisen{}{words}",
+            if words.starts_with(' ') { "" } else { " " }
+        )
     }
 }
 

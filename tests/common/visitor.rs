@@ -63,7 +63,10 @@ impl Visitor {
     pub fn at(screen: Screen) -> Self {
         let data = tempfile::tempdir().unwrap();
         let path = data.path().to_owned();
-        Self { _data: Some(data), ..Self::with(screen, super::shipped_edition(), &path) }
+        Self {
+            _data: Some(data),
+            ..Self::with(screen, super::shipped_edition(), &path)
+        }
     }
 
     /// In front of a kiosk with the site in a folder, counting in a folder of its own.
@@ -73,7 +76,14 @@ impl Visitor {
 
     /// In front of a kiosk with another site, or another folder for its counts.
     pub fn with(screen: Screen, edition: Arc<Edition>, data: &Path) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data, silent(), MORNING, ClockTrust::Trusted);
+        let visitor = Self::before(
+            screen,
+            edition.clone(),
+            data,
+            silent(),
+            MORNING,
+            ClockTrust::Trusted,
+        );
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
         visitor
@@ -83,15 +93,38 @@ impl Visitor {
     pub fn at_moment(screen: Screen, moment: &str) -> Self {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
-        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), moment, ClockTrust::Trusted);
+        let visitor = Self::before(
+            screen,
+            edition.clone(),
+            data.path(),
+            silent(),
+            moment,
+            ClockTrust::Trusted,
+        );
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
-        Self { _data: Some(data), ..visitor }
+        Self {
+            _data: Some(data),
+            ..visitor
+        }
     }
 
     /// In front of a kiosk with another site, which reads aloud by a program that has these voices.
-    pub fn with_voice(screen: Screen, edition: Arc<Edition>, data: &Path, program: &Path, voices: Voices) -> Self {
-        let visitor = Self::before(screen, edition.clone(), data, Speaker::new(program), MORNING, ClockTrust::Trusted);
+    pub fn with_voice(
+        screen: Screen,
+        edition: Arc<Edition>,
+        data: &Path,
+        program: &Path,
+        voices: Voices,
+    ) -> Self {
+        let visitor = Self::before(
+            screen,
+            edition.clone(),
+            data,
+            Speaker::new(program),
+            MORNING,
+            ClockTrust::Trusted,
+        );
         visitor.kiosk.offer(edition);
         visitor.kiosk.know_voices(voices);
         visitor.wait(1.0);
@@ -105,20 +138,38 @@ impl Visitor {
 
     /// The same, with a folder for its counts.
     pub fn without_site_in(screen: Screen, data: &Path) -> Self {
-        let visitor = Self::before(screen, super::shipped_edition(), data, silent(), MORNING, ClockTrust::Trusted);
+        let visitor = Self::before(
+            screen,
+            super::shipped_edition(),
+            data,
+            silent(),
+            MORNING,
+            ClockTrust::Trusted,
+        );
         visitor.wait(1.0);
         visitor
     }
 
     /// In front of a kiosk with the site in a folder, on a machine whose clock can be relied on or not.
     pub fn with_site_and_clock(site: &Path, screen: Screen, trust: ClockTrust) -> Self {
-        let (edition, problems) = Edition::from_snapshot(&Snapshot::read(site), jiff::civil::date(2026, 3, 12));
+        let (edition, problems) =
+            Edition::from_snapshot(&Snapshot::read(site), jiff::civil::date(2026, 3, 12));
         let edition = Arc::new(edition.unwrap_or_else(|| panic!("{}", problems.render(false))));
         let data = tempfile::tempdir().unwrap();
-        let visitor = Self::before(screen, edition.clone(), data.path(), silent(), MORNING, trust);
+        let visitor = Self::before(
+            screen,
+            edition.clone(),
+            data.path(),
+            silent(),
+            MORNING,
+            trust,
+        );
         visitor.kiosk.offer(edition);
         visitor.wait(1.0);
-        Self { _data: Some(data), ..visitor }
+        Self {
+            _data: Some(data),
+            ..visitor
+        }
     }
 
     /// In front of a kiosk whose voice is this program, which speaks these languages of espeak-ng.
@@ -126,21 +177,51 @@ impl Visitor {
         let data = tempfile::tempdir().unwrap();
         let edition = super::shipped_edition();
         let speaker = Speaker::new(program);
-        let visitor =
-            Self { _data: None, ..Self::before(screen, edition.clone(), data.path(), speaker, MORNING, ClockTrust::Trusted) };
+        let visitor = Self {
+            _data: None,
+            ..Self::before(
+                screen,
+                edition.clone(),
+                data.path(),
+                speaker,
+                MORNING,
+                ClockTrust::Trusted,
+            )
+        };
         visitor.kiosk.offer(edition);
-        let list: String = languages.iter().map(|name| format!(" 5 {name} --/M {name} x/{name}\n")).collect();
+        let list: String = languages
+            .iter()
+            .map(|name| format!(" 5 {name} --/M {name} x/{name}\n"))
+            .collect();
         visitor.kiosk.know_voices(Voices::parse(&list));
         visitor.wait(1.0);
-        Self { _data: Some(data), ..visitor }
+        Self {
+            _data: Some(data),
+            ..visitor
+        }
     }
 
-    fn before(screen: Screen, edition: Arc<Edition>, data: &Path, speaker: Speaker, began: &str, trust: ClockTrust) -> Self {
-        let options =
-            testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
+    fn before(
+        screen: Screen,
+        edition: Arc<Edition>,
+        data: &Path,
+        speaker: Speaker,
+        began: &str,
+        trust: ClockTrust,
+    ) -> Self {
+        let options = testing::TestingBackendOptions {
+            mock_time: true,
+            threading: false,
+            renderer_name: Some("software".into()),
+        };
         // A second visitor of the same test stands in front of the same kind of screen.
         let _ = slint::platform::set_platform(Box::new(testing::TestingBackend::new(options)));
-        Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+        Fonts::of_machine().set_fallbacks(
+            edition
+                .locales
+                .iter()
+                .map(|locale| locale.language.family.as_str()),
+        );
         let clock = Rc::new(Cell::new(Duration::ZERO));
         let (elapsed, wall) = (clock.clone(), clock.clone());
         let began: jiff::Timestamp = began.parse().unwrap();
@@ -173,7 +254,16 @@ impl Visitor {
         .unwrap();
         kiosk.window().show().unwrap();
         set_screen(kiosk.window().window(), &screen);
-        Self { kiosk, edition, screen, clock, _data: None, data: data.to_owned(), reads, restarts }
+        Self {
+            kiosk,
+            edition,
+            screen,
+            clock,
+            _data: None,
+            data: data.to_owned(),
+            reads,
+            restarts,
+        }
     }
 
     /// Lets seconds pass.
@@ -191,8 +281,15 @@ impl Visitor {
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         let query = testing::ElementQuery::from_root(self.kiosk.window());
-        for element in query.match_descendants().match_predicate(|element| element.accessible_role().is_some()).find_all() {
-            let role = element.accessible_role().map(|role| format!("{role:?}").to_lowercase()).unwrap_or_default();
+        for element in query
+            .match_descendants()
+            .match_predicate(|element| element.accessible_role().is_some())
+            .find_all()
+        {
+            let role = element
+                .accessible_role()
+                .map(|role| format!("{role:?}").to_lowercase())
+                .unwrap_or_default();
             if role == "none" {
                 continue;
             }
@@ -214,30 +311,50 @@ impl Visitor {
     }
 
     pub fn buttons(&self) -> Vec<Part> {
-        self.parts().into_iter().filter(|part| part.role == "button").collect()
+        self.parts()
+            .into_iter()
+            .filter(|part| part.role == "button")
+            .collect()
     }
 
     /// The button with this name. There is no other way to find one.
     pub fn button(&self, label: &str) -> Part {
         let buttons = self.buttons();
-        buttons.iter().find(|button| button.label == label).cloned().unwrap_or_else(|| {
-            let names: Vec<_> = buttons.iter().map(|button| button.label.as_str()).collect();
-            panic!("there is no button «{label}» on {}; there are {names:?}", self.page())
-        })
+        buttons
+            .iter()
+            .find(|button| button.label == label)
+            .cloned()
+            .unwrap_or_else(|| {
+                let names: Vec<_> = buttons.iter().map(|button| button.label.as_str()).collect();
+                panic!(
+                    "there is no button «{label}» on {}; there are {names:?}",
+                    self.page()
+                )
+            })
     }
 
     /// Whether a text is on the page, as assistive technology reads it: at once, or after scrolling
     /// with the buttons for it.
     pub fn sees(&self, text: &str) -> bool {
         let wanted = guidance_kiosk::edition::without_marks(text);
-        self.whole_page().iter().any(|part| part.label.contains(&wanted))
+        self.whole_page()
+            .iter()
+            .any(|part| part.label.contains(&wanted))
     }
 
     /// Every part of the page from its top to its end, with the labels as they are spoken. Leaves the
     /// page at its top.
     pub fn whole_page(&self) -> Vec<Part> {
-        let labels = self.kiosk.view().map(|view| view.labels).unwrap_or_default();
-        let scrolls = |label: &str| self.buttons().iter().any(|button| !label.is_empty() && button.label == label);
+        let labels = self
+            .kiosk
+            .view()
+            .map(|view| view.labels)
+            .unwrap_or_default();
+        let scrolls = |label: &str| {
+            self.buttons()
+                .iter()
+                .any(|button| !label.is_empty() && button.label == label)
+        };
         let mut page = self.spoken_parts();
         let mut times = 0;
         while scrolls(&labels.scroll_down_button) && times < 30 {
@@ -248,7 +365,10 @@ impl Visitor {
             if now == before {
                 break;
             }
-            page.extend(now.into_iter().filter(|part| !before.iter().any(|known| known.label == part.label)));
+            page.extend(
+                now.into_iter()
+                    .filter(|part| !before.iter().any(|known| known.label == part.label)),
+            );
         }
         for _ in 0..times {
             self.scroll(&labels.scroll_up_button);
@@ -257,12 +377,16 @@ impl Visitor {
     }
 
     fn scroll(&self, label: &str) {
-        let found = testing::ElementHandle::find_by_accessible_label(self.kiosk.window(), label).next();
+        let found =
+            testing::ElementHandle::find_by_accessible_label(self.kiosk.window(), label).next();
         found.unwrap().invoke_accessible_default_action();
     }
 
     fn spoken_parts(&self) -> Vec<Part> {
-        let spoken = |part: Part| Part { label: guidance_kiosk::edition::without_marks(&part.label), ..part };
+        let spoken = |part: Part| Part {
+            label: guidance_kiosk::edition::without_marks(&part.label),
+            ..part
+        };
         self.parts().into_iter().map(spoken).collect()
     }
 
@@ -274,7 +398,11 @@ impl Visitor {
     /// Presses the button with this name, looking for it further down if need be, and takes a second
     /// to look.
     pub fn press(&self, label: &str) -> &Self {
-        let down = self.kiosk.view().map(|view| view.labels.scroll_down_button.clone()).unwrap_or_default();
+        let down = self
+            .kiosk
+            .view()
+            .map(|view| view.labels.scroll_down_button.clone())
+            .unwrap_or_default();
         for _ in 0..30 {
             let buttons = self.buttons();
             if self.is_in_sight(label) || !buttons.iter().any(|button| button.label == down) {
@@ -290,10 +418,17 @@ impl Visitor {
     /// Whether the middle of a button can be touched without scrolling.
     pub fn is_in_sight(&self, label: &str) -> bool {
         let query = testing::ElementQuery::from_root(self.kiosk.window());
-        let area = query.match_descendants().match_inherits("ScrollArea").find_first();
-        let end = area.map_or(f32::MAX, |area| area.absolute_position().y + area.size().height);
+        let area = query
+            .match_descendants()
+            .match_inherits("ScrollArea")
+            .find_first();
+        let end = area.map_or(f32::MAX, |area| {
+            area.absolute_position().y + area.size().height
+        });
         let is_hidden = |button: &Part| button.y < end - 1.0 && button.centre().1 > end - 8.0;
-        self.buttons().iter().any(|button| button.label == label && !is_hidden(button))
+        self.buttons()
+            .iter()
+            .any(|button| button.label == label && !is_hidden(button))
     }
 
     /// Presses the button with this name, and no time passes but that of a tap.
@@ -328,8 +463,11 @@ impl Visitor {
 
     /// Presses as a screen reader does.
     pub fn activate(&self, label: &str) -> &Self {
-        let found = testing::ElementHandle::find_by_accessible_label(self.kiosk.window(), label).next();
-        found.unwrap_or_else(|| panic!("there is no «{label}» on {}", self.page())).invoke_accessible_default_action();
+        let found =
+            testing::ElementHandle::find_by_accessible_label(self.kiosk.window(), label).next();
+        found
+            .unwrap_or_else(|| panic!("there is no «{label}» on {}", self.page()))
+            .invoke_accessible_default_action();
         self.wait(1.0);
         self
     }
@@ -353,9 +491,9 @@ impl Visitor {
             x < width && pixels.rgb.get(at..at + 3) == Some(&[0xff, 0xeb, 0x3b])
         };
         // Between the edge and the words.
-        self.buttons()
-            .into_iter()
-            .find(|part| (1..8).any(|eighth| is_yellow(part.x + 8.0, part.y + part.height * eighth as f32 / 8.0)))
+        self.buttons().into_iter().find(|part| {
+            (1..8).any(|eighth| is_yellow(part.x + 8.0, part.y + part.height * eighth as f32 / 8.0))
+        })
     }
 
     pub fn screen(&self) -> Screen {
@@ -367,7 +505,11 @@ impl Visitor {
         Pixels {
             width: snapshot.width(),
             height: snapshot.height(),
-            rgb: snapshot.as_slice().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect(),
+            rgb: snapshot
+                .as_slice()
+                .iter()
+                .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
+                .collect(),
         }
     }
 
@@ -387,6 +529,10 @@ impl Visitor {
 
     /// How often a step was counted, in all languages.
     pub fn count_of(&self, step: &str) -> u64 {
-        self.counted().iter().filter(|row| row.step == step).map(|row| row.count).sum()
+        self.counted()
+            .iter()
+            .filter(|row| row.step == step)
+            .map(|row| row.count)
+            .sum()
     }
 }

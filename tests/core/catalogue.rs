@@ -20,30 +20,55 @@ use guidance_kiosk::screen::Screen;
 fn what_the_documents_quote_is_what_check_says() {
     let plain = |text: &str| {
         let text = text.replace("&lt;", "<").replace("&gt;", ">");
-        let is_name = |word: &str| word.contains('`') || word.contains('.') || word.bytes().any(|b| b.is_ascii_digit());
-        text.split_whitespace().map(|word| if is_name(word) { "_" } else { word }).collect::<Vec<_>>().join(" ")
+        let is_name = |word: &str| {
+            word.contains('`') || word.contains('.') || word.bytes().any(|b| b.is_ascii_digit())
+        };
+        text.split_whitespace()
+            .map(|word| if is_name(word) { "_" } else { word })
+            .collect::<Vec<_>>()
+            .join(" ")
     };
-    let golden = std::fs::read_to_string(format!("{}/tests/golden/messages.txt", staff::REPOSITORY)).unwrap();
+    let golden =
+        std::fs::read_to_string(format!("{}/tests/golden/messages.txt", staff::REPOSITORY))
+            .unwrap();
     let message = |line: &str| line.split_once("]: ").map(|(_, message)| plain(message));
     let is_told = |line: &&str| line.starts_with("error[") || line.starts_with("warning[");
     let told: BTreeSet<_> = golden.lines().filter(is_told).filter_map(message).collect();
     let mut quoted = Vec::new();
-    for file in ["README.md", "content/README.md", "locales/README.md", "docs/staff-guide.md"] {
+    for file in [
+        "README.md",
+        "content/README.md",
+        "locales/README.md",
+        "docs/staff-guide.md",
+    ] {
         let text = std::fs::read_to_string(format!("{}/{file}", staff::REPOSITORY)).unwrap();
         let mut is_of_check = false;
         for line in text.lines().map(str::trim) {
-            let cell = line.strip_prefix('|').and_then(|row| row.split('|').nth(1)).map(str::trim);
+            let cell = line
+                .strip_prefix('|')
+                .and_then(|row| row.split('|').nth(1))
+                .map(str::trim);
             match cell {
                 None => is_of_check = false,
                 Some(head) if head.contains("`check` says") => is_of_check = true,
-                Some(cell) if is_of_check && !cell.starts_with('-') => quoted.push((file, plain(cell))),
+                Some(cell) if is_of_check && !cell.starts_with('-') => {
+                    quoted.push((file, plain(cell)))
+                }
                 Some(_) => {}
             }
-            quoted.extend(Some(line).filter(is_told).and_then(message).map(|message| (file, message)));
+            quoted.extend(
+                Some(line)
+                    .filter(is_told)
+                    .and_then(message)
+                    .map(|message| (file, message)),
+            );
         }
     }
     assert!(quoted.len() > 20, "{quoted:?}");
-    let other: Vec<_> = quoted.iter().filter(|(_, quote)| !told.contains(quote)).collect();
+    let other: Vec<_> = quoted
+        .iter()
+        .filter(|(_, quote)| !told.contains(quote))
+        .collect();
     assert!(other.is_empty(), "{other:#?}");
 }
 
@@ -56,7 +81,10 @@ struct Told {
 impl Told {
     fn of(site: &Site, problems: impl IntoIterator<Item = Problem>) -> Self {
         let problems: Vec<_> = problems.into_iter().collect();
-        let sources = problems.iter().map(|problem| (problem.file.clone(), site.text(&problem.file))).collect();
+        let sources = problems
+            .iter()
+            .map(|problem| (problem.file.clone(), site.text(&problem.file)))
+            .collect();
         Self { problems, sources }
     }
 
@@ -86,7 +114,9 @@ static MADE: LazyLock<Vec<(&Defect, Told)>> = LazyLock::new(|| {
         .map(|defect| {
             let site = defect.site_on(DAY);
             let (_, problems) = load(&site);
-            let told = problems.into_iter().filter(|problem| !NO_MISTAKES.contains(&problem.code.name()));
+            let told = problems
+                .into_iter()
+                .filter(|problem| !NO_MISTAKES.contains(&problem.code.name()));
             (defect, Told::of(&site, told))
         })
         .collect()
@@ -98,33 +128,63 @@ type Provoke = fn(&Site) -> Problem;
 const NOT_IN_THE_TABLES: [(Code, &str, Provoke); 7] = [
     (Code::TooManyFiles, "it takes 50,000 files", too_many_files),
     (Code::FontMissing, "it depends on the machine", font_missing),
-    (Code::RecordingSpoilt, "it is in the bytes of a recording", recording_spoilt),
+    (
+        Code::RecordingSpoilt,
+        "it is in the bytes of a recording",
+        recording_spoilt,
+    ),
     (Code::SignMissing, "it depends on the machine", sign_missing),
-    (Code::TranslationUnreviewed, "it is told of every site", translation_unreviewed),
-    (Code::CodeNotShown, "it depends on the screen", code_not_shown),
+    (
+        Code::TranslationUnreviewed,
+        "it is told of every site",
+        translation_unreviewed,
+    ),
+    (
+        Code::CodeNotShown,
+        "it depends on the screen",
+        code_not_shown,
+    ),
     (Code::CodeClose, "it depends on the screen", code_close),
 ];
 
 fn too_many_files(site: &Site) -> Problem {
-    let snapshot = Snapshot { overfull: true, ..Snapshot::read(site.root()) };
+    let snapshot = Snapshot {
+        overfull: true,
+        ..Snapshot::read(site.root())
+    };
     let (_, problems) = Edition::from_snapshot(&snapshot, DAY);
-    problems.iter().find(|problem| problem.code == Code::TooManyFiles).unwrap().clone()
+    problems
+        .iter()
+        .find(|problem| problem.code == Code::TooManyFiles)
+        .unwrap()
+        .clone()
 }
 
 fn recording_spoilt(site: &Site) -> Problem {
-    site.write("locales/pl/audio/social-media/title.opus", &staff::OPUS[..staff::OPUS.len() / 2]);
+    site.write(
+        "locales/pl/audio/social-media/title.opus",
+        &staff::OPUS[..staff::OPUS.len() / 2],
+    );
     let mut problems = Problems::default();
     recordings::tell_spoilt(&load(site).0.unwrap(), site.root(), &mut problems);
     problems.iter().next().unwrap().clone()
 }
 
 fn translation_unreviewed(site: &Site) -> Problem {
-    load(site).1.into_iter().find(|problem| problem.code == Code::TranslationUnreviewed).unwrap()
+    load(site)
+        .1
+        .into_iter()
+        .find(|problem| problem.code == Code::TranslationUnreviewed)
+        .unwrap()
 }
 
 fn font_missing(site: &Site) -> Problem {
     let edition = load(site).0.unwrap();
-    let urdu = edition.locales.iter().find(|locale| locale.language.tag.as_str() == "ur").unwrap();
+    let urdu = edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == "ur")
+        .unwrap();
     urdu.undrawable(Undrawable::Font, false)
 }
 
@@ -137,7 +197,10 @@ impl Machine for WithoutPictures {
     }
 
     fn lacking(&mut self, _language: &Language, text: &str) -> Vec<String> {
-        text.chars().filter(|c| *c > '\u{1f000}').map(String::from).collect()
+        text.chars()
+            .filter(|c| *c > '\u{1f000}')
+            .map(String::from)
+            .collect()
     }
 
     fn missing_packages(&mut self) -> Vec<&'static str> {
@@ -149,37 +212,83 @@ fn sign_missing(site: &Site) -> Problem {
     site.swap(SOURCE, "photographs-body = ", "photographs-body = 📱 ");
     let mut problems = Problems::default();
     let edition = load(site).0.unwrap();
-    assert!(for_machine(edition, &Snapshot::read(site.root()), &mut WithoutPictures, &mut problems).is_none());
+    assert!(
+        for_machine(
+            edition,
+            &Snapshot::read(site.root()),
+            &mut WithoutPictures,
+            &mut problems
+        )
+        .is_none()
+    );
     problems.iter().next().unwrap().clone()
 }
 
 #[test]
 fn one_sign_in_several_languages_is_told_as_one() {
     let site = Site::confirmed();
-    for (tag, id) in [("pl", "ask-reception = "), ("ar", "ask-reception = "), ("ur", "choose-language = ")] {
+    for (tag, id) in [
+        ("pl", "ask-reception = "),
+        ("ar", "ask-reception = "),
+        ("ur", "choose-language = "),
+    ] {
         site.swap(&format!("locales/{tag}/kiosk.ftl"), id, &format!("{id}📱 "));
     }
     let mut problems = Problems::default();
-    assert!(for_machine(load(&site).0.unwrap(), &Snapshot::read(site.root()), &mut WithoutPictures, &mut problems).is_none());
+    assert!(
+        for_machine(
+            load(&site).0.unwrap(),
+            &Snapshot::read(site.root()),
+            &mut WithoutPictures,
+            &mut problems
+        )
+        .is_none()
+    );
     let told = problems.told();
     let groups = guidance_kiosk::problem::groups(&told);
-    assert_eq!(groups.iter().map(|group| group.languages()).collect::<Vec<_>>(), [["ar", "pl", "ur"]]);
+    assert_eq!(
+        groups
+            .iter()
+            .map(|group| group.languages())
+            .collect::<Vec<_>>(),
+        [["ar", "pl", "ur"]]
+    );
 }
 
 fn code_not_shown(site: &Site) -> Problem {
-    code_on(Screen { width: 320, height: 240, diagonal_inches: 3.5 }, site)
+    code_on(
+        Screen {
+            width: 320,
+            height: 240,
+            diagonal_inches: 3.5,
+        },
+        site,
+    )
 }
 
 fn code_close(site: &Site) -> Problem {
-    site.swap(PRACTICE, REVIEW_URL, &format!("{REVIEW_URL}?near={}", "a".repeat(140)));
-    code_on(Screen { width: 1280, height: 800, diagonal_inches: 10.1 }, site)
+    site.swap(
+        PRACTICE,
+        REVIEW_URL,
+        &format!("{REVIEW_URL}?near={}", "a".repeat(140)),
+    );
+    code_on(
+        Screen {
+            width: 1280,
+            height: 800,
+            diagonal_inches: 10.1,
+        },
+        site,
+    )
 }
 
 fn code_on(screen: Screen, site: &Site) -> Problem {
     let edition = load(site).0.unwrap();
     let (id, link) = edition.link("review").unwrap();
     let drawn = qr::draw(&link.address, &screen);
-    qr::problem(id.as_str(), &link.address, &drawn, &screen).unwrap().at_origin(&link.origin)
+    qr::problem(id.as_str(), &link.address, &drawn, &screen)
+        .unwrap()
+        .at_origin(&link.origin)
 }
 
 /// Every problem that the tests know of one kind, with the texts it is told of.
@@ -188,20 +297,29 @@ fn known(code: Code) -> Vec<(Problem, String)> {
         let first = told.first(code)?;
         Some((first.clone(), told.render(|problem| problem == first)))
     });
-    let of_others = NOT_IN_THE_TABLES.iter().filter(|(other, ..)| *other == code).map(|(.., provoke)| {
-        let site = Site::confirmed_before(DAY);
-        let problem = provoke(&site);
-        let told = Told::of(&site, [problem.clone()]);
-        (problem, told.render(|_| true))
-    });
+    let of_others = NOT_IN_THE_TABLES
+        .iter()
+        .filter(|(other, ..)| *other == code)
+        .map(|(.., provoke)| {
+            let site = Site::confirmed_before(DAY);
+            let problem = provoke(&site);
+            let told = Told::of(&site, [problem.clone()]);
+            (problem, told.render(|_| true))
+        });
     of_tables.chain(of_others).collect()
 }
 
 #[test]
 fn every_kind_of_problem_is_brought_about_by_a_mistake() {
-    let provoked: BTreeSet<Code> = MADE.iter().flat_map(|(_, told)| told.problems.iter().map(|problem| problem.code)).collect();
+    let provoked: BTreeSet<Code> = MADE
+        .iter()
+        .flat_map(|(_, told)| told.problems.iter().map(|problem| problem.code))
+        .collect();
     for code in Code::ALL {
-        let reason = NOT_IN_THE_TABLES.iter().find(|(other, ..)| other == code).map(|(_, reason, _)| reason);
+        let reason = NOT_IN_THE_TABLES
+            .iter()
+            .find(|(other, ..)| other == code)
+            .map(|(_, reason, _)| reason);
         assert_ne!(
             provoked.contains(code),
             reason.is_some(),
@@ -213,7 +331,11 @@ fn every_kind_of_problem_is_brought_about_by_a_mistake() {
 #[test]
 fn every_mistake_brings_about_what_its_table_says() {
     for (defect, told) in MADE.iter() {
-        assert!(Code::parse(defect.code).is_some_and(|code| told.first(code).is_some()), "{}", defect.name);
+        assert!(
+            Code::parse(defect.code).is_some_and(|code| told.first(code).is_some()),
+            "{}",
+            defect.name
+        );
     }
 }
 
@@ -223,7 +345,11 @@ fn every_message_is_as_committed() {
                     Written by tests/core/catalogue.rs: see CONTRIBUTING.md.\n"
         .to_owned();
     for (defect, told) in MADE.iter() {
-        text += &format!("\n=== {}\n\n{}\n", defect.name.escape_debug(), told.render(|_| true));
+        text += &format!(
+            "\n=== {}\n\n{}\n",
+            defect.name.escape_debug(),
+            told.render(|_| true)
+        );
     }
     for (code, reason, _) in NOT_IN_THE_TABLES {
         text += &format!("\n=== {code}: {reason}\n\n{}\n", known(code)[0].1);
@@ -245,9 +371,16 @@ fn the_catalogue_has_every_kind_of_problem() {
         };
         let (meaning, mend) = (as_markdown(code.meaning()), as_markdown(code.mend()));
         index += &format!("| [`{code}`](#{code}) | {severity} | {meaning} |\n");
-        sections += &format!("\n## {code}\n\n{meaning}\n\n```\n{}\n```\n\nWhat to do: {mend}\n", known[0].1);
+        sections += &format!(
+            "\n## {code}\n\n{meaning}\n\n```\n{}\n```\n\nWhat to do: {mend}\n",
+            known[0].1
+        );
     }
-    is_as_committed("catalogue", "docs/problems.md", &format!("{INTRODUCTION}{index}{sections}"));
+    is_as_committed(
+        "catalogue",
+        "docs/problems.md",
+        &format!("{INTRODUCTION}{index}{sections}"),
+    );
 }
 
 const INTRODUCTION: &str = "\
@@ -271,7 +404,9 @@ This page is written by `tests/core/catalogue.rs`; [CONTRIBUTING.md](../CONTRIBU
 
 /// Signs that would be taken for layout.
 fn as_markdown(text: &str) -> String {
-    text.replace('*', "\\*").replace('<', "\\<").replace('|', "\\|")
+    text.replace('*', "\\*")
+        .replace('<', "\\<")
+        .replace('|', "\\|")
 }
 
 fn explain(name: &str) -> (i32, String, String) {
@@ -279,7 +414,11 @@ fn explain(name: &str) -> (i32, String, String) {
     command.args(["check", "--explain", name]);
     let output = finish(command);
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code().unwrap(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 #[test]
@@ -296,10 +435,16 @@ fn every_kind_of_problem_is_explained_on_the_command_line() {
 
 #[test]
 fn a_name_that_no_problem_has_is_answered_with_the_nearest() {
-    for (name, hint) in [("link-htps", "did you mean `link-https`?"), ("E0308", "they are called: missing-file, ")] {
+    for (name, hint) in [
+        ("link-htps", "did you mean `link-https`?"),
+        ("E0308", "they are called: missing-file, "),
+    ] {
         let (exit, text, errors) = explain(name);
         assert_eq!((exit, text.as_str()), (2, ""), "{name}");
-        assert!(errors.starts_with("error: ") && errors.contains(hint), "{errors}");
+        assert!(
+            errors.starts_with("error: ") && errors.contains(hint),
+            "{errors}"
+        );
     }
 }
 
@@ -309,6 +454,12 @@ fn the_text_ends_with_a_problem_to_be_explained_and_the_count() {
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
     let text = site.read_out();
     let rows: Vec<_> = text.lines().rev().take(3).collect();
-    assert_eq!(rows[1], "For more: guidance-kiosk check --all, or guidance-kiosk check --explain unknown-setting");
-    assert!(rows[0].ends_with("A kiosk keeps what it shows until the error is fixed."), "{text}");
+    assert_eq!(
+        rows[1],
+        "For more: guidance-kiosk check --all, or guidance-kiosk check --explain unknown-setting"
+    );
+    assert!(
+        rows[0].ends_with("A kiosk keeps what it shows until the error is fixed."),
+        "{text}"
+    );
 }

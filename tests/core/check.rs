@@ -13,9 +13,12 @@ use crate::dice::Dice;
 use crate::staff::defects::forms::{FLUENT_DEFECTS, MISFIT_DEFECTS, TOML_DEFECTS};
 use crate::staff::defects::slips::SLIPS;
 use crate::staff::defects::{
-    Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, REVIEW_DEFECTS, WORDS_DEFECTS, defects,
+    Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, REVIEW_DEFECTS,
+    WORDS_DEFECTS, defects,
 };
-use crate::staff::{GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, Report, Site, Told, WORDS, check_site, finish, today};
+use crate::staff::{
+    GUIDANCE, KIOSK, PRACTICE, REVIEW_URL, Report, Site, Told, WORDS, check_site, finish, today,
+};
 use guidance_kiosk::edition::load::Contents;
 use guidance_kiosk::edition::{Edition, Locale, Snapshot};
 use guidance_kiosk::problem::{Code, Problems, groups};
@@ -29,14 +32,21 @@ fn each_is_told(defects: &[Defect]) {
         let site = defect.site();
         let report = site.check();
         let place = site.place(defect.file, defect.mark);
-        let expected = |told: &Told| told.code == defect.code && told.file == defect.file && told.place() == place;
+        let expected = |told: &Told| {
+            told.code == defect.code && told.file == defect.file && told.place() == place
+        };
         let others: Vec<_> = report
             .told
             .iter()
-            .filter(|told| told.code != defect.code && !defect.consequences.contains(&told.code.as_str()))
+            .filter(|told| {
+                told.code != defect.code && !defect.consequences.contains(&told.code.as_str())
+            })
             .collect();
         let errors = report.told.iter().any(|told| told.severity == "error");
-        if !report.told.iter().any(expected) || !others.is_empty() || report.exit != i32::from(errors) {
+        if !report.told.iter().any(expected)
+            || !others.is_empty()
+            || report.exit != i32::from(errors)
+        {
             wrong += &format!(
                 "{}: {} at {}:{}:{} and nothing besides, but told, with exit {}, is:{}\n",
                 defect.name,
@@ -60,7 +70,11 @@ fn the_shipped_site_only_asks_to_confirm_its_two_links() {
     assert_eq!(report.exit, 0);
     assert_eq!(site.run(&["--strict"]).status.code(), Some(1));
     let review = site.place(PRACTICE, &format!("|\"{REVIEW_URL}"));
-    assert!(report.tells("link-unconfirmed", PRACTICE, review), "{}", report.list());
+    assert!(
+        report.tells("link-unconfirmed", PRACTICE, review),
+        "{}",
+        report.list()
+    );
     assert!(report.told.iter().all(|told| told.severity == "warning"));
 }
 
@@ -75,13 +89,24 @@ fn confirming_both_links_makes_the_check_silent() {
     let of_the_machine = output.stdout.starts_with(b"[\n");
     assert_eq!(output.status.code(), Some(i32::from(of_the_machine)));
     if !of_the_machine {
-        assert_eq!(site.read_out(), format!("The files in {} can be shown: 0 errors, 0 warnings.\n", site.root().display()));
+        assert_eq!(
+            site.read_out(),
+            format!(
+                "The files in {} can be shown: 0 errors, 0 warnings.\n",
+                site.root().display()
+            )
+        );
     }
 }
 
 #[test]
 fn a_confirmation_is_good_until_its_days_are_over() {
-    for (age, codes) in [(0, &[][..]), (180, &[]), (181, &["link-overdue"; 2]), (-2, &["date-in-future"; 2])] {
+    for (age, codes) in [
+        (0, &[][..]),
+        (180, &[]),
+        (181, &["link-overdue"; 2]),
+        (-2, &["date-in-future"; 2]),
+    ] {
         let site = Site::shipped();
         site.confirm(today() - age.days());
         let report = site.check();
@@ -90,11 +115,20 @@ fn a_confirmation_is_good_until_its_days_are_over() {
         for link in [REVIEW_URL, "https://www.england.nhs.uk"] {
             let (line, _) = site.place(PRACTICE, &format!("url = |\"{link}"));
             let told = (line + 2, "confirmed_on = ".len() + 1);
-            assert!(codes.is_empty() || report.tells(codes[0], PRACTICE, told), "{}", report.list());
+            assert!(
+                codes.is_empty() || report.tells(codes[0], PRACTICE, told),
+                "{}",
+                report.list()
+            );
         }
     }
     let quoted = Site::confirmed();
-    quoted.edit(PRACTICE, |text| text.replace(&format!("= {}", today() - 10.days()), &format!("= \"{}\"", today())));
+    quoted.edit(PRACTICE, |text| {
+        text.replace(
+            &format!("= {}", today() - 10.days()),
+            &format!("= \"{}\"", today()),
+        )
+    });
     assert_eq!(quoted.check().told, []);
 }
 
@@ -102,16 +136,40 @@ fn a_confirmation_is_good_until_its_days_are_over() {
 fn a_link_is_confirmed_for_the_very_address_that_was_looked_at() {
     const OTHER: &str = "https://www.nhs.uk/services/gp-surgery/another-practice/D99999";
     let site = Site::confirmed();
-    site.swap(PRACTICE, &format!("url = \"{REVIEW_URL}"), &format!("url = \"{OTHER}"));
+    site.swap(
+        PRACTICE,
+        &format!("url = \"{REVIEW_URL}"),
+        &format!("url = \"{OTHER}"),
+    );
     let report = site.check();
     let at = site.place(PRACTICE, "url = |\"https");
-    assert!(report.tells("link-unconfirmed", PRACTICE, at), "{}", report.list());
-    assert!(report.list().contains("the address of the link `review` has changed since it was confirmed"), "{}", report.list());
+    assert!(
+        report.tells("link-unconfirmed", PRACTICE, at),
+        "{}",
+        report.list()
+    );
+    assert!(
+        report
+            .list()
+            .contains("the address of the link `review` has changed since it was confirmed"),
+        "{}",
+        report.list()
+    );
     assert_eq!((report.exit, report.told.len()), (0, 1));
     let (edition, _) = site.load();
-    assert_eq!(edition.unwrap().link("review").unwrap().1.confirmed_on, None);
+    assert_eq!(
+        edition.unwrap().link("review").unwrap().1.confirmed_on,
+        None
+    );
     // What the help says, followed literally.
-    let line = report.told[0].help.as_ref().unwrap().split("write  ").nth(1).unwrap().to_owned();
+    let line = report.told[0]
+        .help
+        .as_ref()
+        .unwrap()
+        .split("write  ")
+        .nth(1)
+        .unwrap()
+        .to_owned();
     site.line(PRACTICE, "confirmed_url = ", &line);
     assert_eq!(site.check().told, []);
 
@@ -120,8 +178,21 @@ fn a_link_is_confirmed_for_the_very_address_that_was_looked_at() {
     site.line(PRACTICE, "confirmed_url = ", "");
     let report = site.check();
     assert_eq!((report.exit, report.codes()), (0, vec!["link-unconfirmed"]));
-    let line = report.told[0].help.as_ref().unwrap().split(":  ").nth(1).unwrap().to_owned();
-    site.edit(PRACTICE, |text| text.replacen("\nconfirmed_on = ", &format!("\n{line}\nconfirmed_on = "), 1));
+    let line = report.told[0]
+        .help
+        .as_ref()
+        .unwrap()
+        .split(":  ")
+        .nth(1)
+        .unwrap()
+        .to_owned();
+    site.edit(PRACTICE, |text| {
+        text.replacen(
+            "\nconfirmed_on = ",
+            &format!("\n{line}\nconfirmed_on = "),
+            1,
+        )
+    });
     assert_eq!(site.check().told, []);
 }
 
@@ -133,12 +204,21 @@ fn a_whole_file_that_lost_its_letters_or_is_another_languages_is_told() {
     let site = Site::confirmed();
     let lossy = |c: char| if c.is_ascii() { c } else { '?' };
     site.edit(ARABIC, |text| {
-        let lines =
-            text.lines().map(|line| if line.starts_with('#') { line.to_owned() } else { line.chars().map(lossy).collect() });
+        let lines = text.lines().map(|line| {
+            if line.starts_with('#') {
+                line.to_owned()
+            } else {
+                line.chars().map(lossy).collect()
+            }
+        });
         lines.collect::<Vec<_>>().join("\n") + "\n"
     });
     let report = site.check();
-    assert!(report.exit == 1 && report.codes().contains(&"garbled-text"), "{}", report.list());
+    assert!(
+        report.exit == 1 && report.codes().contains(&"garbled-text"),
+        "{}",
+        report.list()
+    );
 
     // Read as Windows-1252, and saved as UTF-8.
     let site = Site::confirmed();
@@ -152,18 +232,37 @@ fn a_whole_file_that_lost_its_letters_or_is_another_languages_is_told() {
     };
     site.edit(WORDS, |text| misread(text));
     let report = site.check();
-    let told = report.told.iter().find(|told| told.code == "garbled-text").unwrap_or_else(|| panic!("{}", report.list()));
-    assert_eq!((report.exit, told.file.as_str(), told.severity.as_str()), (1, WORDS, "error"));
+    let told = report
+        .told
+        .iter()
+        .find(|told| told.code == "garbled-text")
+        .unwrap_or_else(|| panic!("{}", report.list()));
+    assert_eq!(
+        (report.exit, told.file.as_str(), told.severity.as_str()),
+        (1, WORDS, "error")
+    );
 
     // In the folder of another language.
-    for (from, to, language) in [(URDU, ARABIC, "Urdu"), (ARABIC, URDU, "Arabic"), (WORDS, URDU, "Polish"), (URDU, WORDS, "Urdu")]
-    {
+    for (from, to, language) in [
+        (URDU, ARABIC, "Urdu"),
+        (ARABIC, URDU, "Arabic"),
+        (WORDS, URDU, "Polish"),
+        (URDU, WORDS, "Urdu"),
+    ] {
         let site = Site::confirmed();
         let text = site.text(from);
         site.write(to, text);
         let report = site.check();
-        let told: Vec<_> = report.told.iter().filter(|told| told.code == "foreign-text").collect();
-        assert!(told.len() == 1 && told[0].file == to && told[0].message.contains(language), "{from} as {to}: {}", report.list());
+        let told: Vec<_> = report
+            .told
+            .iter()
+            .filter(|told| told.code == "foreign-text")
+            .collect();
+        assert!(
+            told.len() == 1 && told[0].file == to && told[0].message.contains(language),
+            "{from} as {to}: {}",
+            report.list()
+        );
         assert_eq!(report.exit, 0);
     }
 }
@@ -220,9 +319,17 @@ fn each_slip_that_people_made_is_told_at_its_place() {
 
 #[test]
 fn a_folder_that_is_no_site_is_told_as_such() {
-    let snapshot = Snapshot { overfull: true, ..Snapshot::read(Site::confirmed().root()) };
+    let snapshot = Snapshot {
+        overfull: true,
+        ..Snapshot::read(Site::confirmed().root())
+    };
     let (edition, problems) = Edition::from_snapshot(&snapshot, today());
-    assert!(edition.is_none() && problems.iter().any(|problem| problem.code == Code::TooManyFiles));
+    assert!(
+        edition.is_none()
+            && problems
+                .iter()
+                .any(|problem| problem.code == Code::TooManyFiles)
+    );
 }
 
 #[test]
@@ -232,8 +339,20 @@ fn every_problem_says_in_plain_words_what_is_wrong_and_what_to_do() {
         for problem in defect.site().load().1.iter() {
             let help = problem.help.as_deref().unwrap_or_default();
             let all = format!("{} ({help})", problem.message);
-            let jargon = ["struct", "serde", "Spanned", "i128", "u64", "invalid type", "None", "Some("];
-            if help.trim().is_empty() || jargon.iter().any(|word| all.contains(word)) || all.contains("``") {
+            let jargon = [
+                "struct",
+                "serde",
+                "Spanned",
+                "i128",
+                "u64",
+                "invalid type",
+                "None",
+                "Some(",
+            ];
+            if help.trim().is_empty()
+                || jargon.iter().any(|word| all.contains(word))
+                || all.contains("``")
+            {
                 wrong += &format!("{}: {}: {all}\n", defect.name, problem.code);
             }
         }
@@ -246,32 +365,62 @@ fn the_text_shows_the_line_with_the_mistake_marked_and_what_to_do() {
     let site = Site::confirmed();
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
     let (line, column) = site.place(PRACTICE, "\n|nam = ");
-    let shown = site.text(PRACTICE).lines().nth(line - 1).unwrap().to_owned();
+    let shown = site
+        .text(PRACTICE)
+        .lines()
+        .nth(line - 1)
+        .unwrap()
+        .to_owned();
     let text = site.read_out();
     let rows: Vec<_> = text.lines().collect();
-    assert_eq!(rows[0], "error[unknown-setting]: there is no setting called `nam` here");
-    assert!(rows[1].ends_with(&format!("--> {PRACTICE}:{line}:{column}")), "{text}");
-    let at = rows.iter().position(|row| row.ends_with(&shown)).unwrap_or_else(|| panic!("the line is missing in\n{text}"));
+    assert_eq!(
+        rows[0],
+        "error[unknown-setting]: there is no setting called `nam` here"
+    );
+    assert!(
+        rows[1].ends_with(&format!("--> {PRACTICE}:{line}:{column}")),
+        "{text}"
+    );
+    let at = rows
+        .iter()
+        .position(|row| row.ends_with(&shown))
+        .unwrap_or_else(|| panic!("the line is missing in\n{text}"));
     assert!(rows[at].starts_with(&line.to_string()));
     assert_eq!(rows[at + 1].find("^^^"), rows[at].find("nam"), "{text}");
-    assert!(rows.iter().any(|row| row.ends_with("= help: did you mean `name`?")), "{text}");
-    assert!(rows[rows.len() - 1].contains("are NOT SHOWN: 1 error, 3 warnings."), "{text}");
+    assert!(
+        rows.iter()
+            .any(|row| row.ends_with("= help: did you mean `name`?")),
+        "{text}"
+    );
+    assert!(
+        rows[rows.len() - 1].contains("are NOT SHOWN: 1 error, 3 warnings."),
+        "{text}"
+    );
 }
 
 #[test]
 fn the_last_line_of_the_text_counts_errors_and_warnings() {
     let last_line = |site: &Site| {
         let text = site.read_out();
-        text.lines().last().unwrap().replace(&format!("The files in {} ", site.root().display()), "")
+        text.lines()
+            .last()
+            .unwrap()
+            .replace(&format!("The files in {} ", site.root().display()), "")
     };
     let site = Site::shipped();
     if site.check().exit == 0 && !site.read_out().contains("[font-missing]") {
         assert_eq!(last_line(&site), "can be shown: 0 errors, 5 warnings.");
     }
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
-    assert_eq!(last_line(&site), "are NOT SHOWN: 1 error, 5 warnings. A kiosk keeps what it shows until the error is fixed.");
+    assert_eq!(
+        last_line(&site),
+        "are NOT SHOWN: 1 error, 5 warnings. A kiosk keeps what it shows until the error is fixed."
+    );
     site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
-    assert_eq!(last_line(&site), "are NOT SHOWN: 2 errors, 5 warnings. A kiosk keeps what it shows until the errors are fixed.");
+    assert_eq!(
+        last_line(&site),
+        "are NOT SHOWN: 2 errors, 5 warnings. A kiosk keeps what it shows until the errors are fixed."
+    );
 }
 
 #[test]
@@ -280,11 +429,16 @@ fn the_text_names_the_same_places_as_the_json() {
         let site = defect.site();
         let (_, problems) = site.load();
         let text = problems.render(false);
-        let named: Vec<_> = text.lines().filter_map(|row| row.trim_start().strip_prefix("--> ")).collect();
+        let named: Vec<_> = text
+            .lines()
+            .filter_map(|row| row.trim_start().strip_prefix("--> "))
+            .collect();
         let told = problems.told();
         let groups = groups(&told);
         let told = groups.iter().flat_map(|group| group.members());
-        let told: Vec<_> = told.map(|told| format!("{}:{}:{}", told.file, told.line, told.column)).collect();
+        let told: Vec<_> = told
+            .map(|told| format!("{}:{}:{}", told.file, told.line, told.column))
+            .collect();
         assert_eq!(named, told, "{}", defect.name);
     }
 }
@@ -293,18 +447,35 @@ fn the_text_names_the_same_places_as_the_json() {
 fn a_mistake_far_right_in_a_long_line_is_marked_at_its_place() {
     let site = Site::confirmed();
     site.edit(WORDS, |text| {
-        let body = text.lines().find(|line| line.starts_with("reviews-body = ")).unwrap();
+        let body = text
+            .lines()
+            .find(|line| line.starts_with("reviews-body = "))
+            .unwrap();
         text.replacen(body, &body.replace("$practice", "$practise"), 1)
     });
     let (line, column) = site.place(WORDS, "$|practise");
     assert!(column > 100, "the line is no longer a long one");
-    assert!(site.check().tells("unknown-variable", WORDS, (line, column)));
+    assert!(
+        site.check()
+            .tells("unknown-variable", WORDS, (line, column))
+    );
     let text = site.read_out();
     let rows: Vec<_> = text.lines().collect();
-    assert!(rows.iter().any(|row| row.ends_with(&format!("{WORDS}:{line}:{column}"))), "{column} is not in\n{text}");
-    let at = rows.iter().position(|row| row.contains("$practise }")).unwrap();
+    assert!(
+        rows.iter()
+            .any(|row| row.ends_with(&format!("{WORDS}:{line}:{column}"))),
+        "{column} is not in\n{text}"
+    );
+    let at = rows
+        .iter()
+        .position(|row| row.contains("$practise }"))
+        .unwrap();
     let characters_before = |row: &str, what: &str| row[..row.find(what).unwrap()].chars().count();
-    assert_eq!(characters_before(rows[at + 1], "^^^^^^^^"), characters_before(rows[at], "practise"), "{text}");
+    assert_eq!(
+        characters_before(rows[at + 1], "^^^^^^^^"),
+        characters_before(rows[at], "practise"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -318,9 +489,17 @@ fn all_mistakes_of_all_files_are_told_in_one_run_by_file_and_line() {
     site.line(KIOSK, "done-button = ", "");
     site.write("locales/ar/kiosk.ftl.txt", "");
     let report = site.check();
-    let order: Vec<_> = report.told.iter().map(|told| (told.file.clone(), told.line, told.column)).collect();
+    let order: Vec<_> = report
+        .told
+        .iter()
+        .map(|told| (told.file.clone(), told.line, told.column))
+        .collect();
     assert!(order.is_sorted(), "{order:?}");
-    let told: Vec<_> = report.told.iter().map(|told| (told.file.as_str(), told.code.as_str())).collect();
+    let told: Vec<_> = report
+        .told
+        .iter()
+        .map(|told| (told.file.as_str(), told.code.as_str()))
+        .collect();
     assert_eq!(
         told,
         [
@@ -341,11 +520,20 @@ fn all_mistakes_of_all_files_are_told_in_one_run_by_file_and_line() {
 #[test]
 fn a_wrong_command_line_is_told_apart_from_a_wrong_site() {
     let site = Site::shipped();
-    for wrong in [&["--loud"][..], &["--format", "xml"], &["--format"], &["--strict=1"], &["elsewhere"]] {
+    for wrong in [
+        &["--loud"][..],
+        &["--format", "xml"],
+        &["--format"],
+        &["--strict=1"],
+        &["elsewhere"],
+    ] {
         let output = site.run(wrong);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
         assert!(output.stdout.is_empty());
-        assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: "), "{wrong:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).starts_with("error: "),
+            "{wrong:?}"
+        );
     }
 }
 
@@ -354,8 +542,20 @@ fn the_help_names_every_option() {
     let output = Site::empty().run(&["--help"]);
     let help = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
-    for option in ["--site <DIR>", "--format <FORMAT>", "text, json", "--strict", "--help"] {
-        assert!(help.split_whitespace().collect::<Vec<_>>().join(" ").contains(option), "{option} is missing in\n{help}");
+    for option in [
+        "--site <DIR>",
+        "--format <FORMAT>",
+        "text, json",
+        "--strict",
+        "--help",
+    ] {
+        assert!(
+            help.split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains(option),
+            "{option} is missing in\n{help}"
+        );
     }
 }
 
@@ -364,7 +564,9 @@ fn without_a_site_the_folder_one_stands_in_is_checked() {
     let site = Site::confirmed();
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
     let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-    command.args(["check", "--format", "json"]).current_dir(site.root());
+    command
+        .args(["check", "--format", "json"])
+        .current_dir(site.root());
     assert_eq!(Report::of(&finish(command)).codes(), ["unknown-setting"]);
 }
 
@@ -375,7 +577,13 @@ fn a_place_without_a_site_is_told() {
     for place in ["", "file", "nowhere", "no\u{e9}\u{202e}where"] {
         let report = Report::of(&check_site(&site.path(place), &["--format", "json"]));
         assert_eq!(report.codes(), ["missing-file"], "{place}");
-        assert!(report.told[0].help.as_deref().unwrap().contains("is this the right folder?"));
+        assert!(
+            report.told[0]
+                .help
+                .as_deref()
+                .unwrap()
+                .contains("is this the right folder?")
+        );
         assert_eq!(report.exit, 1);
     }
 }
@@ -385,10 +593,14 @@ fn small() -> Snapshot {
     let site = Site::confirmed();
     site.line(PRACTICE, "languages = ", "languages = [\"en-GB\", \"pl\"]");
     let mut snapshot = Snapshot::read(site.root());
+    snapshot.files.retain(|file, _| {
+        !file.starts_with("locales/")
+            || file.starts_with("locales/en-GB")
+            || file.starts_with("locales/pl")
+    });
     snapshot
-        .files
-        .retain(|file, _| !file.starts_with("locales/") || file.starts_with("locales/en-GB") || file.starts_with("locales/pl"));
-    snapshot.locales.retain(|tag| ["en-GB", "pl"].contains(&tag.as_str()));
+        .locales
+        .retain(|tag| ["en-GB", "pl"].contains(&tag.as_str()));
     snapshot
 }
 
@@ -403,7 +615,8 @@ fn bytes<'a>(snapshot: &'a Snapshot, file: &str) -> &'a [u8] {
 /// are, either there is an edition with everything in it, or it is told why not.
 fn load_with(site: &Snapshot, file: &str, bytes: &[u8], what: &str) -> (Option<Edition>, Problems) {
     let mut site = site.clone();
-    site.files.insert(file.to_owned(), Contents::Bytes(bytes.to_vec()));
+    site.files
+        .insert(file.to_owned(), Contents::Bytes(bytes.to_vec()));
     let load = || {
         let (edition, problems) = Edition::from_snapshot(&site, today());
         let text = problems.render(false);
@@ -411,9 +624,14 @@ fn load_with(site: &Snapshot, file: &str, bytes: &[u8], what: &str) -> (Option<E
         assert!(is_tame(&text), "{what}: {text:?}");
         (edition, problems)
     };
-    let (edition, problems) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| panic!("panicked: {what}"));
+    let (edition, problems) =
+        catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| panic!("panicked: {what}"));
     if let Some(edition) = &edition {
-        let offered = edition.locales.iter().filter(|locale| locale.language.tag.as_str() == "pl").count();
+        let offered = edition
+            .locales
+            .iter()
+            .filter(|locale| locale.language.tag.as_str() == "pl")
+            .count();
         let asked = file == PRACTICE || offered == 1;
         assert!(asked, "{what}: Polish is lost, and nobody is told");
     }
@@ -423,7 +641,10 @@ fn load_with(site: &Snapshot, file: &str, bytes: &[u8], what: &str) -> (Option<E
 /// Whether a terminal can be shown the text: no control characters but ends of lines, nothing that
 /// turns the direction of writing.
 fn is_tame(text: &str) -> bool {
-    !text.chars().any(|c| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    !text.chars().any(|c| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
 }
 
 /// Every place that a save could break off at, in steps.
@@ -432,7 +653,11 @@ fn cuts(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
 }
 
 fn polish(edition: &Edition) -> &Locale {
-    edition.locales.iter().find(|locale| locale.language.tag.as_str() == "pl").unwrap()
+    edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == "pl")
+        .unwrap()
 }
 
 #[test]
@@ -448,13 +673,28 @@ fn facts_cut_off_anywhere_but_at_the_end_of_a_line_are_refused() {
             let Some(edition) = edition else { continue };
             accepted += 1;
             let last_line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-            let (left, line) = (&text[last_line_start..at], text[last_line_start..].lines().next().unwrap());
+            let (left, line) = (
+                &text[last_line_start..at],
+                text[last_line_start..].lines().next().unwrap(),
+            );
             let harmless = left.is_empty() || left.starts_with('#') || left == line;
-            assert!(harmless, "{file} cut at {at}: {left:?} of {line:?} was accepted");
+            assert!(
+                harmless,
+                "{file} cut at {at}: {left:?} of {line:?} was accepted"
+            );
             let left = &edition.documents[0].pages;
-            assert!(left.iter().zip(pages).all(|(left, page)| left.id == page.id));
-            let lost_words = problems.iter().any(|problem| [Code::UnusedMessage, Code::WordsNotShown].contains(&problem.code));
-            assert!(left.len() == pages.len() || lost_words, "{file} cut at {at}: pages are lost, and nobody is told");
+            assert!(
+                left.iter()
+                    .zip(pages)
+                    .all(|(left, page)| left.id == page.id)
+            );
+            let lost_words = problems
+                .iter()
+                .any(|problem| [Code::UnusedMessage, Code::WordsNotShown].contains(&problem.code));
+            assert!(
+                left.len() == pages.len() || lost_words,
+                "{file} cut at {at}: pages are lost, and nobody is told"
+            );
         }
         assert!(accepted < text.len() / 37, "{file}: nothing was refused");
     }
@@ -466,21 +706,34 @@ fn words_that_were_cut_off_are_whole_or_in_english() {
     for file in [KIOSK, WORDS] {
         let (edition, _) = load_with(&site, file, bytes(&site, file), "whole");
         let edition = edition.unwrap();
-        let known: BTreeSet<String> =
-            polish(&edition).texts().chain(edition.source().texts()).map(guidance_kiosk::edition::without_marks).collect();
+        let known: BTreeSet<String> = polish(&edition)
+            .texts()
+            .chain(edition.source().texts())
+            .map(guidance_kiosk::edition::without_marks)
+            .collect();
         let mut accepted = 0;
         for (at, rest) in cuts(bytes(&site, file)) {
             let (cut, _) = load_with(&site, file, rest, &format!("{file} cut at {at}"));
             let Some(cut) = cut else { continue };
             accepted += 1;
-            let wrong: Vec<_> = polish(&cut).texts().filter(|text| !known.contains(*text)).collect();
+            let wrong: Vec<_> = polish(&cut)
+                .texts()
+                .filter(|text| !known.contains(*text))
+                .collect();
             // What ends as a sentence ends, and a button that is the last of all, may have been meant.
             let harmless = |text: &&str| {
-                text.ends_with(['.', '?', '!', ':']) || Some(*text) == polish(&cut).labels.all().last().map(|text| text.as_str())
+                text.ends_with(['.', '?', '!', ':'])
+                    || Some(*text) == polish(&cut).labels.all().last().map(|text| text.as_str())
             };
-            assert!(wrong.iter().all(harmless) && wrong.len() <= 1, "{file} cut at {at}: {wrong:?} is shown");
+            assert!(
+                wrong.iter().all(harmless) && wrong.len() <= 1,
+                "{file} cut at {at}: {wrong:?} is shown"
+            );
         }
-        assert!(accepted < bytes(&site, file).len() / 37 / 2, "{file}: hardly anything was refused");
+        assert!(
+            accepted < bytes(&site, file).len() / 37 / 2,
+            "{file}: hardly anything was refused"
+        );
     }
 }
 
@@ -538,9 +791,17 @@ fn no_piece_of_the_file_formats_is_too_much_wherever_it_stands() {
         let mut text = String::from_utf8(bytes(&site, file).to_vec()).unwrap();
         for _ in 0..=dice.below(3) {
             let at = dice.below(text.len());
-            text.insert_str(text.floor_char_boundary(at), PIECES[dice.below(PIECES.len())]);
+            text.insert_str(
+                text.floor_char_boundary(at),
+                PIECES[dice.below(PIECES.len())],
+            );
         }
-        load_with(&site, file, text.as_bytes(), &format!("round {round}: {file}: {text}"));
+        load_with(
+            &site,
+            file,
+            text.as_bytes(),
+            &format!("round {round}: {file}: {text}"),
+        );
     }
 }
 
@@ -551,9 +812,20 @@ fn notepads_ways_to_save_a_text_make_no_difference() {
         let text = String::from_utf8(bytes(&site, file).to_vec()).unwrap();
         let (plain, _) = load_with(&site, file, text.as_bytes(), "plain");
         let windows = text.replace('\n', "\r\n");
-        for saved in [windows.clone(), format!("\u{feff}{windows}"), format!("\u{feff}{text}"), text.replace('\n', "\r")] {
+        for saved in [
+            windows.clone(),
+            format!("\u{feff}{windows}"),
+            format!("\u{feff}{text}"),
+            text.replace('\n', "\r"),
+        ] {
             let (edition, problems) = load_with(&site, file, saved.as_bytes(), file);
-            assert!(problems.iter().all(|problem| problem.code == Code::TranslationUnreviewed), "{}", problems.render(false));
+            assert!(
+                problems
+                    .iter()
+                    .all(|problem| problem.code == Code::TranslationUnreviewed),
+                "{}",
+                problems.render(false)
+            );
             assert_eq!(edition.unwrap().digest, plain.as_ref().unwrap().digest);
         }
     }
@@ -566,14 +838,25 @@ fn a_mistake_has_the_same_place_however_the_file_was_saved() {
             let site = Site::confirmed();
             site.line(WORDS, "title = ", "title = { $practise }");
             site.line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 0");
-            let places = (site.place(WORDS, "$|practise"), site.place(PRACTICE, "= |0"));
+            let places = (
+                site.place(WORDS, "$|practise"),
+                site.place(PRACTICE, "= |0"),
+            );
             for file in [WORDS, PRACTICE] {
                 let saved = mark.to_owned() + &site.text(file).replace('\n', ending);
                 site.write(file, saved);
             }
             let report = site.check();
-            assert!(report.tells("unknown-variable", WORDS, places.0), "{ending:?}{mark:?}: {}", report.list());
-            assert!(report.tells("out-of-range", PRACTICE, places.1), "{ending:?}{mark:?}: {}", report.list());
+            assert!(
+                report.tells("unknown-variable", WORDS, places.0),
+                "{ending:?}{mark:?}: {}",
+                report.list()
+            );
+            assert!(
+                report.tells("out-of-range", PRACTICE, places.1),
+                "{ending:?}{mark:?}: {}",
+                report.list()
+            );
         }
     }
 }
@@ -582,9 +865,22 @@ fn a_mistake_has_the_same_place_however_the_file_was_saved() {
 fn letters_that_are_no_utf_8_have_a_place_also_after_old_ends_of_lines() {
     for ending in ["\n", "\r\n", "\r"] {
         let site = Site::confirmed();
-        site.write(WORDS, [b"# one".as_slice(), ending.as_bytes(), b"# caf\xe9", ending.as_bytes()].concat());
+        site.write(
+            WORDS,
+            [
+                b"# one".as_slice(),
+                ending.as_bytes(),
+                b"# caf\xe9",
+                ending.as_bytes(),
+            ]
+            .concat(),
+        );
         let report = site.check();
-        assert!(report.tells("wrong-encoding", WORDS, (2, 6)), "{ending:?}: {}", report.list());
+        assert!(
+            report.tells("wrong-encoding", WORDS, (2, 6)),
+            "{ending:?}: {}",
+            report.list()
+        );
     }
 }
 
@@ -594,11 +890,21 @@ fn a_file_of_nothing_but_brackets_is_refused() {
         for opening in ["", "a = ", "title = x\n    "] {
             for bracket in ["{", "[", "(", "\"", "{a="] {
                 let site = Site::confirmed();
-                site.write(file, opening.to_owned() + &bracket.repeat(500_000 / bracket.len()));
+                site.write(
+                    file,
+                    opening.to_owned() + &bracket.repeat(500_000 / bracket.len()),
+                );
                 let report = site.check();
-                let in_english = file.starts_with("locales/pl") && report.codes().contains(&"missing-message");
-                assert!(report.exit == 1 || in_english, "{file}: {opening}{bracket}…");
-                assert!(report.told.iter().any(|told| told.file == file), "{file}: {opening}{bracket}…");
+                let in_english =
+                    file.starts_with("locales/pl") && report.codes().contains(&"missing-message");
+                assert!(
+                    report.exit == 1 || in_english,
+                    "{file}: {opening}{bracket}…"
+                );
+                assert!(
+                    report.told.iter().any(|told| told.file == file),
+                    "{file}: {opening}{bracket}…"
+                );
             }
         }
     }
@@ -618,29 +924,73 @@ fn deep_nesting_is_refused() {
         assert_eq!(site.check().exit, 1, "{:.20}…", deep);
     }
     let site = Site::confirmed();
-    site.line(WORDS, "title = ", &format!("title = {}$practice{}", "{ ".repeat(100_000), " }".repeat(100_000)));
+    site.line(
+        WORDS,
+        "title = ",
+        &format!(
+            "title = {}$practice{}",
+            "{ ".repeat(100_000),
+            " }".repeat(100_000)
+        ),
+    );
     let report = site.check();
-    assert!(report.codes().contains(&"words-syntax"), "{}", report.list());
+    assert!(
+        report.codes().contains(&"words-syntax"),
+        "{}",
+        report.list()
+    );
 }
 
 #[test]
 fn calls_inside_calls_are_refused() {
-    for (opening, call) in [("title = { ", "F("), ("title = {\n", "F(\n"), ("title = {\n", "F({\n"), ("title = { ", "-x(")] {
+    for (opening, call) in [
+        ("title = { ", "F("),
+        ("title = {\n", "F(\n"),
+        ("title = {\n", "F({\n"),
+        ("title = { ", "-x("),
+    ] {
         let site = Site::confirmed();
-        site.line(WORDS, "title = ", &(opening.to_owned() + &call.repeat(200_000)));
+        site.line(
+            WORDS,
+            "title = ",
+            &(opening.to_owned() + &call.repeat(200_000)),
+        );
         let report = site.check();
-        assert!(report.codes().contains(&"words-syntax"), "{opening}{call}: {:?}", report.codes());
+        assert!(
+            report.codes().contains(&"words-syntax"),
+            "{opening}{call}: {:?}",
+            report.codes()
+        );
     }
 }
 
 #[test]
 fn messages_that_double_each_other_are_refused_in_time() {
-    let laughs: String = (0..40).map(|n| format!("x{n} = {{ x{} }}{{ x{} }}\n", n + 1, n + 1)).collect();
-    for first in ["{ x0 }", "{ { x0 } }", "{ 1 ->\n   *[a] { x0 }\n    }", "{ \"a\" ->\n   *[a] { x0 }\n    }", "{ F({ x0 }) }"] {
+    let laughs: String = (0..40)
+        .map(|n| format!("x{n} = {{ x{} }}{{ x{} }}\n", n + 1, n + 1))
+        .collect();
+    for first in [
+        "{ x0 }",
+        "{ { x0 } }",
+        "{ 1 ->\n   *[a] { x0 }\n    }",
+        "{ \"a\" ->\n   *[a] { x0 }\n    }",
+        "{ F({ x0 }) }",
+    ] {
         let site = Site::confirmed();
-        site.line(WORDS, "title = ", &format!("title = {first}\n{laughs}x40 = ha"));
+        site.line(
+            WORDS,
+            "title = ",
+            &format!("title = {first}\n{laughs}x40 = ha"),
+        );
         let report = site.check();
-        assert!(report.told.iter().any(|told| told.code == "broken-message" && told.file == WORDS), "{first}: {}", report.list());
+        assert!(
+            report
+                .told
+                .iter()
+                .any(|told| told.code == "broken-message" && told.file == WORDS),
+            "{first}: {}",
+            report.list()
+        );
     }
 }
 
@@ -648,33 +998,64 @@ fn messages_that_double_each_other_are_refused_in_time() {
 fn a_message_of_more_values_than_anyone_reads_is_refused() {
     for values in [100, 101, 150] {
         let site = Site::confirmed();
-        site.line(WORDS, "title = ", &format!("title = {{ 1 ->\n   *[a] {}\n    }}", "{ \"a\" }".repeat(values - 1)));
-        let is_told = site.check().told.iter().any(|told| told.code == "broken-message" && told.file == WORDS);
+        site.line(
+            WORDS,
+            "title = ",
+            &format!(
+                "title = {{ 1 ->\n   *[a] {}\n    }}",
+                "{ \"a\" }".repeat(values - 1)
+            ),
+        );
+        let is_told = site
+            .check()
+            .told
+            .iter()
+            .any(|told| told.code == "broken-message" && told.file == WORDS);
         assert_eq!(is_told, values > 100, "{values}");
     }
 }
 
 #[test]
 fn a_text_of_nothing_but_signs_without_ink_is_told_as_empty() {
-    for nothing in ["\u{200e}", "{ \"\\u200E\" }", "\u{2067}\u{2069}", "\u{feff}"] {
+    for nothing in [
+        "\u{200e}",
+        "{ \"\\u200E\" }",
+        "\u{2067}\u{2069}",
+        "\u{feff}",
+    ] {
         let site = Site::confirmed();
         site.line(WORDS, "title = ", &format!("title = {nothing}"));
-        assert!(site.check().tells("empty-text", WORDS, site.place(WORDS, "|title = ")), "{nothing:?}");
+        assert!(
+            site.check()
+                .tells("empty-text", WORDS, site.place(WORDS, "|title = ")),
+            "{nothing:?}"
+        );
     }
     let site = Site::confirmed();
     site.line(PRACTICE, "name = ", "name = \"\u{200e}\"");
-    assert!(site.check().tells("empty-text", PRACTICE, site.place(PRACTICE, "name = |\"")));
+    assert!(
+        site.check()
+            .tells("empty-text", PRACTICE, site.place(PRACTICE, "name = |\""))
+    );
 }
 
 #[test]
 fn the_sign_of_lost_letters_is_told_where_it_stands() {
     let site = Site::confirmed();
-    site.line(PRACTICE, "name = ", "name = \"Woolpit\u{fffd}s Health Centre\"");
+    site.line(
+        PRACTICE,
+        "name = ",
+        "name = \"Woolpit\u{fffd}s Health Centre\"",
+    );
     site.line(GUIDANCE, "version = ", "version = \"2024\u{fffd}\"");
     let report = site.check();
     assert_eq!(report.codes(), ["garbled-text"; 2], "{}", report.list());
     assert!(report.tells("garbled-text", PRACTICE, site.place(PRACTICE, "name = |\"")));
-    assert!(report.tells("garbled-text", GUIDANCE, site.place(GUIDANCE, "version = |\"")));
+    assert!(report.tells(
+        "garbled-text",
+        GUIDANCE,
+        site.place(GUIDANCE, "version = |\"")
+    ));
 }
 
 #[test]
@@ -688,9 +1069,15 @@ fn a_big_file_of_something_else_is_refused_in_time() {
     for (file, text) in [
         (WORDS, lines(|_| "x\n".to_owned()).collect::<String>()),
         (PRACTICE, lines(|_| "x\n".to_owned()).collect()),
-        (PRACTICE, lines(|n| format!("setting-{n} = {n}\n")).collect()),
+        (
+            PRACTICE,
+            lines(|n| format!("setting-{n} = {n}\n")).collect(),
+        ),
         (WORDS, lines(|n| format!("message-{n} = {n}\n")).collect()),
-        (GUIDANCE, lines(|n| format!("[[sections]]\nid = \"s{n}\"\nkind = \"text\"\n")).collect()),
+        (
+            GUIDANCE,
+            lines(|n| format!("[[sections]]\nid = \"s{n}\"\nkind = \"text\"\n")).collect(),
+        ),
     ] {
         let site = Site::confirmed();
         site.write(file, &text);
@@ -712,23 +1099,82 @@ fn a_big_file_of_nothing_but_mistakes_is_told_in_time() {
     };
     for (file, start, line) in [
         (WORDS, "title = ", many(|_| "title = A\n".to_owned())),
-        (WORDS, "title = ", many(|n| format!("t{n} = A\n    .a = B\n"))),
-        (WORDS, "title = ", format!("title = {{ \"{}\" }}", many(|_| "\\\\uuuu".to_owned()))),
-        (KIOSK, "idle-title = ", format!("idle-title = A\n{}", many(|n| format!("idle-title = {n}\n")))),
-        (KIOSK, "       *[other] ", format!("{}       *[other] A", many(|n| format!("        [a{n}] A\n")))),
-        (PRACTICE, "languages = ", format!("languages = [{}]", many(|n| format!("\"x{n}\",")))),
-        (PRACTICE, "languages = ", format!("languages = [\"en-GB\", {}]", many(|_| "\"pl\",".to_owned()))),
-        (PRACTICE, "guidance = ", format!("guidance = [\"social-media\", {}]", many(|n| format!("\"a{n}\",")))),
-        (PRACTICE, "hosts = ", format!("hosts = [{}]", many(|n| format!("\"/{n}\",")))),
-        (GUIDANCE, "[[sections]]", many(|_| "[[sections]]\nx = 1\n".to_owned()) + "[[sections]]"),
-        (GUIDANCE, "[[sections]]", many(|_| "[[sections]]\nid = \"a\"\nkind = \"text\"\n".to_owned()) + "[[sections]]"),
+        (
+            WORDS,
+            "title = ",
+            many(|n| format!("t{n} = A\n    .a = B\n")),
+        ),
+        (
+            WORDS,
+            "title = ",
+            format!("title = {{ \"{}\" }}", many(|_| "\\\\uuuu".to_owned())),
+        ),
+        (
+            KIOSK,
+            "idle-title = ",
+            format!(
+                "idle-title = A\n{}",
+                many(|n| format!("idle-title = {n}\n"))
+            ),
+        ),
+        (
+            KIOSK,
+            "       *[other] ",
+            format!(
+                "{}       *[other] A",
+                many(|n| format!("        [a{n}] A\n"))
+            ),
+        ),
+        (
+            PRACTICE,
+            "languages = ",
+            format!("languages = [{}]", many(|n| format!("\"x{n}\","))),
+        ),
+        (
+            PRACTICE,
+            "languages = ",
+            format!(
+                "languages = [\"en-GB\", {}]",
+                many(|_| "\"pl\",".to_owned())
+            ),
+        ),
+        (
+            PRACTICE,
+            "guidance = ",
+            format!(
+                "guidance = [\"social-media\", {}]",
+                many(|n| format!("\"a{n}\","))
+            ),
+        ),
+        (
+            PRACTICE,
+            "hosts = ",
+            format!("hosts = [{}]", many(|n| format!("\"/{n}\","))),
+        ),
+        (
+            GUIDANCE,
+            "[[sections]]",
+            many(|_| "[[sections]]\nx = 1\n".to_owned()) + "[[sections]]",
+        ),
+        (
+            GUIDANCE,
+            "[[sections]]",
+            many(|_| "[[sections]]\nid = \"a\"\nkind = \"text\"\n".to_owned()) + "[[sections]]",
+        ),
     ] {
         let site = Site::confirmed();
         site.line(file, start, &line);
-        println!("{file} with {:?}…", line.chars().take(30).collect::<String>());
+        println!(
+            "{file} with {:?}…",
+            line.chars().take(30).collect::<String>()
+        );
         let report = site.check();
         let told = report.told.iter().filter(|told| told.file == file).count();
-        assert!((1..=200).contains(&told) && !report.codes().contains(&"file-too-long"), "{}", report.list());
+        assert!(
+            (1..=200).contains(&told) && !report.codes().contains(&"file-too-long"),
+            "{}",
+            report.list()
+        );
     }
 }
 
@@ -737,17 +1183,32 @@ fn a_pipe_in_the_place_of_a_file_is_no_file() {
     let site = Site::confirmed();
     for file in [KIOSK, "content/guidance/other.toml"] {
         let _ = fs::remove_file(site.path(file));
-        assert!(Command::new("mkfifo").arg(site.path(file)).status().unwrap().success());
+        assert!(
+            Command::new("mkfifo")
+                .arg(site.path(file))
+                .status()
+                .unwrap()
+                .success()
+        );
     }
     let report = site.check();
     assert_eq!(report.codes(), ["missing-file"]);
-    assert!(report.tells("missing-file", PRACTICE, site.place(PRACTICE, "\"pl\"")), "{}", report.list());
+    assert!(
+        report.tells("missing-file", PRACTICE, site.place(PRACTICE, "\"pl\"")),
+        "{}",
+        report.list()
+    );
 }
 
 #[test]
 fn folders_that_link_to_each_other_come_to_an_end() {
     let site = Site::confirmed();
-    for (link, to) in [("locales/ro", ".."), ("locales/pl/again", "."), ("content/again", ".."), ("locales/cy", "cy")] {
+    for (link, to) in [
+        ("locales/ro", ".."),
+        ("locales/pl/again", "."),
+        ("content/again", ".."),
+        ("locales/cy", "cy"),
+    ] {
         symlink(to, site.path(link)).unwrap();
     }
     let report = site.check();
@@ -760,16 +1221,47 @@ fn no_name_in_a_file_leads_out_of_the_site() {
     let site = Site::confirmed();
     site.write("outside.toml", "version = \"1\"\n");
     site.write("locales/pl/outside.ftl", "");
-    for name in ["../outside", "../../outside", "/etc/passwd", "a/b", "..", ".", "", "a\\\\b", "C:x", "social-media.toml"] {
-        site.line(PRACTICE, "guidance = ", &format!("guidance = [\"social-media\", \"{name}\"]"));
+    for name in [
+        "../outside",
+        "../../outside",
+        "/etc/passwd",
+        "a/b",
+        "..",
+        ".",
+        "",
+        "a\\\\b",
+        "C:x",
+        "social-media.toml",
+    ] {
+        site.line(
+            PRACTICE,
+            "guidance = ",
+            &format!("guidance = [\"social-media\", \"{name}\"]"),
+        );
         let report = site.check();
-        let told: Vec<_> = report.told.iter().filter(|told| told.file == PRACTICE).map(|told| told.code.as_str()).collect();
+        let told: Vec<_> = report
+            .told
+            .iter()
+            .filter(|told| told.file == PRACTICE)
+            .map(|told| told.code.as_str())
+            .collect();
         assert_eq!(told, ["bad-id"], "{name}");
     }
     site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\"]");
     for name in ["../../content", "..", "/etc", "pl/../pl"] {
-        site.line(PRACTICE, "languages = ", &format!("languages = [\"en-GB\", \"{name}\"]"));
-        assert!(site.check().tells("bad-language-tag", PRACTICE, site.place(PRACTICE, &format!("|\"{name}\""))), "{name}");
+        site.line(
+            PRACTICE,
+            "languages = ",
+            &format!("languages = [\"en-GB\", \"{name}\"]"),
+        );
+        assert!(
+            site.check().tells(
+                "bad-language-tag",
+                PRACTICE,
+                site.place(PRACTICE, &format!("|\"{name}\""))
+            ),
+            "{name}"
+        );
     }
 }
 
@@ -780,15 +1272,45 @@ const HOSTILE: &str = "\u{1b}[2J\u{1b}]0;x\u{7}\u{9b}2J\u{202e}\u{8}\u{7f}";
 fn nothing_in_a_file_can_write_to_the_terminal() {
     let site = Site::confirmed();
     site.line(PRACTICE, "name = ", &format!("name = '{HOSTILE}'"));
-    let escaped: String = HOSTILE.chars().map(|c| format!("\\u{:04X}", c as u32)).collect();
+    let escaped: String = HOSTILE
+        .chars()
+        .map(|c| format!("\\u{:04X}", c as u32))
+        .collect();
     for (file, start, line) in [
-        (GUIDANCE, "version = ", format!("version = \"{escaped}\"\n\"{escaped}\" = 1")),
-        (GUIDANCE, "icon = \"camera\"", format!("icon = \"{escaped}\"")),
-        (GUIDANCE, "link = \"review\"", format!("link = \"{escaped}\"")),
+        (
+            GUIDANCE,
+            "version = ",
+            format!("version = \"{escaped}\"\n\"{escaped}\" = 1"),
+        ),
+        (
+            GUIDANCE,
+            "icon = \"camera\"",
+            format!("icon = \"{escaped}\""),
+        ),
+        (
+            GUIDANCE,
+            "link = \"review\"",
+            format!("link = \"{escaped}\""),
+        ),
         (GUIDANCE, "id = \"posts\"", format!("id = \"{escaped}\"")),
-        (GUIDANCE, "kind = \"text\"", format!("kind = \"{escaped}\" # {}", HOSTILE.replace(|c: char| c.is_ascii_control(), ""))),
-        (KIOSK, "done-button = ", format!("done-button = {HOSTILE}\nx{HOSTILE}y = {HOSTILE}")),
-        (WORDS, "title = ", format!("title = {HOSTILE}{{ $practise }}")),
+        (
+            GUIDANCE,
+            "kind = \"text\"",
+            format!(
+                "kind = \"{escaped}\" # {}",
+                HOSTILE.replace(|c: char| c.is_ascii_control(), "")
+            ),
+        ),
+        (
+            KIOSK,
+            "done-button = ",
+            format!("done-button = {HOSTILE}\nx{HOSTILE}y = {HOSTILE}"),
+        ),
+        (
+            WORDS,
+            "title = ",
+            format!("title = {HOSTILE}{{ $practise }}"),
+        ),
     ] {
         site.line(file, start, &line);
         assert!(is_tame(&site.read_out()), "{line:?}: {:?}", site.read_out());
@@ -796,11 +1318,17 @@ fn nothing_in_a_file_can_write_to_the_terminal() {
     site.line(PRACTICE, "name = ", &format!("name = \"{escaped}\""));
     for (start, line) in [
         ("url = ", format!("url = \"https://{escaped}/\"")),
-        ("guidance = ", format!("guidance = [\"social-media\", \"{escaped}\"]")),
+        (
+            "guidance = ",
+            format!("guidance = [\"social-media\", \"{escaped}\"]"),
+        ),
         ("hosts = ", format!("hosts = [\"{escaped}\"]")),
         ("confirmed_on = ", format!("confirmed_on = \"{escaped}\"")),
         ("[links.review]", format!("[links.\"{escaped}\"]")),
-        ("languages = ", format!("languages = [\"en-GB\", \"{escaped}\"]")),
+        (
+            "languages = ",
+            format!("languages = [\"en-GB\", \"{escaped}\"]"),
+        ),
         ("unreviewed = ", format!("unreviewed = \"{escaped}\"")),
     ] {
         site.line(PRACTICE, start, &line);
@@ -831,7 +1359,11 @@ fn a_message_of_the_name_of_a_term_is_told() {
     let report = site.check();
     let (line, _) = site.place(WORDS, "-title = B");
     assert!(
-        report.exit == 1 && report.told.iter().any(|told| told.file == WORDS && told.line == line),
+        report.exit == 1
+            && report
+                .told
+                .iter()
+                .any(|told| told.file == WORDS && told.line == line),
         "exit {}, and Polish is no longer offered: {}",
         report.exit,
         report.list()
@@ -843,7 +1375,15 @@ fn a_variable_that_a_term_does_not_know_is_told() {
     let site = Site::confirmed();
     site.line(WORDS, "title = ", "-at = At { $practice }\ntitle = { -at }");
     let (edition, _) = site.load();
-    let shown = edition.as_ref().map(|edition| polish(edition).documents.values().next().unwrap().title.clone());
+    let shown = edition.as_ref().map(|edition| {
+        polish(edition)
+            .documents
+            .values()
+            .next()
+            .unwrap()
+            .title
+            .clone()
+    });
     assert_eq!(shown, None, "this is shown to patients");
     assert_eq!(site.check().exit, 1);
 }
@@ -855,33 +1395,57 @@ fn a_half_written_escape_before_a_foreign_letter_is_told() {
         site.line(WORDS, "title = ", &format!("title = {{ \"{escape}\" }}"));
         let (line, _) = site.place(WORDS, "title = { \"");
         let report = site.check();
-        assert!(report.told.iter().any(|told| told.code == "words-syntax" && told.line == line), "{}", report.list());
+        assert!(
+            report
+                .told
+                .iter()
+                .any(|told| told.code == "words-syntax" && told.line == line),
+            "{}",
+            report.list()
+        );
     }
 }
 
 #[test]
 fn a_number_of_any_length_is_told_or_shown() {
-    for number in ["0.0000000000000000000000000000", "1.00000000000000000000", "99999999999999999999999999", "-1.5"] {
+    for number in [
+        "0.0000000000000000000000000000",
+        "1.00000000000000000000",
+        "99999999999999999999999999",
+        "-1.5",
+    ] {
         let forms = |number: &str| format!("{{ {number} ->\n    [one] A\n   *[other] B\n    }}\n");
         let in_term = format!("{{ -t(n: {number}) }}\n-t = {}", forms("$n"));
         for place in [format!("{{ {number} }}"), forms(number), in_term] {
             let site = Site::confirmed();
             site.line(WORDS, "title = ", &format!("title = {place}"));
             let report = site.check();
-            assert!(report.told.iter().all(|told| told.file == WORDS), "{number}: {}", report.list());
+            assert!(
+                report.told.iter().all(|told| told.file == WORDS),
+                "{number}: {}",
+                report.list()
+            );
         }
     }
 }
 
 #[test]
 fn an_empty_message_is_told_in_its_own_line() {
-    for (file, start) in [(WORDS, "title = "), (WORDS, "recording-title = "), (KIOSK, "next-button = ")] {
+    for (file, start) in [
+        (WORDS, "title = "),
+        (WORDS, "recording-title = "),
+        (KIOSK, "next-button = "),
+    ] {
         let site = Site::confirmed();
         site.line(file, start, start);
         let (line, _) = site.place(file, &format!("\n|{start}\n"));
         let told = site.check().told;
         assert_eq!(told.len(), 1, "{told:?}");
-        assert_eq!((told[0].code.as_str(), told[0].line), ("words-syntax", line), "{told:?}");
+        assert_eq!(
+            (told[0].code.as_str(), told[0].line),
+            ("words-syntax", line),
+            "{told:?}"
+        );
     }
 }
 
@@ -891,8 +1455,18 @@ fn a_second_line_that_begins_with_a_hashtag_is_not_lost() {
     site.line(WORDS, "posts-body = ", "posts-body = A\n#NHS B");
     let report = site.check();
     let (line, _) = site.place(WORDS, "#NHS");
-    assert_eq!(report.exit, 1, "the words after the # are not shown, and nobody is told");
-    assert!(report.told.iter().any(|told| told.file == WORDS && told.line == line), "{}", report.list());
+    assert_eq!(
+        report.exit, 1,
+        "the words after the # are not shown, and nobody is told"
+    );
+    assert!(
+        report
+            .told
+            .iter()
+            .any(|told| told.file == WORDS && told.line == line),
+        "{}",
+        report.list()
+    );
 }
 
 #[test]
@@ -904,28 +1478,47 @@ fn a_misspelt_variable_is_told_once() {
 
 #[test]
 fn a_mistake_in_the_guidance_never_asks_to_throw_its_words_away() {
-    for (start, line) in
-        [("version = ", "version = 2024"), ("kind = ", "kind = \"txt\""), ("id = \"posts\"", "id = \"Posts\""), ("[[", "[")]
-    {
+    for (start, line) in [
+        ("version = ", "version = 2024"),
+        ("kind = ", "kind = \"txt\""),
+        ("id = \"posts\"", "id = \"Posts\""),
+        ("[[", "["),
+    ] {
         let site = Site::confirmed();
         site.line(GUIDANCE, start, line);
         let report = site.check();
         assert_eq!(report.exit, 1, "{line}");
-        let of_words: Vec<_> = report.told.iter().filter(|told| told.file.starts_with("locales/")).collect();
-        assert!(of_words.is_empty(), "{line}: {} more, such as {:?}", of_words.len(), of_words[0]);
+        let of_words: Vec<_> = report
+            .told
+            .iter()
+            .filter(|told| told.file.starts_with("locales/"))
+            .collect();
+        assert!(
+            of_words.is_empty(),
+            "{line}: {} more, such as {:?}",
+            of_words.len(),
+            of_words[0]
+        );
     }
 }
 
 #[test]
 fn an_address_without_a_host_is_not_asked_to_be_listed() {
-    for url in ["javascript:alert(1)", "mailto:reception@nhs.uk", "file:///etc/passwd"] {
+    for url in [
+        "javascript:alert(1)",
+        "mailto:reception@nhs.uk",
+        "file:///etc/passwd",
+    ] {
         let site = Site::confirmed();
         site.swap(PRACTICE, REVIEW_URL, url);
         let report = site.check();
         assert!(report.codes().contains(&"link-https"), "{url}");
         for told in &report.told {
             let help = told.help.as_deref().unwrap_or_default();
-            assert!(!told.message.starts_with(' ') && !help.contains("\"\""), "{url}: {told:?}");
+            assert!(
+                !told.message.starts_with(' ') && !help.contains("\"\""),
+                "{url}: {told:?}"
+            );
         }
     }
 }
@@ -935,16 +1528,31 @@ fn a_list_in_the_place_of_a_part_is_explained_as_such() {
     let site = Site::confirmed();
     site.swap(PRACTICE, "[links.review]", "[[links.review]]");
     let report = site.check();
-    let told = report.told.iter().find(|told| told.file == PRACTICE).unwrap();
-    assert!(!told.help.as_deref().unwrap().contains("quotation marks"), "{told:?}");
+    let told = report
+        .told
+        .iter()
+        .find(|told| told.file == PRACTICE)
+        .unwrap();
+    assert!(
+        !told.help.as_deref().unwrap().contains("quotation marks"),
+        "{told:?}"
+    );
 }
 
 #[test]
 fn a_number_that_is_too_long_is_explained_in_plain_words() {
     let site = Site::confirmed();
-    site.line(PRACTICE, "recheck_days = ", "recheck_days = 99999999999999999999");
+    site.line(
+        PRACTICE,
+        "recheck_days = ",
+        "recheck_days = 99999999999999999999",
+    );
     let report = site.check();
-    assert!(!report.told[0].message.contains("i128"), "{}", report.list());
+    assert!(
+        !report.told[0].message.contains("i128"),
+        "{}",
+        report.list()
+    );
 }
 
 #[test]
@@ -966,9 +1574,19 @@ fn a_reader_who_has_seen_enough_ends_the_check_quietly() {
         command.args(["-c", shell, program, site.root().to_str().unwrap(), format]);
         finish(command);
         let mut full = Command::new("sh");
-        full.args(["-c", r#""$0" check --site "$1" --format "$2" > /dev/full"#, program, site.root().to_str().unwrap(), format]);
+        full.args([
+            "-c",
+            r#""$0" check --site "$1" --format "$2" > /dev/full"#,
+            program,
+            site.root().to_str().unwrap(),
+            format,
+        ]);
         let output = finish(full);
-        assert_ne!(output.status.code(), Some(0), "nothing was written, and the check says that all is well");
+        assert_ne!(
+            output.status.code(),
+            Some(0),
+            "nothing was written, and the check says that all is well"
+        );
     }
 }
 
@@ -994,39 +1612,89 @@ const ORDINARY: [(&str, &str); 16] = [
         "pl",
         "Pn–pt 8:00–18:30 (przerwa 13–14), 37,5°C, fête.|Opłata 25,50 £ („list”), tel. 01632 960123 wew. 4.|Zażółć gęślą jaźń.",
     ),
-    ("sk", "Po–Pi 8:00–18:30, poplatok 25,50 £, crème.|Opýtajte sa „sestry“ na tel. 01632 960123, ľahko ôsmy mäkčeň."),
-    ("lt", "I–V 8:00–18:30, mokestis 25,50 £, Citroën.|Klauskite „registratūroje“ tel. 01632 960123, ačiū už šį žodį."),
-    ("lv", "P–Pk 8:00–18:30, maksa £25,50, Curaçao.|Jautājiet „reģistratūrā” pa tālr. 01632 960123, ņemiet šķīvi."),
-    ("ru", "Пн–Пт 8:00–18:30, цена £25,50 (НДС 20 %).|Спросите «в регистратуре», тел. 01632 960123, NHS App, café Ångström."),
-    ("bg", "Пон–Пет 8:00–18:30, цена £25,50 (ДДС 20 %).|Попитайте „на рецепция“, тел. 01632 960123, GP № 5."),
-    ("uk", "Пн–Пт 8:00–18:30, ціна £25,50.|Запитайте «в реєстратурі», тел. 01632 960123; об’єкт, п’ять."),
-    ("ar", "مفتوح من الاثنين إلى الجمعة 8:00–18:30.|اتصل على 01632 960123 (تحويلة 4) أو NHS App، café."),
-    ("fr", "Lun–ven : 8 h 00–18 h 30, tarif : 25,50 £ (TVA 20 %).|Demandez « à l’accueil » : où êtes-vous ? Cœur, naïf, ÿ."),
-    ("pt-PT", "Seg–Sex 8h00–18h30; 2.º andar, 1ª vez.|Peça à receção: não são cartões, põe-se à mão."),
-    ("vi", "Thứ 2–6: 8:00–18:30; giá £25,50.|Hỏi lễ tân: ý kiến của quý vị, không, đỡ, õng ẹo."),
-    ("zh-Hans", "周一至周五：8:00–18:30（午休13–14）。|请致电 01632 960123 转 4，费用 £25.50【含税】。"),
+    (
+        "sk",
+        "Po–Pi 8:00–18:30, poplatok 25,50 £, crème.|Opýtajte sa „sestry“ na tel. 01632 960123, ľahko ôsmy mäkčeň.",
+    ),
+    (
+        "lt",
+        "I–V 8:00–18:30, mokestis 25,50 £, Citroën.|Klauskite „registratūroje“ tel. 01632 960123, ačiū už šį žodį.",
+    ),
+    (
+        "lv",
+        "P–Pk 8:00–18:30, maksa £25,50, Curaçao.|Jautājiet „reģistratūrā” pa tālr. 01632 960123, ņemiet šķīvi.",
+    ),
+    (
+        "ru",
+        "Пн–Пт 8:00–18:30, цена £25,50 (НДС 20 %).|Спросите «в регистратуре», тел. 01632 960123, NHS App, café Ångström.",
+    ),
+    (
+        "bg",
+        "Пон–Пет 8:00–18:30, цена £25,50 (ДДС 20 %).|Попитайте „на рецепция“, тел. 01632 960123, GP № 5.",
+    ),
+    (
+        "uk",
+        "Пн–Пт 8:00–18:30, ціна £25,50.|Запитайте «в реєстратурі», тел. 01632 960123; об’єкт, п’ять.",
+    ),
+    (
+        "ar",
+        "مفتوح من الاثنين إلى الجمعة 8:00–18:30.|اتصل على 01632 960123 (تحويلة 4) أو NHS App، café.",
+    ),
+    (
+        "fr",
+        "Lun–ven : 8 h 00–18 h 30, tarif : 25,50 £ (TVA 20 %).|Demandez « à l’accueil » : où êtes-vous ? Cœur, naïf, ÿ.",
+    ),
+    (
+        "pt-PT",
+        "Seg–Sex 8h00–18h30; 2.º andar, 1ª vez.|Peça à receção: não são cartões, põe-se à mão.",
+    ),
+    (
+        "vi",
+        "Thứ 2–6: 8:00–18:30; giá £25,50.|Hỏi lễ tân: ý kiến của quý vị, không, đỡ, õng ẹo.",
+    ),
+    (
+        "zh-Hans",
+        "周一至周五：8:00–18:30（午休13–14）。|请致电 01632 960123 转 4，费用 £25.50【含税】。",
+    ),
 ];
 
 /// The shipped site with all its languages.
 fn whole() -> Site {
     let site = Site::empty();
     for folder in ["content", "locales"] {
-        staff::copy(&Path::new(staff::REPOSITORY).join(folder), &site.path(folder));
+        staff::copy(
+            &Path::new(staff::REPOSITORY).join(folder),
+            &site.path(folder),
+        );
     }
     site
 }
 
 fn with_body(site: &Site, tag: &str, paragraphs: &str) {
     let body = paragraphs.replace('|', "\n\n    ");
-    site.line(&format!("locales/{tag}/social-media.ftl"), "photographs-body = ", &format!("photographs-body = {body}"));
+    site.line(
+        &format!("locales/{tag}/social-media.ftl"),
+        "photographs-body = ",
+        &format!("photographs-body = {body}"),
+    );
 }
 
 /// What is told of the signs and the language of texts.
 fn told_of_texts(site: &Site) -> Vec<String> {
-    const CODES: [&str; 6] =
-        ["garbled-text", "markup-shown", "placeholder-shown", "foreign-text", "invisible-character", "control-character"];
+    const CODES: [&str; 6] = [
+        "garbled-text",
+        "markup-shown",
+        "placeholder-shown",
+        "foreign-text",
+        "invisible-character",
+        "control-character",
+    ];
     let (_, problems) = site.load();
-    problems.iter().filter(|problem| CODES.contains(&problem.code.name())).map(ToString::to_string).collect()
+    problems
+        .iter()
+        .filter(|problem| CODES.contains(&problem.code.name()))
+        .map(ToString::to_string)
+        .collect()
 }
 
 #[test]
@@ -1042,7 +1710,11 @@ fn nothing_is_told_of_what_practices_write() {
 #[test]
 fn texts_of_an_old_code_page_are_told_with_the_right_word() {
     for (tag, text, word) in [
-        ("hu", "Kérjük, várjon a váróteremben, és jelentkezzen a nõvérnél.", "nővérnél"),
+        (
+            "hu",
+            "Kérjük, várjon a váróteremben, és jelentkezzen a nõvérnél.",
+            "nővérnél",
+        ),
         ("tr", "Danýþma masasýna sorun.", "Danışma"),
         ("pl", "Prosimy poczekaæ w kolejce, dziêkujemy.", "poczekać"),
         ("ro", "Aºteptaþi în salã.", "sală"),
@@ -1055,31 +1727,66 @@ fn texts_of_an_old_code_page_are_told_with_the_right_word() {
         let site = whole();
         with_body(&site, tag, text);
         let told = told_of_texts(&site);
-        assert!(told.iter().any(|told| told.contains(&format!("write {word} in its place"))), "{tag}: {text}: {told:?}");
+        assert!(
+            told.iter()
+                .any(|told| told.contains(&format!("write {word} in its place"))),
+            "{tag}: {text}: {told:?}"
+        );
     }
 }
 
 #[test]
 fn what_other_programs_and_patterns_leave_behind_is_told_and_its_help_ends_it() {
     for (text, help, right) in [
-        ("Ring [insert number] today.", "write the words themselves", "Ring 111 today."),
-        ("Welcome to [Surgery Name].", "write the words themselves", "Welcome."),
+        (
+            "Ring [insert number] today.",
+            "write the words themselves",
+            "Ring 111 today.",
+        ),
+        (
+            "Welcome to [Surgery Name].",
+            "write the words themselves",
+            "Welcome.",
+        ),
         ("Please [b]ask[/b] us.", "delete it", "Please ask us."),
         ("Please <2>ask</2> us.", "delete it", "Please ask us."),
         ("Please ask <w:br/>us.", "delete it", "Please ask us."),
         ("Please ask.<o:p></o:p>", "delete it", "Please ask."),
-        ("The r\\'e9sum\\'e9 is here.", "write é in its place", "The résumé is here."),
+        (
+            "The r\\'e9sum\\'e9 is here.",
+            "write é in its place",
+            "The résumé is here.",
+        ),
         ("Ask here._x000D_", "delete it", "Ask here."),
-        ("See page #REF! for more.", "write the words that belong", "See page 2 for more."),
-        ("As in Error! Reference source not found.", "write the words that belong", "As in part 2."),
-        ("The na=C3=AFve plan.", "write ï in its place", "The naïve plan."),
-        ("Book%20online now.", "write a space in its place", "Book online now."),
+        (
+            "See page #REF! for more.",
+            "write the words that belong",
+            "See page 2 for more.",
+        ),
+        (
+            "As in Error! Reference source not found.",
+            "write the words that belong",
+            "As in part 2.",
+        ),
+        (
+            "The na=C3=AFve plan.",
+            "write ï in its place",
+            "The naïve plan.",
+        ),
+        (
+            "Book%20online now.",
+            "write a space in its place",
+            "Book online now.",
+        ),
     ] {
         let site = whole();
         with_body(&site, "en-GB", text);
         let (_, problems) = site.load();
         let found = told_of_texts(&site);
-        assert!(!found.is_empty() && problems.render(false).contains(help), "{text}: {found:?}");
+        assert!(
+            !found.is_empty() && problems.render(false).contains(help),
+            "{text}: {found:?}"
+        );
         let site = whole();
         with_body(&site, "en-GB", right);
         assert_eq!(told_of_texts(&site), [""; 0], "{right}");
@@ -1089,11 +1796,25 @@ fn what_other_programs_and_patterns_leave_behind_is_told_and_its_help_ends_it() 
 #[test]
 fn any_letter_can_stand_beside_any_sign() {
     let signs = [
-        "%", "%1$", "%(", "%{\"{\"}", "$", "&", "&#", "<", "[", "](", "\\", "\\u", "\\'", "?", ":", "=", "=C3", "*", "_", "`",
-        "~~", "#", "!",
+        "%", "%1$", "%(", "%{\"{\"}", "$", "&", "&#", "<", "[", "](", "\\", "\\u", "\\'", "?", ":",
+        "=", "=C3", "*", "_", "`", "~~", "#", "!",
     ];
     // Of one byte to four: those that end sentences and close brackets in the languages of the screen, and others.
-    let letters = ["a", "é", "।", "）", "۔", "。", "☎", "📱", "ম", "ᠮ", "\u{200f}", "\u{e0041}", ""];
+    let letters = [
+        "a",
+        "é",
+        "।",
+        "）",
+        "۔",
+        "。",
+        "☎",
+        "📱",
+        "ম",
+        "ᠮ",
+        "\u{200f}",
+        "\u{e0041}",
+        "",
+    ];
     let tags = ["en-GB", "hu", "ru", "hi", "zh-Hans", "ar"];
     for (sign, tag) in signs.iter().zip(tags.iter().cycle()) {
         let site = whole();
@@ -1143,24 +1864,54 @@ const ORDINARY_TOO: [(&str, &str); 16] = [
         "it",
         "Lun–ven, ore 8:00–18:30; tel. 01632 960123.|È urgente? Chieda all’infermiera: costa £25,50 (20%).|Perché no? Così è più facile.",
     ),
-    ("so", "Isniin–Jimce 8:30–18:30; tel. 01632 960123.|Su'aal ma qabtaa? Weydii soo dhaweynta (20%)."),
+    (
+        "so",
+        "Isniin–Jimce 8:30–18:30; tel. 01632 960123.|Su'aal ma qabtaa? Weydii soo dhaweynta (20%).",
+    ),
     (
         "fa",
         "دوشنبه تا جمعه ۸:۳۰–۱۸:۳۰، تلفن 01632 960123.|سؤالی دارید؟ می‌توانید «این‌جا» بپرسید (۲۰٪).|هزینه £25.50 است، یعنی 20%.",
     ),
-    ("ckb", "دووشەممە–هەینی ٨:٣٠–١٨:٣٠، تەلەفۆن 01632 960123.|پرسیارت هەیە؟ لێرە بپرسە (٢٠٪)."),
-    ("ur", "پیر تا جمعہ 8:30–18:30، فون 01632 960123۔|کوئی سوال؟ ڈاکٹر ﷺ یا استقبالیہ سے پوچھیں (20%)۔|ٹکٹ ’خط‘ £25.50۔"),
-    ("pa", "ਸੋਮ–ਸ਼ੁੱਕਰ 8:30–18:30, ਫ਼ੋਨ 01632 960123।|ਕੋਈ ਸਵਾਲ? ਪੁੱਛੋ (੨੦%)।"),
-    ("hi", "सोम–शुक्र 8:30–18:30, फ़ोन 01632 960123।|कोई सवाल? डॉ॰ शर्मा से पूछिए (२०%)। क्‍या?"),
-    ("gu", "સોમ–શુક્ર 8:30–18:30, ફોન 01632 960123.|કોઈ પ્રશ્ન? પૂછો (૨૦%)।"),
-    ("bn", "সোম–শুক্র ৮:৩০–১৮:৩০, ফোন 01632 960123।|কোনো প্রশ্ন? জিজ্ঞাসা করুন (২০%)। র‍্যাব, উৎস।"),
-    ("ta", "திங்கள்–வெள்ளி 8:30–18:30, தொலைபேசி 01632 960123.|கேள்வி உள்ளதா? கேளுங்கள் (20%)."),
-    ("zh-Hant", "週一至週五8:30–18:30，電話01632 960123轉4。|有問題嗎？請問A&E或「詢問處」（20%）。|NHS App與GP的服務。"),
+    (
+        "ckb",
+        "دووشەممە–هەینی ٨:٣٠–١٨:٣٠، تەلەفۆن 01632 960123.|پرسیارت هەیە؟ لێرە بپرسە (٢٠٪).",
+    ),
+    (
+        "ur",
+        "پیر تا جمعہ 8:30–18:30، فون 01632 960123۔|کوئی سوال؟ ڈاکٹر ﷺ یا استقبالیہ سے پوچھیں (20%)۔|ٹکٹ ’خط‘ £25.50۔",
+    ),
+    (
+        "pa",
+        "ਸੋਮ–ਸ਼ੁੱਕਰ 8:30–18:30, ਫ਼ੋਨ 01632 960123।|ਕੋਈ ਸਵਾਲ? ਪੁੱਛੋ (੨੦%)।",
+    ),
+    (
+        "hi",
+        "सोम–शुक्र 8:30–18:30, फ़ोन 01632 960123।|कोई सवाल? डॉ॰ शर्मा से पूछिए (२०%)। क्‍या?",
+    ),
+    (
+        "gu",
+        "સોમ–શુક્ર 8:30–18:30, ફોન 01632 960123.|કોઈ પ્રશ્ન? પૂછો (૨૦%)।",
+    ),
+    (
+        "bn",
+        "সোম–শুক্র ৮:৩০–১৮:৩০, ফোন 01632 960123।|কোনো প্রশ্ন? জিজ্ঞাসা করুন (২০%)। র‍্যাব, উৎস।",
+    ),
+    (
+        "ta",
+        "திங்கள்–வெள்ளி 8:30–18:30, தொலைபேசி 01632 960123.|கேள்வி உள்ளதா? கேளுங்கள் (20%).",
+    ),
+    (
+        "zh-Hant",
+        "週一至週五8:30–18:30，電話01632 960123轉4。|有問題嗎？請問A&E或「詢問處」（20%）。|NHS App與GP的服務。",
+    ),
     (
         "ru",
         "Анализ: мРНК, pH, кВт и ЭКГ; вес 70 кг.|ВНИМАНИЕ: мРНК-вакцина, тел. 01632 960123 доб. 4.|IT-отдел и WhatsApp‑группа.",
     ),
-    ("pl", "Zgłoś się: psycho-\n    i fizjoterapia, „Łódź”, Żary, Ćma.|Lekarz spec. Ówczarek, mRNA, 5 mg/ml, 20%."),
+    (
+        "pl",
+        "Zgłoś się: psycho-\n    i fizjoterapia, „Łódź”, Żary, Ćma.|Lekarz spec. Ówczarek, mRNA, 5 mg/ml, 20%.",
+    ),
 ];
 
 #[test]
@@ -1175,35 +1926,150 @@ fn nothing_is_told_of_what_practices_write_beside_what_is_told() {
 #[test]
 fn what_pdf_files_word_and_old_machines_leave_is_told_and_its_help_ends_it() {
     for (tag, text, help, right) in [
-        ("ru", "рПЪЧПОЙФЕ ЧТБЮХ", "write Позвоните in its place", "Позвоните врачу."),
-        ("ru", "оНГБНМХРЕ БПЮВС", "write Позвоните in its place", "Позвоните врачу."),
-        ("ru", "ðÏÚ×ÏÎÉÔÅ ×ÒÁÞÕ.", "write Позвоните in its place", "Позвоните врачу."),
-        ("ru", "╨Т╤А╨░╤З ╨┐╤А╨╕╨╜╨╕╨╝╨░╨╡╤В.", "write Врач in its place", "Врач принимает."),
-        ("en-GB", "Weï¿½re here.", "put the right letters in its place", "We’re here."),
-        ("en-GB", "You canÕt smoke here.", "write ’ in its place", "You can't smoke here."),
-        ("en-GB", "You can‚Äôt smoke here.", "write ’ in its place", "You can’t smoke here."),
-        ("en-GB", "You can抰 smoke here.", "write ’t in its place", "You can’t smoke here."),
-        ("en-GB", "A letter costs 拢30.", "write £ in its place", "A letter costs £30."),
-        ("ar", "ﻡﻮﻴﻟا ﺓﺩﺎﻴﻌﻟا", "type the text again", "العيادة اليوم."),
-        ("sk", "Poˇcúvajte sestru.", "type the letter with its accent", "Počúvajte sestru."),
+        (
+            "ru",
+            "рПЪЧПОЙФЕ ЧТБЮХ",
+            "write Позвоните in its place",
+            "Позвоните врачу.",
+        ),
+        (
+            "ru",
+            "оНГБНМХРЕ БПЮВС",
+            "write Позвоните in its place",
+            "Позвоните врачу.",
+        ),
+        (
+            "ru",
+            "ðÏÚ×ÏÎÉÔÅ ×ÒÁÞÕ.",
+            "write Позвоните in its place",
+            "Позвоните врачу.",
+        ),
+        (
+            "ru",
+            "╨Т╤А╨░╤З ╨┐╤А╨╕╨╜╨╕╨╝╨░╨╡╤В.",
+            "write Врач in its place",
+            "Врач принимает.",
+        ),
+        (
+            "en-GB",
+            "Weï¿½re here.",
+            "put the right letters in its place",
+            "We’re here.",
+        ),
+        (
+            "en-GB",
+            "You canÕt smoke here.",
+            "write ’ in its place",
+            "You can't smoke here.",
+        ),
+        (
+            "en-GB",
+            "You can‚Äôt smoke here.",
+            "write ’ in its place",
+            "You can’t smoke here.",
+        ),
+        (
+            "en-GB",
+            "You can抰 smoke here.",
+            "write ’t in its place",
+            "You can’t smoke here.",
+        ),
+        (
+            "en-GB",
+            "A letter costs 拢30.",
+            "write £ in its place",
+            "A letter costs £30.",
+        ),
+        (
+            "ar",
+            "ﻡﻮﻴﻟا ﺓﺩﺎﻴﻌﻟا",
+            "type the text again",
+            "العيادة اليوم.",
+        ),
+        (
+            "sk",
+            "Poˇcúvajte sestru.",
+            "type the letter with its accent",
+            "Počúvajte sestru.",
+        ),
         (
             "en-GB",
             "Our recep-\n    tionist can help.",
             "write receptionist or recep-tionist in one piece",
             "Our receptionist can help.",
         ),
-        ("en-GB", "Our recep\u{ad}\n    tionist can help.", "write receptionist or", "Our\n    receptionist can help."),
-        ("en-GB", "See our map \u{fffc} here.", "delete it", "See our map here."),
-        ("en-GB", "Call 01xxx xxxxxx today.", "write what belongs in its place", "Call 111 today."),
-        ("en-GB", "Click or tap here to enter text.", "write the words that belong", "Call 111 today."),
-        ("en-GB", "At «Surgery_Name» we care.", "write the words themselves", "At this surgery we care."),
-        ("en-GB", "At <<SurgeryName>> we care.", "write the words themselves", "At this surgery we care."),
-        ("en-GB", "At <practice> we care.", "write { $practice }", "At { $practice } we care."),
-        ("en-GB", "It&rsquos here&nbspnow.", "write ’ in its place", "It’s here now."),
-        ("en-GB", "It&#146;s here, as in it\\x92s.", "write ’ in its place", "It’s here, as in it’s."),
-        ("en-GB", "It%E2%80%99s here.", "write ’ in its place", "It’s here."),
-        ("en-GB", "Write to us<mailto:us@nhs.net>.", "delete it", "Write to us."),
-        ("en-GB", "See ![map](map.png) here.", "delete it", "See here."),
+        (
+            "en-GB",
+            "Our recep\u{ad}\n    tionist can help.",
+            "write receptionist or",
+            "Our\n    receptionist can help.",
+        ),
+        (
+            "en-GB",
+            "See our map \u{fffc} here.",
+            "delete it",
+            "See our map here.",
+        ),
+        (
+            "en-GB",
+            "Call 01xxx xxxxxx today.",
+            "write what belongs in its place",
+            "Call 111 today.",
+        ),
+        (
+            "en-GB",
+            "Click or tap here to enter text.",
+            "write the words that belong",
+            "Call 111 today.",
+        ),
+        (
+            "en-GB",
+            "At «Surgery_Name» we care.",
+            "write the words themselves",
+            "At this surgery we care.",
+        ),
+        (
+            "en-GB",
+            "At <<SurgeryName>> we care.",
+            "write the words themselves",
+            "At this surgery we care.",
+        ),
+        (
+            "en-GB",
+            "At <practice> we care.",
+            "write { $practice }",
+            "At { $practice } we care.",
+        ),
+        (
+            "en-GB",
+            "It&rsquos here&nbspnow.",
+            "write ’ in its place",
+            "It’s here now.",
+        ),
+        (
+            "en-GB",
+            "It&#146;s here, as in it\\x92s.",
+            "write ’ in its place",
+            "It’s here, as in it’s.",
+        ),
+        (
+            "en-GB",
+            "It%E2%80%99s here.",
+            "write ’ in its place",
+            "It’s here.",
+        ),
+        (
+            "en-GB",
+            "Write to us<mailto:us@nhs.net>.",
+            "delete it",
+            "Write to us.",
+        ),
+        (
+            "en-GB",
+            "See ![map](map.png) here.",
+            "delete it",
+            "See here.",
+        ),
         (
             "ur",
             "له استقباليې څخه پوښتنه وکړئ، ځکه چې عکسونه اخیستل منع دي او ناروغان باید ډاډه اوسي چې هیڅوک یې نه اخلي. مهرباني وکړئ درناوی وکړئ او زموږ کارکوونکو ته ووایاست.",
@@ -1216,12 +2082,20 @@ fn what_pdf_files_word_and_old_machines_leave_is_told_and_its_help_ends_it() {
             "write it in Russian",
             "Спросите врача.",
         ),
-        ("zh-Hans", "写真を撮らないでください。受付にお問い合わせください。", "write it in Chinese", "请问前台。"),
+        (
+            "zh-Hans",
+            "写真を撮らないでください。受付にお問い合わせください。",
+            "write it in Chinese",
+            "请问前台。",
+        ),
     ] {
         let site = whole();
         with_body(&site, tag, text);
         let found = told_of_texts(&site);
-        assert!(found.iter().any(|told| told.contains(help)), "{tag}: {text}: {found:?}");
+        assert!(
+            found.iter().any(|told| told.contains(help)),
+            "{tag}: {text}: {found:?}"
+        );
         let site = whole();
         with_body(&site, tag, right);
         assert_eq!(told_of_texts(&site), [""; 0], "{right}");
@@ -1240,7 +2114,11 @@ fn what_happened_to_others_is_told() {
         ("en-GB", "Say â€œhelloâ€\u{9d} here.", "garbled-text"),
         ("en-GB", "Itâ€™s free.", "garbled-text"),
         // Of machine translation.
-        ("fr", "Demandez &quot;ici&quot; s&#39;il vous pla&icirc;t.", "markup-shown"),
+        (
+            "fr",
+            "Demandez &quot;ici&quot; s&#39;il vous pla&icirc;t.",
+            "markup-shown",
+        ),
         ("es", "Pregunte <b>aquí</b>.<br>", "markup-shown"),
         ("en-GB", "You **must not** do it.", "markup-shown"),
         ("it", "Chieda qui.\\nGrazie, caff\\u00e8.", "markup-shown"),
@@ -1259,6 +2137,10 @@ fn what_happened_to_others_is_told() {
         let site = whole();
         with_body(&site, tag, text);
         let (_, problems) = site.load();
-        assert!(problems.iter().any(|problem| problem.code.name() == code), "{tag}: {text}: {:?}", told_of_texts(&site));
+        assert!(
+            problems.iter().any(|problem| problem.code.name() == code),
+            "{tag}: {text}: {:?}",
+            told_of_texts(&site)
+        );
     }
 }

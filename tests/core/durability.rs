@@ -29,7 +29,11 @@ const KILLS: usize = 150;
 
 /// Counts something. What it is differs with `number`, in 120 ways on each of many days.
 fn count(tally: &mut Tally, number: usize) -> Result<(), String> {
-    let steps = [StepKind::Opened, StepKind::ReadToEnd, StepKind::Acknowledged];
+    let steps = [
+        StepKind::Opened,
+        StepKind::ReadToEnd,
+        StepKind::Acknowledged,
+    ];
     let times = [
         ReadingTime::UnderOneMinute,
         ReadingTime::OneToThreeMinutes,
@@ -52,7 +56,12 @@ fn count(tally: &mut Tally, number: usize) -> Result<(), String> {
 
 /// Everything that was counted.
 fn sum(tally: &mut Tally) -> usize {
-    tally.rows().unwrap_or_else(|error| panic!("{error}")).iter().map(|row| row.count as usize).sum()
+    tally
+        .rows()
+        .unwrap_or_else(|error| panic!("{error}"))
+        .iter()
+        .map(|row| row.count as usize)
+        .sum()
 }
 
 fn sum_in(folder: &Path) -> usize {
@@ -61,18 +70,30 @@ fn sum_in(folder: &Path) -> usize {
 
 /// A folder where syncing costs nothing, for tests that make hundreds and need no real disk.
 fn scratch() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .unwrap()
 }
 
 fn assert_whole(folder: &Path) {
     let connection = Connection::open(folder.join(FILE_NAME)).unwrap();
-    let check: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    let check: String = connection
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(check, "ok");
 }
 
 fn files_in(folder: &Path) -> Files {
-    let read = |entry: fs::DirEntry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap());
-    fs::read_dir(folder).unwrap().map(|entry| read(entry.unwrap())).collect()
+    let read = |entry: fs::DirEntry| {
+        (
+            entry.file_name().into_string().unwrap(),
+            fs::read(entry.path()).unwrap(),
+        )
+    };
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| read(entry.unwrap()))
+        .collect()
 }
 
 fn write_files(folder: &Path, files: &Files) {
@@ -86,10 +107,18 @@ fn write_files(folder: &Path, files: &Files) {
 /// Not a test: what a second process does, which is this program again.
 #[test]
 fn a_process_that_counts() {
-    let Ok(folder) = std::env::var("COUNT_IN") else { return };
+    let Ok(folder) = std::env::var("COUNT_IN") else {
+        return;
+    };
     let mut tally = Tally::in_folder(Path::new(&folder));
     let from: usize = std::env::var("COUNT_FROM").unwrap().parse().unwrap();
-    let mut confirmed = File::from(std::io::stderr().lock().as_fd().try_clone_to_owned().unwrap());
+    let mut confirmed = File::from(
+        std::io::stderr()
+            .lock()
+            .as_fd()
+            .try_clone_to_owned()
+            .unwrap(),
+    );
     for number in from.. {
         count(&mut tally, number).unwrap();
         confirmed.write_all(b"+").unwrap();
@@ -102,26 +131,63 @@ struct Counting(Child);
 impl Counting {
     fn start(folder: &Path, from: usize) -> Self {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["--exact", "durability::a_process_that_counts", "--nocapture", "--test-threads=1"]);
-        command.env("COUNT_IN", folder).env("COUNT_FROM", from.to_string());
-        Self(command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap())
+        command.args([
+            "--exact",
+            "durability::a_process_that_counts",
+            "--nocapture",
+            "--test-threads=1",
+        ]);
+        command
+            .env("COUNT_IN", folder)
+            .env("COUNT_FROM", from.to_string());
+        Self(
+            command
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap(),
+        )
     }
 
     /// Waits until so many counts are confirmed.
     fn wait_for(&mut self, counts: usize) {
         let mut confirmed = vec![0; counts];
-        self.0.stderr.as_mut().unwrap().read_exact(&mut confirmed).unwrap();
-        assert!(confirmed.iter().all(|byte| *byte == b'+'), "{}", String::from_utf8_lossy(&confirmed));
+        self.0
+            .stderr
+            .as_mut()
+            .unwrap()
+            .read_exact(&mut confirmed)
+            .unwrap();
+        assert!(
+            confirmed.iter().all(|byte| *byte == b'+'),
+            "{}",
+            String::from_utf8_lossy(&confirmed)
+        );
     }
 
     /// How many more counts were confirmed before the end, which nothing can hinder or put off.
     fn kill(mut self) -> usize {
         self.0.kill().unwrap();
         let mut confirmed = Vec::new();
-        self.0.stderr.take().unwrap().read_to_end(&mut confirmed).unwrap();
+        self.0
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_end(&mut confirmed)
+            .unwrap();
         let status = self.0.wait().unwrap();
-        assert_eq!(status.signal(), Some(9), "it ended by itself: {}", String::from_utf8_lossy(&confirmed));
-        assert!(confirmed.iter().all(|byte| *byte == b'+'), "{}", String::from_utf8_lossy(&confirmed));
+        assert_eq!(
+            status.signal(),
+            Some(9),
+            "it ended by itself: {}",
+            String::from_utf8_lossy(&confirmed)
+        );
+        assert!(
+            confirmed.iter().all(|byte| *byte == b'+'),
+            "{}",
+            String::from_utf8_lossy(&confirmed)
+        );
         confirmed.len()
     }
 }
@@ -136,7 +202,10 @@ fn spin(time: Duration) {
 
 #[test]
 fn a_process_killed_at_any_moment_loses_and_doubles_nothing() {
-    let kills = std::env::var("KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
+    let kills = std::env::var("KILLS")
+        .ok()
+        .and_then(|kills| kills.parse().ok())
+        .unwrap_or(KILLS);
     let folder = tempfile::tempdir().unwrap();
     let mut dice = Dice(2026);
     // Counts that are known to be there, those of them that nobody had confirmed, and kills in the middle of
@@ -155,12 +224,17 @@ fn a_process_killed_at_any_moment_loses_and_doubles_nothing() {
             spin(Duration::from_micros(dice.below(6_000) as u64));
         }
         confirmed += counting.kill();
-        let journal = fs::metadata(folder.path().join("tally.sqlite-journal")).map_or(0, |journal| journal.len());
+        let journal = fs::metadata(folder.path().join("tally.sqlite-journal"))
+            .map_or(0, |journal| journal.len());
         half_done += usize::from(journal > 0);
         // Looking at a copy leaves it to the next process to put right what this one left.
         let copy = scratch();
         write_files(copy.path(), &files_in(folder.path()));
-        let found = if kill % 10 == 9 { sum_in(folder.path()) } else { sum_in(copy.path()) };
+        let found = if kill % 10 == 9 {
+            sum_in(folder.path())
+        } else {
+            sum_in(copy.path())
+        };
         let expected = there + confirmed;
         assert!(
             found == expected || found == expected + 1,
@@ -173,7 +247,9 @@ fn a_process_killed_at_any_moment_loses_and_doubles_nothing() {
     assert_whole(folder.path());
     assert_eq!(sum_in(folder.path()), there);
     assert!(there > kills, "hardly anything was counted");
-    println!("{kills} kills, {half_done} within a change: {there} counts, of which {unconfirmed} were on the disk unconfirmed");
+    println!(
+        "{kills} kills, {half_done} within a change: {there} counts, of which {unconfirmed} were on the disk unconfirmed"
+    );
 }
 
 // ---- Power cuts ----
@@ -197,17 +273,36 @@ fn watched(lives: &[usize]) -> Vec<Event> {
 
 /// A kiosk starts with what a power cut left: what was confirmed is there, and it goes on.
 fn assert_survives(events: &[Event], files: &Files, told: &dyn Fn() -> String) {
-    let confirmed = events.iter().filter(|event| matches!(event, Event::Confirmed)).count();
-    let asked = events.iter().filter(|event| matches!(event, Event::Asked)).count();
+    let confirmed = events
+        .iter()
+        .filter(|event| matches!(event, Event::Confirmed))
+        .count();
+    let asked = events
+        .iter()
+        .filter(|event| matches!(event, Event::Asked))
+        .count();
     let folder = scratch();
     write_files(folder.path(), files);
     let mut tally = Tally::in_folder(folder.path());
-    let found = tally.rows().unwrap_or_else(|error| panic!("{}: {error}", told())).iter().map(|row| row.count as usize).sum();
-    assert!((confirmed..=asked).contains(&found), "{}: {found} are there, {confirmed} confirmed, {asked} asked", told());
+    let found = tally
+        .rows()
+        .unwrap_or_else(|error| panic!("{}: {error}", told()))
+        .iter()
+        .map(|row| row.count as usize)
+        .sum();
+    assert!(
+        (confirmed..=asked).contains(&found),
+        "{}: {found} are there, {confirmed} confirmed, {asked} asked",
+        told()
+    );
     // Garbage in the first hundred bytes of a database that is not made yet can stay in SQLite's memory after
     // it has rolled the bytes back. The database made out of that does not pass its check, and is put aside:
     // there is nothing in it.
-    assert!(tally.set_aside().is_none() || confirmed == 0, "{}: it is taken for damaged", told());
+    assert!(
+        tally.set_aside().is_none() || confirmed == 0,
+        "{}: it is taken for damaged",
+        told()
+    );
     count(&mut tally, 7).unwrap_or_else(|error| panic!("{}: {error}", told()));
     assert_eq!(sum(&mut tally), found + 1, "{}", told());
     drop(tally);
@@ -217,8 +312,14 @@ fn assert_survives(events: &[Event], files: &Files, told: &dyn Fn() -> String) {
 /// Every place where a write of so many bytes can be cut, near enough: each 97th byte, and the ends of what
 /// has a meaning: the header of a frame and of the log, sectors.
 fn cuts(length: usize) -> BTreeSet<usize> {
-    let places = (0..length).step_by(97).chain((0..length).step_by(512)).chain([1, 8, 18, 19, 20, 24, 28, 32, 56, 100]);
-    places.chain([length.saturating_sub(1), length]).filter(|place| *place <= length).collect()
+    let places = (0..length)
+        .step_by(97)
+        .chain((0..length).step_by(512))
+        .chain([1, 8, 18, 19, 20, 24, 28, 32, 56, 100]);
+    places
+        .chain([length.saturating_sub(1), length])
+        .filter(|place| *place <= length)
+        .collect()
 }
 
 /// Cuts the power after every single thing that SQLite did to the files, with the last of it cut at every
@@ -231,17 +332,28 @@ fn cut_everywhere(events: &[Event], from: usize) -> usize {
         let last = end.wrapping_sub(1);
         let mut fates = vec![Fate::Done, Fate::Lost];
         if let Some(Event::File(_, Deed::Write { bytes, .. })) = before.last() {
-            fates.extend(cuts(bytes.len()).into_iter().flat_map(|at| [Fate::Cut(at), Fate::Zeroed(at), Fate::Garbage(at)]));
+            fates.extend(
+                cuts(bytes.len())
+                    .into_iter()
+                    .flat_map(|at| [Fate::Cut(at), Fate::Zeroed(at), Fate::Garbage(at)]),
+            );
         }
         for fate in fates {
             let earlier = dice.below(4);
-            let files = after_power_cut(&Files::new(), before, |number| match (number == last, earlier) {
-                (true, _) => fate,
-                (false, 0) => Fate::Done,
-                (false, 1) => Fate::Lost,
-                (false, _) => any_fate(&mut dice),
+            let files = after_power_cut(&Files::new(), before, |number| {
+                match (number == last, earlier) {
+                    (true, _) => fate,
+                    (false, 0) => Fate::Done,
+                    (false, 1) => Fate::Lost,
+                    (false, _) => any_fate(&mut dice),
+                }
             });
-            let told = || format!("event {last} ({:?}) is {fate:?}, those before {earlier}", told(&before[last]));
+            let told = || {
+                format!(
+                    "event {last} ({:?}) is {fate:?}, those before {earlier}",
+                    told(&before[last])
+                )
+            };
             assert_survives(before, &files, &told);
             cases += 1;
         }
@@ -251,12 +363,20 @@ fn cut_everywhere(events: &[Event], from: usize) -> usize {
 
 fn any_fate(dice: &mut Dice) -> Fate {
     let at = dice.below(4200);
-    [Fate::Done, Fate::Lost, Fate::Cut(at), Fate::Zeroed(at), Fate::Garbage(at)][dice.below(5)]
+    [
+        Fate::Done,
+        Fate::Lost,
+        Fate::Cut(at),
+        Fate::Zeroed(at),
+        Fate::Garbage(at),
+    ][dice.below(5)]
 }
 
 fn told(event: &Event) -> String {
     match event {
-        Event::File(name, Deed::Write { at, bytes }) => format!("{} bytes at {at} of {name}", bytes.len()),
+        Event::File(name, Deed::Write { at, bytes }) => {
+            format!("{} bytes at {at} of {name}", bytes.len())
+        }
         other => format!("{other:?}"),
     }
 }
@@ -276,7 +396,9 @@ fn power_that_goes_at_any_moment_of_many_counts_loses_nothing_confirmed() {
     for case in 0..1_500 {
         let before = &events[..1 + dice.below(events.len())];
         let files = after_power_cut(&Files::new(), before, |_| any_fate(&mut dice));
-        assert_survives(before, &files, &|| format!("case {case}, after event {}", before.len()));
+        assert_survives(before, &files, &|| {
+            format!("case {case}, after event {}", before.len())
+        });
     }
 }
 
@@ -301,7 +423,12 @@ fn power_that_goes_again_while_the_kiosk_starts_loses_nothing_confirmed() {
         let again = disk.events();
         for end in 0..=again.len() {
             let files = after_power_cut(&files, &again[..end], |_| any_fate(&mut dice));
-            assert_survives(before, &files, &|| format!("cut after {} events, and after {end} of the next start", before.len()));
+            assert_survives(before, &files, &|| {
+                format!(
+                    "cut after {} events, and after {end} of the next start",
+                    before.len()
+                )
+            });
             cases += 1;
         }
     }
@@ -313,14 +440,23 @@ fn power_that_goes_again_while_the_kiosk_starts_loses_nothing_confirmed() {
 /// Counting fails, and the error names the file and what to do.
 fn assert_told(tally: &mut Tally, number: usize) {
     let error = count(tally, number).expect_err("nothing can be saved now");
-    assert!(error.contains(FILE_NAME) && error.contains("check that the folder"), "{error}");
+    assert!(
+        error.contains(FILE_NAME) && error.contains("check that the folder"),
+        "{error}"
+    );
 }
 
 #[test]
 fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
     let (mut cases, mut untold) = (0, 0);
     // For long, for a few deeds, and once: then what is tried again succeeds.
-    for (full, deeds) in [(true, usize::MAX), (true, 1), (false, usize::MAX), (false, 3), (false, 1)] {
+    for (full, deeds) in [
+        (true, usize::MAX),
+        (true, 1),
+        (false, usize::MAX),
+        (false, 3),
+        (false, 1),
+    ] {
         // In the first start of all, in a later one, and while it has been running.
         for life in 0..3 {
             let mut came_to_something = true;
@@ -332,7 +468,9 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
                 let mut there = 0;
                 if life > 0 {
                     there = 3;
-                    (0..3).for_each(|number| count(&mut Tally::in_folder(folder.path()), number).unwrap());
+                    (0..3).for_each(|number| {
+                        count(&mut Tally::in_folder(folder.path()), number).unwrap()
+                    });
                 }
                 let mut tally = Tally::in_folder(folder.path());
                 if life > 1 {
@@ -347,7 +485,10 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
                     match count(&mut tally, number) {
                         Ok(()) => there += 1,
                         Err(error) => {
-                            assert!(error.contains(FILE_NAME) && error.contains("check that"), "{told}: {error}");
+                            assert!(
+                                error.contains(FILE_NAME) && error.contains("check that"),
+                                "{told}: {error}"
+                            );
                             doubtful += 1;
                         }
                     }
@@ -356,7 +497,10 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
                 count(&mut tally, 8).unwrap_or_else(|error| panic!("{told}: {error}"));
                 there += 1;
                 let found = sum(&mut tally);
-                assert!((there..=there + doubtful).contains(&found), "{told}: {found} are there, {there} confirmed");
+                assert!(
+                    (there..=there + doubtful).contains(&found),
+                    "{told}: {found} are there, {there} confirmed"
+                );
                 untold += found - there;
                 assert!(tally.set_aside().is_none(), "{told}");
                 drop(tally);
@@ -368,19 +512,30 @@ fn a_disk_that_fails_at_any_moment_is_told_and_used_again() {
             cases += after;
         }
     }
-    assert!(untold * 10 <= cases, "{untold} of {cases} were there though told as not saved");
+    assert!(
+        untold * 10 <= cases,
+        "{untold} of {cases} were there though told as not saved"
+    );
     println!("{cases} faults; {untold} counts were there though told as not saved");
 }
 
 /// Not a test by itself: see the next one.
 #[test]
 fn a_process_with_little_room() {
-    let Ok(folder) = std::env::var("LITTLE_ROOM_IN") else { return };
+    let Ok(folder) = std::env::var("LITTLE_ROOM_IN") else {
+        return;
+    };
     let folder = Path::new(&folder);
     let allow = |bytes: u64| {
-        let limit = libc::rlimit { rlim_cur: bytes, rlim_max: libc::RLIM_INFINITY };
+        let limit = libc::rlimit {
+            rlim_cur: bytes,
+            rlim_max: libc::RLIM_INFINITY,
+        };
         // SAFETY: sets numbers of this process.
-        assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_FSIZE, &raw const limit) }, 0);
+        assert_eq!(
+            unsafe { libc::setrlimit(libc::RLIMIT_FSIZE, &raw const limit) },
+            0
+        );
     };
     // SAFETY: a file that is too large is then an error, not the end.
     unsafe { libc::signal(libc::SIGXFSZ, libc::SIG_IGN) };
@@ -390,16 +545,28 @@ fn a_process_with_little_room() {
     assert_told(&mut tally, 0);
     allow(libc::RLIM_INFINITY);
     let mut refused = 0;
-    for (number, room) in [0, 1, 20, 24, 40, 56, 500, 2_000, 4_119, 4_120, 4_151, 4_152, 4_153, 8_000].into_iter().enumerate() {
+    for (number, room) in [
+        0, 1, 20, 24, 40, 56, 500, 2_000, 4_119, 4_120, 4_151, 4_152, 4_153, 8_000,
+    ]
+    .into_iter()
+    .enumerate()
+    {
         count(&mut tally, number * 100).unwrap();
         // The journal is shorter than the database, and can be cut at any byte.
-        let length = if number % 2 == 0 { 0 } else { fs::metadata(folder.join(FILE_NAME)).unwrap().len() };
+        let length = if number % 2 == 0 {
+            0
+        } else {
+            fs::metadata(folder.join(FILE_NAME)).unwrap().len()
+        };
         allow(length + room);
         for again in 1..4 {
             match count(&mut tally, number * 100 + again) {
                 Ok(()) => there += 1,
                 Err(error) => {
-                    assert!(error.contains(FILE_NAME) && error.contains("check that"), "{error}");
+                    assert!(
+                        error.contains(FILE_NAME) && error.contains("check that"),
+                        "{error}"
+                    );
                     refused += 1;
                 }
             }
@@ -418,7 +585,9 @@ fn a_process_with_little_room() {
 #[test]
 fn files_that_may_not_grow_are_told_and_used_again() {
     let folder = tempfile::tempdir().unwrap();
-    run_again("a_process_with_little_room", |command| command.env("LITTLE_ROOM_IN", folder.path()));
+    run_again("a_process_with_little_room", |command| {
+        command.env("LITTLE_ROOM_IN", folder.path())
+    });
     // It did something.
     assert!(sum_in(folder.path()) > 20);
 }
@@ -426,10 +595,20 @@ fn files_that_may_not_grow_are_told_and_used_again() {
 /// Runs one of the helpers in this file in a process of its own, to the end.
 fn run_again(helper: &str, prepare: impl FnOnce(&mut Command) -> &mut Command) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", &format!("durability::{helper}"), "--nocapture", "--test-threads=1"]);
+    command.args([
+        "--exact",
+        &format!("durability::{helper}"),
+        "--nocapture",
+        "--test-threads=1",
+    ]);
     let output = prepare(&mut command).output().unwrap();
     let told = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{}{}", told(&output.stdout), told(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}{}",
+        told(&output.stdout),
+        told(&output.stderr)
+    );
 }
 
 fn succeeds(program: &str, arguments: &[&str]) -> bool {
@@ -443,7 +622,17 @@ struct SmallDisk(tempfile::TempDir);
 impl SmallDisk {
     fn mounted() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let mounted = succeeds("mount", &["-t", "tmpfs", "-o", "size=128k", "tmpfs", folder.path().to_str().unwrap()]);
+        let mounted = succeeds(
+            "mount",
+            &[
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=128k",
+                "tmpfs",
+                folder.path().to_str().unwrap(),
+            ],
+        );
         mounted.then_some(Self(folder))
     }
 
@@ -452,7 +641,14 @@ impl SmallDisk {
     }
 
     fn remounted(&self, how: &str) {
-        assert!(succeeds("mount", &["-o", &format!("remount,{how}"), self.path().to_str().unwrap()]));
+        assert!(succeeds(
+            "mount",
+            &[
+                "-o",
+                &format!("remount,{how}"),
+                self.path().to_str().unwrap()
+            ]
+        ));
     }
 
     /// Takes all that is free.
@@ -496,7 +692,10 @@ fn a_disk_that_is_full_or_read_only_is_told_and_used_again() {
             match count(&mut tally, number) {
                 Ok(()) => there += 1,
                 Err(error) => {
-                    assert!(error.contains(FILE_NAME) && error.contains("check that"), "{error}");
+                    assert!(
+                        error.contains(FILE_NAME) && error.contains("check that"),
+                        "{error}"
+                    );
                     refused += 1;
                 }
             }
@@ -525,10 +724,17 @@ struct Immutable(Vec<PathBuf>);
 
 impl Immutable {
     fn made(folder: &Path) -> Option<Self> {
-        let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut paths: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         paths.push(folder.to_owned());
         let immutable = Self(paths);
-        immutable.0.iter().all(|path| succeeds("chattr", &["+i", path.to_str().unwrap()])).then_some(immutable)
+        immutable
+            .0
+            .iter()
+            .all(|path| succeeds("chattr", &["+i", path.to_str().unwrap()]))
+            .then_some(immutable)
     }
 }
 
@@ -565,7 +771,9 @@ fn files_that_nobody_may_change_are_told_and_used_again() {
 /// Not a test by itself: permissions do not bind root.
 #[test]
 fn a_process_that_loses_permission() {
-    let Ok(folder) = std::env::var("PERMISSION_IN") else { return };
+    let Ok(folder) = std::env::var("PERMISSION_IN") else {
+        return;
+    };
     let folder = PathBuf::from(folder).join("data");
     let permit = |folder_mode: u32, mode: u32| {
         fs::set_permissions(&folder, Permissions::from_mode(0o700)).unwrap();
@@ -576,7 +784,13 @@ fn a_process_that_loses_permission() {
     };
     let mut tally = Tally::in_folder(&folder);
     let mut there = 0;
-    for (folder_mode, mode) in [(0o000, 0o600), (0o500, 0o400), (0o700, 0o400), (0o500, 0o600), (0o700, 0o000)] {
+    for (folder_mode, mode) in [
+        (0o000, 0o600),
+        (0o500, 0o400),
+        (0o700, 0o400),
+        (0o500, 0o600),
+        (0o700, 0o000),
+    ] {
         count(&mut tally, there).unwrap();
         there += 1;
         permit(folder_mode, mode);
@@ -585,7 +799,10 @@ fn a_process_that_loses_permission() {
             // Files that are open already can still be written to, and then it is no failure.
             match count(tally, there) {
                 Ok(()) => there += 1,
-                Err(error) => assert!(error.contains(FILE_NAME) && error.contains("check that"), "{error}"),
+                Err(error) => assert!(
+                    error.contains(FILE_NAME) && error.contains("check that"),
+                    "{error}"
+                ),
             }
         }
         if (folder_mode, mode) != (0o500, 0o600) {
@@ -606,21 +823,40 @@ fn permission_that_is_lost_and_regained_is_told_and_used_again() {
     let folder = tempfile::tempdir().unwrap();
     // SAFETY: asks for a number.
     if unsafe { libc::geteuid() } != 0 {
-        run_again("a_process_that_loses_permission", |command| command.env("PERMISSION_IN", folder.path()));
+        run_again("a_process_that_loses_permission", |command| {
+            command.env("PERMISSION_IN", folder.path())
+        });
     } else {
         // As somebody else, whom permissions bind, and who may not see where this program lies.
         const NOBODY: u32 = 65_534;
         let program = folder.path().join("program");
         // Not by this process: what it still had open for writing while another test starts one could not run.
-        let copied = Command::new("cp").arg(std::env::current_exe().unwrap()).arg(&program).status().unwrap();
+        let copied = Command::new("cp")
+            .arg(std::env::current_exe().unwrap())
+            .arg(&program)
+            .status()
+            .unwrap();
         assert!(copied.success());
         std::os::unix::fs::chown(folder.path(), Some(NOBODY), Some(NOBODY)).unwrap();
         let mut command = Command::new(&program);
         command
-            .args(["--exact", "durability::a_process_that_loses_permission", "--nocapture"])
+            .args([
+                "--exact",
+                "durability::a_process_that_loses_permission",
+                "--nocapture",
+            ])
             .env("PERMISSION_IN", folder.path());
-        let output = command.current_dir(folder.path()).gid(NOBODY).uid(NOBODY).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let output = command
+            .current_dir(folder.path())
+            .gid(NOBODY)
+            .uid(NOBODY)
+            .output()
+            .unwrap();
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     assert!(sum_in(&folder.path().join("data")) > 10);
 }
@@ -633,7 +869,9 @@ fn another_program_that_reads_delays_a_count_and_then_it_is_told() {
     let reader = Connection::open(folder.path().join(FILE_NAME)).unwrap();
     let begin = |reader: &Connection| {
         reader.execute_batch("BEGIN").unwrap();
-        reader.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).unwrap();
+        reader
+            .query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+            .unwrap();
     };
     // As long as a report takes.
     begin(&reader);
@@ -650,7 +888,11 @@ fn another_program_that_reads_delays_a_count_and_then_it_is_told() {
         let start = Instant::now();
         assert_told(&mut tally, 2);
         // Somebody stands before the screen, which does nothing in the meantime.
-        assert!(start.elapsed() < Duration::from_secs(3), "nobody waits for {:?}", start.elapsed());
+        assert!(
+            start.elapsed() < Duration::from_secs(3),
+            "nobody waits for {:?}",
+            start.elapsed()
+        );
     }
     reader.execute_batch("COMMIT").unwrap();
     count(&mut tally, 2).unwrap();
@@ -728,7 +970,9 @@ fn assert_copes(files: &Files, told: &str) -> bool {
     let aside = aside.file_name().unwrap().to_str().unwrap().to_owned();
     let left = files_in(folder.path());
     for (name, bytes) in files {
-        let kept = left.get(&name.replace(FILE_NAME, &aside)).unwrap_or_else(|| panic!("{told}: {name} is gone"));
+        let kept = left
+            .get(&name.replace(FILE_NAME, &aside))
+            .unwrap_or_else(|| panic!("{told}: {name} is gone"));
         assert!(kept == bytes, "{told}: {name} was kept, but changed");
     }
     assert_eq!(sum_in(folder.path()), 3, "{told}");
@@ -764,7 +1008,10 @@ fn a_damaged_database_never_hinders_counting_and_is_kept_as_it_was() {
                 "page zeroed"
             }
         };
-        noticed += usize::from(assert_copes(&files, &format!("case {case}, {what}, {name}")));
+        noticed += usize::from(assert_copes(
+            &files,
+            &format!("case {case}, {what}, {name}"),
+        ));
     }
     assert!(noticed > 40, "only {noticed} of 200 were noticed");
     println!("{noticed} of 200 were noticed");
@@ -780,7 +1027,10 @@ fn a_damaged_head_of_the_database_never_hinders_counting() {
         for change in [0x01, 0x20, 0xff] {
             let mut files = whole.clone();
             files.get_mut(FILE_NAME).unwrap()[at] ^= change;
-            noticed += usize::from(assert_copes(&files, &format!("byte {at} changed by {change:#x}")));
+            noticed += usize::from(assert_copes(
+                &files,
+                &format!("byte {at} changed by {change:#x}"),
+            ));
         }
     }
     println!("{noticed} were noticed");
@@ -828,9 +1078,14 @@ fn the_same_steps_in_any_order_leave_the_same_bytes() {
     assert!(first[FILE_NAME].len() > 5 * 4096);
     for _ in 0..20 {
         let other = files(&mut dice);
-        assert_eq!(first.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+        assert_eq!(
+            first.keys().collect::<Vec<_>>(),
+            other.keys().collect::<Vec<_>>()
+        );
         for (name, bytes) in &first {
-            let differing: Vec<_> = (0..bytes.len()).filter(|at| bytes[*at] != other[name][*at]).collect();
+            let differing: Vec<_> = (0..bytes.len())
+                .filter(|at| bytes[*at] != other[name][*at])
+                .collect();
             assert_eq!(bytes.len(), other[name].len(), "{name}");
             assert!(
                 differing.is_empty(),

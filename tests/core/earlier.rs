@@ -17,7 +17,9 @@ const LABEL: &str = "Back to the page that you came from";
 const DAY: Date = date(2026, 3, 12);
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(staff::REPOSITORY).join("tests/earlier/0.1.0").join(name)
+    Path::new(staff::REPOSITORY)
+        .join("tests/earlier/0.1.0")
+        .join(name)
 }
 
 /// A copy of its data folder, to be gone on with.
@@ -29,13 +31,22 @@ fn data() -> TempDir {
 
 #[test]
 fn the_copy_of_the_last_good_files_is_shown_though_a_label_would_be_refused_today() {
-    let kept = Kept::read(fixture("data").as_path()).unwrap().expect("the fixture has a copy");
+    let kept = Kept::read(fixture("data").as_path())
+        .unwrap()
+        .expect("the fixture has a copy");
     let (refused, _) = Edition::from_snapshot(&kept.snapshot(), DAY);
-    assert!(refused.is_none(), "the label fits by now: make a fixture with one that does not");
+    assert!(
+        refused.is_none(),
+        "the label fits by now: make a fixture with one that does not"
+    );
     let (edition, problems) = Edition::from_kept(&kept.snapshot(), DAY);
     let edition = edition.unwrap_or_else(|| panic!("{}", problems.render(false)));
     assert_eq!(edition.source().labels.back_button, LABEL);
-    let tags: Vec<_> = edition.locales.iter().map(|locale| locale.language.tag.as_str()).collect();
+    let tags: Vec<_> = edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.tag.as_str())
+        .collect();
     assert_eq!(tags, ["en-GB", "pl"]);
     assert!(path_in(fixture("data").as_path()).exists());
 }
@@ -45,7 +56,11 @@ fn the_copy_of_the_last_good_files_is_shown_though_a_label_would_be_refused_toda
 fn the_digest_of_words_is_what_it_was() {
     let kept = Kept::read(fixture("data").as_path()).unwrap().unwrap();
     let edition = Edition::from_kept(&kept.snapshot(), DAY).0.unwrap();
-    let digests: Vec<_> = edition.locales.iter().map(|locale| locale.documents["social-media"].digest.to_string()).collect();
+    let digests: Vec<_> = edition
+        .locales
+        .iter()
+        .map(|locale| locale.documents["social-media"].digest.to_string())
+        .collect();
     assert_eq!(
         digests,
         [
@@ -62,7 +77,14 @@ fn counting_goes_on_where_it_stopped_and_the_seals_hold() {
     let edition = Edition::from_kept(&kept.snapshot(), DAY).0.unwrap();
     let mut tally = Tally::in_folder(data.path());
     let document = &edition.documents[0];
-    tally.keep_house(&House { today: DAY, clock: ClockTrust::Trusted, keep_months: 13, edition: &edition }).unwrap();
+    tally
+        .keep_house(&House {
+            today: DAY,
+            clock: ClockTrust::Trusted,
+            keep_months: 13,
+            edition: &edition,
+        })
+        .unwrap();
     let entry = Entry {
         date: DAY,
         half_day: HalfDay::Morning,
@@ -81,13 +103,31 @@ fn counting_goes_on_where_it_stopped_and_the_seals_hold() {
         command.args(arguments).arg("--data").arg(data.path());
         let output = staff::finish(command);
         let text = String::from_utf8(output.stdout).unwrap();
-        assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{text}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         text
     };
     let verified = run(&["report", "--verify"]);
     assert!(verified.contains("2026-03-11"), "{verified}");
-    let report = run(&["report", "--by", "day", "--to", "2026-03-12", "--format", "csv"]);
-    let days: Vec<_> = report.lines().filter(|line| line.contains("March 2026")).collect();
-    let opened: Vec<_> = days.iter().map(|line| line.split(',').nth(3).unwrap()).collect();
+    let report = run(&[
+        "report",
+        "--by",
+        "day",
+        "--to",
+        "2026-03-12",
+        "--format",
+        "csv",
+    ]);
+    let days: Vec<_> = report
+        .lines()
+        .filter(|line| line.contains("March 2026"))
+        .collect();
+    let opened: Vec<_> = days
+        .iter()
+        .map(|line| line.split(',').nth(3).unwrap())
+        .collect();
     assert_eq!(opened, ["14", "24", "10", "5"], "{report}");
 }

@@ -4,7 +4,10 @@
 #[path = "../../fuzz/bodies.rs"]
 mod bodies;
 
-use self::bodies::{FACTS, WORDS, any_bytes_are_explained_or_shown_whole, site, what_a_reader_cannot_see_makes_no_difference};
+use self::bodies::{
+    FACTS, WORDS, any_bytes_are_explained_or_shown_whole, site,
+    what_a_reader_cannot_see_makes_no_difference,
+};
 use guidance_kiosk::edition::load::Contents;
 use proptest::prelude::*;
 
@@ -59,7 +62,8 @@ fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         place.clone().prop_map(Change::Cut),
         (place.clone(), any::<u8>()).prop_map(|(at, bit)| Change::Flip(at, bit)),
-        (place.clone(), proptest::sample::select(PIECES)).prop_map(|(at, piece)| Change::Insert(at, piece)),
+        (place.clone(), proptest::sample::select(PIECES))
+            .prop_map(|(at, piece)| Change::Insert(at, piece)),
         (place.clone(), place.clone()).prop_map(|(at, length)| Change::Repeat(at, length)),
         (place.clone(), place).prop_map(|(at, length)| Change::Remove(at, length)),
     ]

@@ -9,8 +9,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::staff::defects::forms::{FLUENT_DEFECTS, MISFIT_DEFECTS, TOML_DEFECTS};
 use crate::staff::defects::slips::SLIPS;
 use crate::staff::defects::{
-    Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, RECORDINGS_DEFECTS, REVIEW_DEFECTS, WORDS_DEFECTS,
-    defects,
+    Defect, FILE_DEFECTS, GUIDANCE_DEFECTS, LINK_DEFECTS, PRACTICE_DEFECTS, RECORDINGS_DEFECTS,
+    REVIEW_DEFECTS, WORDS_DEFECTS, defects,
 };
 use crate::staff::follow::{Repair, follow};
 use crate::staff::{DAY, NO_MISTAKES, PRACTICE, Site};
@@ -21,8 +21,13 @@ use guidance_kiosk::problem::{Problem, Severity};
 const MOST_STEPS: usize = 8;
 
 /// Told of a site that is as it should be, once somebody has put another address in it or other words.
-const STILL_TOLD: [&str; 5] =
-    ["paragraphs-differ", "link-unconfirmed", "translation-stale", "code-close", "translation-unreviewed"];
+const STILL_TOLD: [&str; 5] = [
+    "paragraphs-differ",
+    "link-unconfirmed",
+    "translation-stale",
+    "code-close",
+    "translation-unreviewed",
+];
 
 fn load(site: &Site) -> (Option<Edition>, Vec<Problem>) {
     let (edition, problems) = Edition::from_snapshot(&Snapshot::read(site.root()), DAY);
@@ -39,13 +44,21 @@ fn texts(edition: &Edition) -> BTreeMap<(String, String, String), String> {
     for locale in &edition.locales {
         let tag = locale.language.tag.to_string();
         for document in &edition.documents {
-            let Some(wording) = locale.documents.get(&document.id) else { continue };
+            let Some(wording) = locale.documents.get(&document.id) else {
+                continue;
+            };
             for message in wording.messages(document) {
-                texts.insert((tag.clone(), document.id.to_string(), message.id), message.text);
+                texts.insert(
+                    (tag.clone(), document.id.to_string(), message.id),
+                    message.text,
+                );
             }
         }
         for (index, label) in locale.labels.all().into_iter().enumerate() {
-            texts.insert((tag.clone(), "kiosk".to_owned(), index.to_string()), label.clone());
+            texts.insert(
+                (tag.clone(), "kiosk".to_owned(), index.to_string()),
+                label.clone(),
+            );
         }
     }
     texts
@@ -56,7 +69,10 @@ fn messages(text: &str) -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let mut name = String::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((start, _)) = line.split_once(['=', ':']).filter(|_| !line.starts_with([' ', '\t'])) {
+        if let Some((start, _)) = line
+            .split_once(['=', ':'])
+            .filter(|_| !line.starts_with([' ', '\t']))
+        {
             name = start.trim().to_owned();
         }
         let words = found.entry(name.clone()).or_default();
@@ -70,7 +86,12 @@ fn messages(text: &str) -> BTreeMap<String, String> {
 fn touched(before: &str, after: &str) -> BTreeSet<String> {
     let (before, after) = (messages(before), messages(after));
     let names: BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();
-    names.into_iter().filter(|name| before.get(name).map(|text| text.trim()) != after.get(name).map(|text| text.trim())).collect()
+    names
+        .into_iter()
+        .filter(|name| {
+            before.get(name).map(|text| text.trim()) != after.get(name).map(|text| text.trim())
+        })
+        .collect()
 }
 
 /// Follows the help of one mistake, and of all that comes of it. What is wrong with that, if anything is.
@@ -85,7 +106,10 @@ fn followed(defect: &Defect) -> Result<(), String> {
     let changed = |file: &str| whole.text(file) != site.text(file);
     let languages_changed = changed(PRACTICE) && {
         let languages = |site: &Site| {
-            site.text(PRACTICE).split("\nlanguages").nth(1).map(|rest| rest.split("\n\n").next().unwrap_or_default().to_owned())
+            site.text(PRACTICE)
+                .split("\nlanguages")
+                .nth(1)
+                .map(|rest| rest.split("\n\n").next().unwrap_or_default().to_owned())
         };
         languages(&whole) != languages(&site)
     };
@@ -94,43 +118,76 @@ fn followed(defect: &Defect) -> Result<(), String> {
         for stem in ["kiosk", "social-media"] {
             let file = format!("locales/{tag}/{stem}.ftl");
             if changed(&file) && site.path(&file).is_file() {
-                slips.insert((tag.to_owned(), stem.to_owned()), touched(&whole.text(&file), &site.text(&file)));
+                slips.insert(
+                    (tag.to_owned(), stem.to_owned()),
+                    touched(&whole.text(&file), &site.text(&file)),
+                );
             }
         }
     }
     let (_, mut told) = load(&site);
-    let first = told.iter().position(|problem| problem.code.name() == defect.code).ok_or("its mistake is not told")?;
+    let first = told
+        .iter()
+        .position(|problem| problem.code.name() == defect.code)
+        .ok_or("its mistake is not told")?;
     let mut next = told[first].clone();
     let mut history = Vec::new();
     loop {
         let line = format!("{next} of {:?}", next.code);
         history.push(line);
-        let said = || history.iter().map(|line| format!("\n        {line}")).collect::<String>();
+        let said = || {
+            history
+                .iter()
+                .map(|line| format!("\n        {line}"))
+                .collect::<String>()
+        };
         if history.len() > MOST_STEPS {
             return Err(format!("there is no end to it:{}", said()));
         }
         // By hand only the mistake itself is put right.
-        let repair = if history.len() > 1 && matches!(defect.repair, Repair::ByHand(_)) { Repair::AsRead } else { defect.repair };
+        let repair = if history.len() > 1 && matches!(defect.repair, Repair::ByHand(_)) {
+            Repair::AsRead
+        } else {
+            defect.repair
+        };
         follow(&site, &next, repair).map_err(|why| format!("{why}{}", said()))?;
         let (_, now) = load(&site);
-        let is_same = |a: &Problem, b: &Problem| (a.code, &a.file, &a.message) == (b.code, &b.file, &b.message);
-        if let Some(left) = now.iter().find(|problem| is_same(problem, &next) && count(&now, problem) >= count(&told, problem)) {
+        let is_same = |a: &Problem, b: &Problem| {
+            (a.code, &a.file, &a.message) == (b.code, &b.file, &b.message)
+        };
+        if let Some(left) = now.iter().find(|problem| {
+            is_same(problem, &next) && count(&now, problem) >= count(&told, problem)
+        }) {
             return Err(format!("it is told as before: {left}{}", said()));
         }
         let is_new = |problem: &&Problem| {
             problem.severity == Severity::Error
-                && !told.iter().any(|told| is_same(told, problem) || (told.code, &told.file) == (problem.code, &problem.file))
+                && !told.iter().any(|told| {
+                    is_same(told, problem)
+                        || (told.code, &told.file) == (problem.code, &problem.file)
+                })
         };
         if let Some(other) = now.iter().find(is_new) {
-            return Err(format!("another mistake has taken its place: {other}{}", said()));
+            return Err(format!(
+                "another mistake has taken its place: {other}{}",
+                said()
+            ));
         }
         told = now;
-        match told.iter().find(|problem| !STILL_TOLD.contains(&problem.code.name())) {
+        match told
+            .iter()
+            .find(|problem| !STILL_TOLD.contains(&problem.code.name()))
+        {
             Some(problem) => next = problem.clone(),
             None => break,
         }
     }
-    let said = || history.iter().map(|line| format!("\n        {line}")).collect::<String>();
+    let said = || {
+        history
+            .iter()
+            .map(|line| format!("\n        {line}"))
+            .collect::<String>()
+    };
     let (after, told) = load(&site);
     let after = after.ok_or_else(|| format!("there is no edition: {told:?}{}", said()))?;
     // The practice may have another name by now.
@@ -140,7 +197,9 @@ fn followed(defect: &Defect) -> Result<(), String> {
         let (tag, stem, message) = key;
         let is_offered = after.keys().any(|(other, ..)| other == tag);
         if (languages_changed && !is_offered)
-            || slips.get(&(tag.clone(), stem.clone())).is_some_and(|slips| slips.contains(message) || stem == "kiosk")
+            || slips
+                .get(&(tag.clone(), stem.clone()))
+                .is_some_and(|slips| slips.contains(message) || stem == "kiosk")
         {
             continue;
         }
@@ -156,18 +215,27 @@ fn followed(defect: &Defect) -> Result<(), String> {
     // What was typed in the slip is on the screen too.
     for ((tag, stem), slips) in &slips {
         let typed = messages(&site.text(&format!("locales/{tag}/{stem}.ftl")));
-        for message in slips
-            .iter()
-            .filter(|message| stem != "kiosk" && before.contains_key(&(tag.clone(), stem.clone(), (*message).clone())))
-        {
-            let shown = after.get(&(tag.clone(), stem.clone(), message.clone())).cloned().unwrap_or_default();
+        for message in slips.iter().filter(|message| {
+            stem != "kiosk" && before.contains_key(&(tag.clone(), stem.clone(), (*message).clone()))
+        }) {
+            let shown = after
+                .get(&(tag.clone(), stem.clone(), message.clone()))
+                .cloned()
+                .unwrap_or_default();
             let words = typed.get(message).cloned().unwrap_or_default();
             let words = words.split_once('=').map_or("", |(_, words)| words);
-            let plain: String = words.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
-            if let Some(lost) =
-                plain.split_whitespace().find(|word| word.chars().any(char::is_alphabetic) && !shown.contains(*word))
+            let plain: String = words
+                .split('{')
+                .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
+                .collect();
+            if let Some(lost) = plain
+                .split_whitespace()
+                .find(|word| word.chars().any(char::is_alphabetic) && !shown.contains(*word))
             {
-                return Err(format!("{lost:?} of {message} is lost: {shown:?}{}", said()));
+                return Err(format!(
+                    "{lost:?} of {message} is lost: {shown:?}{}",
+                    said()
+                ));
             }
         }
     }
@@ -176,7 +244,10 @@ fn followed(defect: &Defect) -> Result<(), String> {
 
 fn count(told: &[Problem], like: &Problem) -> usize {
     told.iter()
-        .filter(|problem| (problem.code, &problem.file, &problem.message) == (like.code, &like.file, &like.message))
+        .filter(|problem| {
+            (problem.code, &problem.file, &problem.message)
+                == (like.code, &like.file, &like.message)
+        })
         .count()
 }
 
@@ -187,14 +258,27 @@ fn all_lead_to_a_site_without_the_mistake(defects: &[Defect]) {
         .filter_map(|defect| {
             let done = catch_unwind(AssertUnwindSafe(|| followed(defect)));
             let panicked = |panic: Box<dyn Any + Send>| {
-                let said = panic.downcast_ref::<String>().and_then(|said| said.lines().next()).unwrap_or("it panicked");
+                let said = panic
+                    .downcast_ref::<String>()
+                    .and_then(|said| said.lines().next())
+                    .unwrap_or("it panicked");
                 Err(said.to_owned())
             };
             let why = done.unwrap_or_else(panicked).err()?;
-            Some(format!("\n=== {}: {}\n    {why}", defect.name.escape_debug(), defect.code))
+            Some(format!(
+                "\n=== {}: {}\n    {why}",
+                defect.name.escape_debug(),
+                defect.code
+            ))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}:{}", wrong.len(), defects.len(), wrong.concat());
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:{}",
+        wrong.len(),
+        defects.len(),
+        wrong.concat()
+    );
 }
 
 /// One test for each table, so that they run beside each other.
@@ -231,21 +315,38 @@ followed! {
 fn words_that_were_left_behind_follow_their_guidance() {
     let site = Site::confirmed_before(DAY);
     let rename = |from: &str, to: &str| std::fs::rename(site.path(from), site.path(to)).unwrap();
-    rename("content/guidance/social-media.toml", "content/guidance/online.toml");
+    rename(
+        "content/guidance/social-media.toml",
+        "content/guidance/online.toml",
+    );
     site.swap(PRACTICE, "[\"social-media\"]", "[\"online\"]");
     for tag in staff::LANGUAGES {
-        let (from, to) = (format!("locales/{tag}/social-media.ftl"), format!("locales/{tag}/online.ftl"));
+        let (from, to) = (
+            format!("locales/{tag}/social-media.ftl"),
+            format!("locales/{tag}/online.ftl"),
+        );
         let (_, told) = load(&site);
         let help = format!("rename the file {from} to online.ftl");
-        let of_language: Vec<_> = told.iter().filter(|problem| problem.help.as_deref() == Some(&help)).collect();
-        let codes: Vec<_> = of_language.iter().map(|problem| problem.code.name()).collect();
+        let of_language: Vec<_> = told
+            .iter()
+            .filter(|problem| problem.help.as_deref() == Some(&help))
+            .collect();
+        let codes: Vec<_> = of_language
+            .iter()
+            .map(|problem| problem.code.name())
+            .collect();
         assert_eq!(codes, ["missing-file", "unused-file"], "{tag}: {told:?}");
         rename(&from, &to);
     }
     let (edition, told) = load(&site);
     assert!(told.is_empty(), "{told:?}");
     let edition = edition.unwrap();
-    assert!(edition.locales.iter().all(|locale| locale.documents.keys().any(|id| id.as_str() == "online")));
+    assert!(
+        edition
+            .locales
+            .iter()
+            .all(|locale| locale.documents.keys().any(|id| id.as_str() == "online"))
+    );
 }
 
 #[test]
@@ -256,5 +357,8 @@ fn what_cannot_be_followed_in_the_files_has_a_reason_and_is_rare() {
             _ => None,
         })
         .collect();
-    assert!(reasons.iter().all(|(_, reason)| reason.len() > 10) && reasons.len() <= 5, "{reasons:?}");
+    assert!(
+        reasons.iter().all(|(_, reason)| reason.len() > 10) && reasons.len() <= 5,
+        "{reasons:?}"
+    );
 }

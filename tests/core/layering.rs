@@ -11,17 +11,27 @@ fn sources(folder: &str, ending: &str) -> BTreeMap<String, String> {
             let path = entry.path();
             if path.is_dir() {
                 walk(&path, ending, found);
-            } else if path.extension().is_some_and(|extension| extension == ending) {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == ending)
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 let code = text.split("#[cfg(test)]\nmod tests").next().unwrap();
-                let code: Vec<_> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+                let code: Vec<_> = code
+                    .lines()
+                    .filter(|line| !line.trim_start().starts_with("//"))
+                    .collect();
                 let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
                 found.insert(name.to_str().unwrap().to_owned(), code.join("\n"));
             }
         }
     }
     let mut found = BTreeMap::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), ending, &mut found);
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+        ending,
+        &mut found,
+    );
     assert!(!found.is_empty(), "{folder} is looked at");
     found
 }
@@ -29,7 +39,8 @@ fn sources(folder: &str, ending: &str) -> BTreeMap<String, String> {
 /// Whether the code says `name`, not as the end of a longer word.
 fn uses(code: &str, name: &str) -> bool {
     let part_of_word = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(name).any(|(at, _)| !code[..at].chars().next_back().is_some_and(part_of_word))
+    code.match_indices(name)
+        .any(|(at, _)| !code[..at].chars().next_back().is_some_and(part_of_word))
 }
 
 /// What, and the only files or folders (ending in `/`) that may use it.
@@ -37,10 +48,19 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("slint::", &["src/kiosk.rs", "src/kiosk/"]),
     ("skrifa::", &["src/kiosk/fonts.rs"]),
     ("fluent::", &["src/edition/words.rs", "src/edition/words/"]),
-    ("fluent_syntax::", &["src/edition/words.rs", "src/edition/words/"]),
+    (
+        "fluent_syntax::",
+        &["src/edition/words.rs", "src/edition/words/"],
+    ),
     ("fixed_decimal::", &["src/edition/words/plurals.rs"]),
-    ("icu_locale::", &["src/edition/words/plurals.rs", "src/speech/phrases.rs"]),
-    ("icu_plurals::", &["src/edition/words/plurals.rs", "src/speech/phrases.rs"]),
+    (
+        "icu_locale::",
+        &["src/edition/words/plurals.rs", "src/speech/phrases.rs"],
+    ),
+    (
+        "icu_plurals::",
+        &["src/edition/words/plurals.rs", "src/speech/phrases.rs"],
+    ),
     ("icu_provider::", &["src/edition/words/plurals.rs"]),
     (
         "toml::",
@@ -55,7 +75,15 @@ const ONLY_IN: &[(&str, &[&str])] = &[
             "src/edition/recordings/",
         ],
     ),
-    ("schemars::", &["src/edition/source.rs", "src/edition/review.rs", "src/edition/recordings.rs", "src/problem.rs"]),
+    (
+        "schemars::",
+        &[
+            "src/edition/source.rs",
+            "src/edition/review.rs",
+            "src/edition/recordings.rs",
+            "src/problem.rs",
+        ],
+    ),
     ("url::", &["src/edition/link.rs", "src/edition/validate.rs"]),
     ("notify::", &["src/edition/watch.rs"]),
     ("qrcode::", &["src/qr.rs"]),
@@ -73,11 +101,30 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap::", &["src/cli.rs", "src/cli/"]),
     ("clap_complete::", &["src/cli/manual.rs"]),
     ("clap_mangen::", &["src/cli/manual.rs"]),
-    ("Instant::", &["src/kiosk.rs", "src/kiosk/", "src/cli.rs", "src/cli/", "src/main.rs"]),
+    (
+        "Instant::",
+        &[
+            "src/kiosk.rs",
+            "src/kiosk/",
+            "src/cli.rs",
+            "src/cli/",
+            "src/main.rs",
+        ],
+    ),
     ("Zoned::", &["src/cli.rs", "src/cli/"]),
     ("Timestamp::", &["src/kiosk.rs"]),
     ("SystemTime::", &[]),
-    ("tracing::", &["src/log.rs", "src/service.rs", "src/edition/watch.rs", "src/kiosk.rs", "src/cli.rs", "src/cli/"]),
+    (
+        "tracing::",
+        &[
+            "src/log.rs",
+            "src/service.rs",
+            "src/edition/watch.rs",
+            "src/kiosk.rs",
+            "src/cli.rs",
+            "src/cli/",
+        ],
+    ),
     ("sd_notify::", &["src/service.rs"]),
     ("signal_hook::", &["src/service.rs"]),
     ("eprintln!", &["src/cli.rs", "src/cli/"]),
@@ -97,8 +144,19 @@ const ONLY_IN: &[(&str, &[&str])] = &[
             "src/cli/translations.rs",
         ],
     ),
-    ("libc::", &["src/clock.rs", "src/edition/load.rs", "src/memory.rs", "src/speech/speaker.rs"]),
-    ("Command::new", &["src/cli/run.rs", "src/doctor/machine.rs", "src/speech/"]),
+    (
+        "libc::",
+        &[
+            "src/clock.rs",
+            "src/edition/load.rs",
+            "src/memory.rs",
+            "src/speech/speaker.rs",
+        ],
+    ),
+    (
+        "Command::new",
+        &["src/cli/run.rs", "src/doctor/machine.rs", "src/speech/"],
+    ),
     (
         "thread::",
         &[
@@ -114,9 +172,19 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ),
     ("icu_properties::", &["src/text.rs"]),
     ("icu_normalizer::", &["src/text.rs"]),
-    ("unicode_segmentation::", &["src/sentences.rs", "src/edition/drawable.rs", "src/kiosk/fonts.rs"]),
+    (
+        "unicode_segmentation::",
+        &[
+            "src/sentences.rs",
+            "src/edition/drawable.rs",
+            "src/kiosk/fonts.rs",
+        ],
+    ),
     ("unicode_names2::", &["src/edition/drawable/signs.rs"]),
-    ("encoding_rs::", &["src/edition/garbled.rs", "src/edition/garbled/traces.rs"]),
+    (
+        "encoding_rs::",
+        &["src/edition/garbled.rs", "src/edition/garbled/traces.rs"],
+    ),
     ("whatlang::", &["src/edition/foreign.rs"]),
     ("icu_segmenter::", &["src/breaks.rs"]),
     ("unic_langid::", &["src/language.rs"]),
@@ -124,7 +192,14 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("infer::", &["src/sound.rs"]),
     ("ogg::", &["src/sound.rs"]),
     ("indicatif::", &["src/cli/preview.rs"]),
-    ("comfy_table::", &["src/cli/recordings.rs", "src/cli/translations/", "src/report/"]),
+    (
+        "comfy_table::",
+        &[
+            "src/cli/recordings.rs",
+            "src/cli/translations/",
+            "src/report/",
+        ],
+    ),
     ("csv::", &["src/report/"]),
     ("plotters::", &["src/report/"]),
     ("similar::", &["src/edition/translations/diff.rs"]),
@@ -141,27 +216,48 @@ fn every_dependency_stays_in_its_room() {
     let sources = sources("src", "rs");
     for (name, rooms) in ONLY_IN {
         for (file, code) in &sources {
-            let allowed = rooms.iter().any(|room| file == room || (room.ends_with('/') && file.starts_with(room)));
-            assert!(allowed || !uses(code, name), "{file} uses {name}, which belongs to {rooms:?}");
+            let allowed = rooms
+                .iter()
+                .any(|room| file == room || (room.ends_with('/') && file.starts_with(room)));
+            assert!(
+                allowed || !uses(code, name),
+                "{file} uses {name}, which belongs to {rooms:?}"
+            );
         }
         let used = sources.values().any(|code| uses(code, name));
-        assert!(rooms.is_empty() || used, "nothing uses {name} any more: take it out of the table");
+        assert!(
+            rooms.is_empty() || used,
+            "nothing uses {name} any more: take it out of the table"
+        );
     }
 }
 
 /// The modules of `src/lib.rs`, in its order.
 fn modules(sources: &BTreeMap<String, String>) -> Vec<&str> {
-    let lines = sources["src/lib.rs"].lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
+    let lines = sources["src/lib.rs"]
+        .lines()
+        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
     lines.filter_map(|line| line.strip_suffix(';')).collect()
 }
 
 /// What a file knows of the program itself: the names after `crate::`, also of several in braces.
 fn known(code: &str) -> Vec<&str> {
-    let name = |text: &str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    let after = code.match_indices("crate::").map(|(at, found)| &code[at + found.len()..]);
+    let name = |text: &str| {
+        text.find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(text.len())
+    };
+    let after = code
+        .match_indices("crate::")
+        .map(|(at, found)| &code[at + found.len()..]);
     let names = after.flat_map(|rest| match rest.strip_prefix('{') {
         None => vec![&rest[..name(rest)]],
-        Some(list) => list.split('}').next().unwrap().split(',').map(|item| &item.trim()[..name(item.trim())]).collect(),
+        Some(list) => list
+            .split('}')
+            .next()
+            .unwrap()
+            .split(',')
+            .map(|item| &item.trim()[..name(item.trim())])
+            .collect(),
     });
     names.collect()
 }
@@ -171,16 +267,30 @@ fn no_module_knows_one_that_stands_below_it() {
     let sources = sources("src", "rs");
     let modules = modules(&sources);
     let floor = |name: &str| modules.iter().position(|module| *module == name);
-    assert!(modules.len() > 30 && floor("text") < floor("edition") && floor("edition") < floor("cli"), "{modules:?}");
+    assert!(
+        modules.len() > 30 && floor("text") < floor("edition") && floor("edition") < floor("cli"),
+        "{modules:?}"
+    );
     for (file, code) in &sources {
-        let own = file.trim_start_matches("src/").split(['/', '.']).next().unwrap();
+        let own = file
+            .trim_start_matches("src/")
+            .split(['/', '.'])
+            .next()
+            .unwrap();
         let Some(own) = floor(own) else { continue };
         for name in known(code) {
             let Some(other) = floor(name) else { continue };
-            assert!(other <= own, "{file} knows {name}, which stands below {} in src/lib.rs", modules[own]);
+            assert!(
+                other <= own,
+                "{file} knows {name}, which stands below {} in src/lib.rs",
+                modules[own]
+            );
         }
     }
-    assert_eq!(known("use crate::a::B; use crate::{c, d::E}; pub(crate) fn f() { crate::g() }"), ["a", "c", "d", "g"]);
+    assert_eq!(
+        known("use crate::a::B; use crate::{c, d::E}; pub(crate) fn f() { crate::g() }"),
+        ["a", "c", "d", "g"]
+    );
 }
 
 #[test]
@@ -199,7 +309,10 @@ fn the_pure_modules_know_nothing_of_the_outside() {
     let of_reports: Vec<_> = of_reports.map(|file| (file.as_str(), names)).collect();
     assert!(of_reports.len() > 1, "the parts of a report are looked at");
     for (file, names) in forbidden.iter().chain(&of_reports) {
-        let found: Vec<_> = known(&sources[*file]).into_iter().filter(|name| names.contains(name)).collect();
+        let found: Vec<_> = known(&sources[*file])
+            .into_iter()
+            .filter(|name| names.contains(name))
+            .collect();
         assert!(found.is_empty(), "{file} knows {found:?}");
     }
 }
@@ -208,26 +321,56 @@ fn the_pure_modules_know_nothing_of_the_outside() {
 fn the_interface_is_cut_in_layers() {
     let sources = sources("ui", "slint");
     for (file, code) in &sources {
-        let imports: Vec<_> = code.lines().filter(|line| line.starts_with("import")).collect();
+        let imports: Vec<_> = code
+            .lines()
+            .filter(|line| line.starts_with("import"))
+            .collect();
         let reaches = |part: &str| imports.iter().any(|line| line.contains(part));
         if file.starts_with("ui/components/") {
-            assert!(!reaches("api.slint") && !reaches("frames/") && !reaches("pages/"), "{file} reaches past its layer");
+            assert!(
+                !reaches("api.slint") && !reaches("frames/") && !reaches("pages/"),
+                "{file} reaches past its layer"
+            );
         }
         if file.starts_with("ui/frames/") {
-            assert!(!reaches("pages/") && !reaches("app.slint") && !reaches("glass.slint"), "{file} reaches past its layer");
+            assert!(
+                !reaches("pages/") && !reaches("app.slint") && !reaches("glass.slint"),
+                "{file} reaches past its layer"
+            );
         }
         if file == "ui/theme.slint" || file == "ui/api.slint" {
-            let drawn = ["components/", "frames/", "pages/"].iter().any(|layer| reaches(layer));
-            assert!(!drawn && !reaches("glass.slint"), "{file} reaches past its layer");
+            let drawn = ["components/", "frames/", "pages/"]
+                .iter()
+                .any(|layer| reaches(layer));
+            assert!(
+                !drawn && !reaches("glass.slint"),
+                "{file} reaches past its layer"
+            );
         }
-        if ["ui/glass.slint", "ui/keys.slint", "ui/aloud.slint", "ui/typesetting.slint"].contains(&file.as_str()) {
-            assert!(imports.is_empty(), "{file} is imported by every layer, and knows none");
+        if [
+            "ui/glass.slint",
+            "ui/keys.slint",
+            "ui/aloud.slint",
+            "ui/typesetting.slint",
+        ]
+        .contains(&file.as_str())
+        {
+            assert!(
+                imports.is_empty(),
+                "{file} is imported by every layer, and knows none"
+            );
         }
         if file.starts_with("ui/pages/") {
             let other_page = imports.iter().any(|line| !line.contains("\"../"));
-            assert!(!other_page && !reaches("app.slint") && !reaches("glass.slint"), "{file} reaches past its layer");
+            assert!(
+                !other_page && !reaches("app.slint") && !reaches("glass.slint"),
+                "{file} reaches past its layer"
+            );
         }
-        assert!(!reaches("std-widgets"), "{file} uses widgets that cannot have our colours");
+        assert!(
+            !reaches("std-widgets"),
+            "{file} uses widgets that cannot have our colours"
+        );
         for never in [
             "overflow: elide",
             "letter-spacing",
@@ -255,15 +398,38 @@ fn the_interface_is_cut_in_layers() {
     assert_eq!(globals(&sources["ui/aloud.slint"]), ["Aloud"]);
     assert_eq!(globals(&sources["ui/typesetting.slint"]), ["Typesetting"]);
     for (file, code) in &sources {
-        let known =
-            ["ui/api.slint", "ui/glass.slint", "ui/keys.slint", "ui/aloud.slint", "ui/theme.slint", "ui/typesetting.slint"];
-        assert!(known.contains(&file.as_str()) || globals(code) == [""; 0], "{file} has a global of its own");
+        let known = [
+            "ui/api.slint",
+            "ui/glass.slint",
+            "ui/keys.slint",
+            "ui/aloud.slint",
+            "ui/theme.slint",
+            "ui/typesetting.slint",
+        ];
+        assert!(
+            known.contains(&file.as_str()) || globals(code) == [""; 0],
+            "{file} has a global of its own"
+        );
     }
-    let view =
-        sources["ui/api.slint"].split("export global View {").nth(1).unwrap().split("export global Actions {").next().unwrap();
-    assert!(!view.contains("out property") && !view.contains("callback"), "View only holds what is shown");
-    let actions = sources["ui/api.slint"].split("export global Actions {").nth(1).unwrap();
-    assert!(!actions.contains("property"), "Actions only says what is wanted");
+    let view = sources["ui/api.slint"]
+        .split("export global View {")
+        .nth(1)
+        .unwrap()
+        .split("export global Actions {")
+        .next()
+        .unwrap();
+    assert!(
+        !view.contains("out property") && !view.contains("callback"),
+        "View only holds what is shown"
+    );
+    let actions = sources["ui/api.slint"]
+        .split("export global Actions {")
+        .nth(1)
+        .unwrap();
+    assert!(
+        !actions.contains("property"),
+        "Actions only says what is wanted"
+    );
 }
 
 #[test]
@@ -273,7 +439,10 @@ fn no_words_for_people_stand_in_the_interface() {
             // Its texts are a preview, and never reach a patient: Rust fills every one.
             continue;
         }
-        for line in code.lines().filter(|line| !line.starts_with("import") && !line.contains("@image-url")) {
+        for line in code
+            .lines()
+            .filter(|line| !line.starts_with("import") && !line.contains("@image-url"))
+        {
             for text in line.split('"').skip(1).step_by(2) {
                 let technical = text.is_empty()
                     || text == " "
@@ -294,6 +463,9 @@ fn every_icon_of_the_guidance_is_drawn() {
         let drawing = format!("{}/ui/icons/{name}.svg", env!("CARGO_MANIFEST_DIR"));
         assert!(Path::new(&drawing).is_file(), "{drawing} is missing");
         let component = &sources("ui/components", "slint")["ui/components/icon.slint"];
-        assert!(component.contains(&format!("root.name == \"{name}\"")), "icon.slint does not know {name}");
+        assert!(
+            component.contains(&format!("root.name == \"{name}\"")),
+            "icon.slint does not know {name}"
+        );
     }
 }

@@ -28,9 +28,19 @@ fn every_shape_is_seen_as_it_was_typed_wherever_it_stands() {
             ("هاتف/", "، شكرا"),
         ] {
             let text = format!("{before}{shape}{after}");
-            let stretches: Vec<_> = left_to_right(&text).into_iter().map(|range| &text[range]).collect();
-            assert!(stretches.iter().any(|stretch| stretch.contains(shape)), "{text}: {stretches:?}");
-            assert!(seen(&in_order(&text)).contains(shape), "{text}: {}", seen(&in_order(&text)));
+            let stretches: Vec<_> = left_to_right(&text)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
+            assert!(
+                stretches.iter().any(|stretch| stretch.contains(shape)),
+                "{text}: {stretches:?}"
+            );
+            assert!(
+                seen(&in_order(&text)).contains(shape),
+                "{text}: {}",
+                seen(&in_order(&text))
+            );
         }
     }
     // Without the marks it is as bad as it was reported.
@@ -49,7 +59,11 @@ fn a_sign_before_a_number_stays_before_it_unless_a_word_ends_there() {
         ("تابعونا:", "@LarkfieldGP"),
     ] {
         let text = format!("{before}{shape} الآن");
-        assert!(seen(&in_order(&text)).contains(shape), "{text}: {}", seen(&in_order(&text)));
+        assert!(
+            seen(&in_order(&text)).contains(shape),
+            "{text}: {}",
+            seen(&in_order(&text))
+        );
     }
     for text in ["كوفيد-19", "كُوفِيدُ-19", "كوفيد--19"] {
         assert_eq!(left_to_right(text).len(), 1, "{text}");
@@ -59,7 +73,13 @@ fn a_sign_before_a_number_stays_before_it_unless_a_word_ends_there() {
 
 #[test]
 fn the_full_stop_of_the_sentence_stays_behind_the_number() {
-    for shape in ["01632 960 123", "16-07-2025", "£12.50", "www.nhs.uk", "IP30 9QU"] {
+    for shape in [
+        "01632 960 123",
+        "16-07-2025",
+        "£12.50",
+        "www.nhs.uk",
+        "IP30 9QU",
+    ] {
         assert!(seen(&in_order(&format!("اتصل على {shape}."))).starts_with(&format!(".{shape}")));
         assert!(seen(&in_order(&format!("اتصل على ({shape})."))).starts_with(".)"));
     }
@@ -69,7 +89,10 @@ fn the_full_stop_of_the_sentence_stays_behind_the_number() {
 fn the_marks_are_left_out_where_words_are_compared() {
     let text = "اتصل على 01632 960 123 أو 111.";
     assert_ne!(in_order(text), text);
-    assert_eq!(without_marks(&in_order(text)).replace(['\u{202d}', '\u{202c}'], ""), text);
+    assert_eq!(
+        without_marks(&in_order(text)).replace(['\u{202d}', '\u{202c}'], ""),
+        text
+    );
 }
 
 proptest! {

@@ -31,12 +31,22 @@ impl std::ops::Deref for Desk {
 
 impl Desk {
     fn new() -> Self {
-        let desk = Self { data: tempfile::tempdir().unwrap(), folder: Folder::new() };
+        let desk = Self {
+            data: tempfile::tempdir().unwrap(),
+            folder: Folder::new(),
+        };
         let edition = staff::Site::shipped().load().0.unwrap();
         let mut tally = Tally::in_folder(desk.data.path());
         let document = &edition.documents[0];
         for day in [date(2026, 3, 9), date(2026, 3, 10)] {
-            tally.keep_house(&House { today: day, clock: ClockTrust::Trusted, keep_months: 13, edition: &edition }).unwrap();
+            tally
+                .keep_house(&House {
+                    today: day,
+                    clock: ClockTrust::Trusted,
+                    keep_months: 13,
+                    edition: &edition,
+                })
+                .unwrap();
             let entry = Entry {
                 date: day,
                 half_day: HalfDay::Morning,
@@ -91,14 +101,19 @@ impl Written {
     }
 
     fn option(self) -> &'static str {
-        if self == Self::Bundle { "--bundle" } else { "--out" }
+        if self == Self::Bundle {
+            "--bundle"
+        } else {
+            "--out"
+        }
     }
 
     /// Whether these bytes are all of what it writes.
     fn is_whole(self, bytes: &[u8]) -> bool {
         match self {
             Self::Report => String::from_utf8_lossy(bytes).contains("9 March 2026"),
-            Self::Seals => serde_json::from_slice::<serde_json::Value>(bytes).is_ok_and(|told| told["seals"].is_array()),
+            Self::Seals => serde_json::from_slice::<serde_json::Value>(bytes)
+                .is_ok_and(|told| told["seals"].is_array()),
             Self::Bundle => bytes.starts_with(&[0x1f, 0x8b]) && bytes.len() > 300,
         }
     }
@@ -106,7 +121,9 @@ impl Written {
     /// Whether it was written, whatever was found wrong with the machine.
     fn went_well(self, output: &Output) -> bool {
         match self {
-            Self::Bundle => !String::from_utf8_lossy(&output.stderr).contains("there is no support bundle"),
+            Self::Bundle => {
+                !String::from_utf8_lossy(&output.stderr).contains("there is no support bundle")
+            }
             _ => output.status.success(),
         }
     }
@@ -121,10 +138,17 @@ fn a_new_file_is_written_whole_and_nothing_beside_it() {
     for command in Written::ALL {
         let desk = Desk::new();
         let output = desk.write(command, "new");
-        assert!(command.went_well(&output) && command.is_whole(&fs::read(desk.path("new")).unwrap()), "{output:?}");
+        assert!(
+            command.went_well(&output) && command.is_whole(&fs::read(desk.path("new")).unwrap()),
+            "{output:?}"
+        );
         desk.holds(&["new"]);
         let mode = fs::metadata(desk.path("new")).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode == 0o600, command == Written::Seals, "{command:?}: {mode:o}: exact counts are for their owner");
+        assert_eq!(
+            mode == 0o600,
+            command == Written::Seals,
+            "{command:?}: {mode:o}: exact counts are for their owner"
+        );
     }
 }
 
@@ -140,13 +164,23 @@ fn a_file_that_is_there_is_replaced_with_its_permissions_or_kept() {
         let output = desk.write(command, "old");
         let now = fs::read(desk.path("old")).unwrap();
         if command == Written::Bundle {
-            assert!(errors(&output).contains("it is there already"), "{output:?}");
+            assert!(
+                errors(&output).contains("it is there already"),
+                "{output:?}"
+            );
             assert_eq!(now, b"what was there");
         } else {
-            assert!(command.went_well(&output) && command.is_whole(&now), "{output:?}");
+            assert!(
+                command.went_well(&output) && command.is_whole(&now),
+                "{output:?}"
+            );
         }
         let after = fs::metadata(desk.path("old")).unwrap();
-        assert_eq!((after.mode(), after.uid(), after.gid()), (before.mode(), before.uid(), before.gid()), "{command:?}");
+        assert_eq!(
+            (after.mode(), after.uid(), after.gid()),
+            (before.mode(), before.uid(), before.gid()),
+            "{command:?}"
+        );
         assert_eq!(fs::read(desk.path(".old.new")).unwrap(), b"mine");
         desk.holds(&[".old.new", "old"]);
     }
@@ -157,7 +191,10 @@ fn a_name_may_be_as_long_as_the_system_allows() {
     for command in Written::ALL {
         let (desk, name) = (Desk::new(), "n".repeat(255));
         let output = desk.write(command, &name);
-        assert!(command.went_well(&output) && command.is_whole(&fs::read(desk.path(&name)).unwrap()), "{output:?}");
+        assert!(
+            command.went_well(&output) && command.is_whole(&fs::read(desk.path(&name)).unwrap()),
+            "{output:?}"
+        );
         desk.holds(&[&name]);
     }
 }
@@ -170,7 +207,10 @@ fn a_pipe_is_written_into_and_stays_a_pipe() {
         let output = desk.write(command, &path);
         assert!(command.went_well(&output), "{output:?}");
         assert!(command.is_whole(&read.join().unwrap()), "{command:?}");
-        assert!(fs::symlink_metadata(&path).unwrap().file_type().is_fifo(), "{command:?}");
+        assert!(
+            fs::symlink_metadata(&path).unwrap().file_type().is_fifo(),
+            "{command:?}"
+        );
         desk.holds(&["pipe"]);
     }
 }
@@ -187,11 +227,21 @@ fn a_device_is_written_into_and_stays_a_device() {
             "{binary} {arguments} --out $(tty) --data {}; test -c $(tty) && echo still a device",
             desk.data.path().display()
         );
-        let output = script.args(["-qec", &line, "/dev/null"]).stdin(Stdio::null()).output();
+        let output = script
+            .args(["-qec", &line, "/dev/null"])
+            .stdin(Stdio::null())
+            .output();
         let Ok(output) = output else { continue };
         let text = String::from_utf8_lossy(&output.stdout).replace('\r', "");
         assert!(text.contains("still a device"), "{text}");
-        assert!(text.contains(if command == Written::Report { "9 March 2026" } else { "\"seals\"" }), "{text}");
+        assert!(
+            text.contains(if command == Written::Report {
+                "9 March 2026"
+            } else {
+                "\"seals\""
+            }),
+            "{text}"
+        );
     }
 }
 
@@ -208,10 +258,21 @@ fn a_link_stays_and_what_it_leads_to_is_written() {
             symlink(desk.path("middle"), desk.path("link")).unwrap();
             let output = desk.write(command, "link");
             assert!(command.went_well(&output), "{output:?}");
-            assert!(fs::symlink_metadata(desk.path("link")).unwrap().is_symlink());
-            assert!(fs::symlink_metadata(desk.path("middle")).unwrap().is_symlink());
+            assert!(
+                fs::symlink_metadata(desk.path("link"))
+                    .unwrap()
+                    .is_symlink()
+            );
+            assert!(
+                fs::symlink_metadata(desk.path("middle"))
+                    .unwrap()
+                    .is_symlink()
+            );
             let led_to = fs::symlink_metadata(desk.path("share/file")).unwrap();
-            assert!(led_to.is_file() && command.is_whole(&fs::read(desk.path("share/file")).unwrap()), "{command:?}");
+            assert!(
+                led_to.is_file() && command.is_whole(&fs::read(desk.path("share/file")).unwrap()),
+                "{command:?}"
+            );
             assert_eq!(fs::read_dir(desk.path("share")).unwrap().count(), 1);
         }
     }
@@ -233,7 +294,10 @@ fn a_link_to_a_pipe_or_to_itself_is_no_trap() {
         assert!(command.is_whole(&read.join().unwrap()), "{command:?}");
         symlink("loop", desk.path("loop")).unwrap();
         let output = desk.write(command, "loop");
-        assert!(errors(&output).contains("cannot be written") && output.status.code() == Some(1), "{output:?}");
+        assert!(
+            errors(&output).contains("cannot be written") && output.status.code() == Some(1),
+            "{output:?}"
+        );
         desk.holds(&["link", "loop", "pipe"]);
     }
 }
@@ -252,12 +316,18 @@ fn a_folder_and_a_place_that_is_not_there_are_told() {
             ("link", "it is a folder; name a file in it"),
             ("new/", "it is a folder; name a file in it"),
             (".", "it is a folder; name a file in it"),
-            ("missing/report", "there is no folder missing; make it first"),
+            (
+                "missing/report",
+                "there is no folder missing; make it first",
+            ),
             ("file/report", "cannot be written"),
             ("lost", "this link leads to a folder that is not there"),
         ] {
             let output = desk.write(command, out);
-            assert!(errors(&output).contains(told) && output.status.code() == Some(1), "{command:?} {out}: {output:?}");
+            assert!(
+                errors(&output).contains(told) && output.status.code() == Some(1),
+                "{command:?} {out}: {output:?}"
+            );
         }
         desk.holds(&["file", "folder", "link", "lost"]);
     }
@@ -267,7 +337,11 @@ fn a_folder_and_a_place_that_is_not_there_are_told() {
 fn no_file_of_the_kiosk_itself_is_replaced() {
     for command in Written::ALL {
         let desk = Desk::new();
-        let mut own: Vec<_> = fs::read_dir(desk.data.path()).unwrap().flatten().map(|entry| entry.path()).collect();
+        let mut own: Vec<_> = fs::read_dir(desk.data.path())
+            .unwrap()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
         own.sort();
         assert!(own.len() > 1, "{own:?}");
         symlink(&own[0], desk.path("link")).unwrap();
@@ -275,15 +349,21 @@ fn no_file_of_the_kiosk_itself_is_replaced() {
         for out in own.iter().cloned().chain([desk.path("link")]) {
             let output = desk.write(command, &out);
             let told = errors(&output);
-            let is_told =
-                told.contains("it is one of the kiosk's own files; name another") || told.contains("it is there already");
-            assert!(is_told && output.status.code() == Some(1), "{command:?} {out:?}: {output:?}");
+            let is_told = told.contains("it is one of the kiosk's own files; name another")
+                || told.contains("it is there already");
+            assert!(
+                is_told && output.status.code() == Some(1),
+                "{command:?} {out:?}: {output:?}"
+            );
         }
         let after: Vec<_> = own.iter().map(|path| fs::read(path).unwrap()).collect();
         assert!(before == after, "{command:?}: the counts are as they were");
         // Words of a site are none of these either.
         let output = desk.write(command, "kiosk.ftl");
-        assert!(output.status.code() == Some(2) && !desk.path("kiosk.ftl").exists(), "{command:?}: {output:?}");
+        assert!(
+            output.status.code() == Some(2) && !desk.path("kiosk.ftl").exists(),
+            "{command:?}: {output:?}"
+        );
     }
 }
 
@@ -293,8 +373,14 @@ fn a_dash_and_the_names_of_standard_output_are_standard_output() {
         for out in ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
             let desk = Desk::new();
             let output = desk.write(command, out);
-            assert!(command.went_well(&output) && command.is_whole(&output.stdout), "{command:?} {out}: {output:?}");
-            assert!(!String::from_utf8_lossy(&output.stdout).contains("rote"), "nothing is said among it");
+            assert!(
+                command.went_well(&output) && command.is_whole(&output.stdout),
+                "{command:?} {out}: {output:?}"
+            );
+            assert!(
+                !String::from_utf8_lossy(&output.stdout).contains("rote"),
+                "nothing is said among it"
+            );
             desk.holds(&[]);
         }
     }
@@ -308,12 +394,28 @@ fn what_standard_output_leads_to_keeps_what_was_there() {
         let log = File::options().append(true).open(desk.path("log")).unwrap();
         let mut process = desk.command(Written::Report);
         process.args(["--out", out]);
-        let process = if redirected == 1 { process.stdout(log) } else { process.stderr(log) };
-        assert!(process.stdin(Stdio::null()).output().unwrap().status.success(), "{out}");
+        let process = if redirected == 1 {
+            process.stdout(log)
+        } else {
+            process.stderr(log)
+        };
+        assert!(
+            process
+                .stdin(Stdio::null())
+                .output()
+                .unwrap()
+                .status
+                .success(),
+            "{out}"
+        );
     }
     let text = fs::read_to_string(desk.path("log")).unwrap();
     assert!(text.starts_with("first line\n"), "{text}");
-    assert_eq!(text.matches("this practice, 9 March 2026").count(), 3, "{text}");
+    assert_eq!(
+        text.matches("this practice, 9 March 2026").count(),
+        3,
+        "{text}"
+    );
     desk.holds(&["log"]);
 }
 
@@ -322,53 +424,117 @@ fn a_full_device_is_told_and_stays() {
     for command in Written::ALL {
         let desk = Desk::new();
         // One of the test's own, if it may make devices.
-        let made = Command::new("mknod").arg(desk.path("own")).args(["c", "1", "7"]).stderr(Stdio::null()).status();
-        let is_usable = made.is_ok_and(|made| made.success()) && File::options().append(true).open(desk.path("own")).is_ok();
-        symlink(if is_usable { desk.path("own") } else { "/dev/full".into() }, desk.path("full")).unwrap();
+        let made = Command::new("mknod")
+            .arg(desk.path("own"))
+            .args(["c", "1", "7"])
+            .stderr(Stdio::null())
+            .status();
+        let is_usable = made.is_ok_and(|made| made.success())
+            && File::options().append(true).open(desk.path("own")).is_ok();
+        symlink(
+            if is_usable {
+                desk.path("own")
+            } else {
+                "/dev/full".into()
+            },
+            desk.path("full"),
+        )
+        .unwrap();
         let output = desk.write(command, "full");
-        assert!(errors(&output).contains("No space left") && output.status.code() == Some(1), "{command:?}: {output:?}");
-        assert!(fs::metadata(desk.path("full")).unwrap().file_type().is_char_device());
-        assert!(fs::symlink_metadata(desk.path("full")).unwrap().is_symlink());
+        assert!(
+            errors(&output).contains("No space left") && output.status.code() == Some(1),
+            "{command:?}: {output:?}"
+        );
+        assert!(
+            fs::metadata(desk.path("full"))
+                .unwrap()
+                .file_type()
+                .is_char_device()
+        );
+        assert!(
+            fs::symlink_metadata(desk.path("full"))
+                .unwrap()
+                .is_symlink()
+        );
     }
 }
 
 #[test]
 fn the_format_of_a_report_is_what_the_ending_of_its_file_says() {
     let desk = Desk::new();
-    let begins =
-        [("a.html", "<!doctype html>"), ("a.HTM", "<!doctype html>"), ("a.csv", "\u{feff}"), ("a.json", "{"), ("a.txt", "")];
+    let begins = [
+        ("a.html", "<!doctype html>"),
+        ("a.HTM", "<!doctype html>"),
+        ("a.csv", "\u{feff}"),
+        ("a.json", "{"),
+        ("a.txt", ""),
+    ];
     for (out, beginning) in begins {
         assert!(desk.write(Written::Report, out).status.success(), "{out}");
         let text = fs::read_to_string(desk.path(out)).unwrap();
         let is_csv = out == "a.csv" && text.contains(',');
-        assert!(text.to_lowercase().starts_with(beginning) || is_csv, "{out}: {text}");
+        assert!(
+            text.to_lowercase().starts_with(beginning) || is_csv,
+            "{out}: {text}"
+        );
         assert_eq!(text.starts_with('{'), out == "a.json");
     }
     for (out, format, told) in [
-        ("b.html", Some("csv"), "--format csv and the ending .html say different things; write to a file that ends in .csv"),
+        (
+            "b.html",
+            Some("csv"),
+            "--format csv and the ending .html say different things; write to a file that ends in .csv",
+        ),
         ("b.csv", Some("table"), "write to a file that ends in .txt"),
         ("b.xlsx", Some("csv"), "write to a file that ends in .csv"),
-        ("b.pdf", None, "a report cannot be written as .pdf; write .csv for a spreadsheet, .html to read, print or save as PDF"),
+        (
+            "b.pdf",
+            None,
+            "a report cannot be written as .pdf; write .csv for a spreadsheet, .html to read, print or save as PDF",
+        ),
         ("b.docx", None, "a report cannot be written as .docx"),
     ] {
         let mut process = desk.command(Written::Report);
-        process.args(["--out", out]).args(format.map(|format| ["--format", format]).into_iter().flatten());
+        process.args(["--out", out]).args(
+            format
+                .map(|format| ["--format", format])
+                .into_iter()
+                .flatten(),
+        );
         let output = staff::finish(process);
-        assert!(errors(&output).contains(told) && output.status.code() == Some(2), "{out}: {output:?}");
+        assert!(
+            errors(&output).contains(told) && output.status.code() == Some(2),
+            "{out}: {output:?}"
+        );
         assert!(!desk.path(out).exists());
     }
-    for (out, format) in [("c.html", "html"), ("march-2026.03", "csv"), ("report", "json")] {
+    for (out, format) in [
+        ("c.html", "html"),
+        ("march-2026.03", "csv"),
+        ("report", "json"),
+    ] {
         let mut process = desk.command(Written::Report);
         process.args(["--out", out, "--format", format]);
         assert!(staff::finish(process).status.success(), "{out}");
     }
-    for (command, out) in [(Written::Seals, "seals.csv"), (Written::Bundle, "support.zip")] {
+    for (command, out) in [
+        (Written::Seals, "seals.csv"),
+        (Written::Bundle, "support.zip"),
+    ] {
         let output = desk.write(command, out);
-        assert!(errors(&output).contains("give it a name that ends in") && output.status.code() == Some(2), "{output:?}");
+        assert!(
+            errors(&output).contains("give it a name that ends in")
+                && output.status.code() == Some(2),
+            "{output:?}"
+        );
     }
     let mut both = desk.command(Written::Report);
     both.args(["--verify", "--out", "d.txt"]);
-    assert_eq!(staff::finish(both).status.code(), Some(2), "what is verified is told, not written");
+    assert_eq!(
+        staff::finish(both).status.code(),
+        Some(2),
+        "what is verified is told, not written"
+    );
 }
 
 #[test]
@@ -382,9 +548,20 @@ fn the_manual_leaves_links_and_what_else_is_there() {
     let mut process = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
     process.arg("manual").arg(&folder);
     assert!(staff::finish(process).status.success());
-    assert_eq!(fs::read(folder.join("man/man1/another.1")).unwrap(), b"mine");
-    assert!(fs::symlink_metadata(folder.join("man/man1/guidance-kiosk.1")).unwrap().is_symlink());
-    assert!(fs::read_to_string(desk.path("page")).unwrap().contains("guidance"));
+    assert_eq!(
+        fs::read(folder.join("man/man1/another.1")).unwrap(),
+        b"mine"
+    );
+    assert!(
+        fs::symlink_metadata(folder.join("man/man1/guidance-kiosk.1"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert!(
+        fs::read_to_string(desk.path("page"))
+            .unwrap()
+            .contains("guidance")
+    );
     for file in [
         "man/man1/guidance-kiosk-report.1",
         "bash-completion/completions/guidance-kiosk",
@@ -399,12 +576,32 @@ fn the_manual_leaves_links_and_what_else_is_there() {
 fn what_is_recorded_of_translations_is_written_where_a_link_leads() {
     let site = staff::Site::confirmed();
     fs::create_dir(site.path("shared")).unwrap();
-    assert!(site.translations(&["accept", "pl", "--unreviewed"]).status.success());
-    fs::rename(site.path("locales/pl/review.toml"), site.path("shared/review.toml")).unwrap();
-    symlink("../../shared/review.toml", site.path("locales/pl/review.toml")).unwrap();
+    assert!(
+        site.translations(&["accept", "pl", "--unreviewed"])
+            .status
+            .success()
+    );
+    fs::rename(
+        site.path("locales/pl/review.toml"),
+        site.path("shared/review.toml"),
+    )
+    .unwrap();
+    symlink(
+        "../../shared/review.toml",
+        site.path("locales/pl/review.toml"),
+    )
+    .unwrap();
     let before = site.text("shared/review.toml");
-    assert!(site.translations(&["accept", "pl", "--by", "Practice interpreter"]).status.success());
-    assert!(fs::symlink_metadata(site.path("locales/pl/review.toml")).unwrap().is_symlink());
+    assert!(
+        site.translations(&["accept", "pl", "--by", "Practice interpreter"])
+            .status
+            .success()
+    );
+    assert!(
+        fs::symlink_metadata(site.path("locales/pl/review.toml"))
+            .unwrap()
+            .is_symlink()
+    );
     assert_ne!(site.text("shared/review.toml"), before);
 }
 
@@ -432,14 +629,27 @@ fn counts_that_may_not_be_read_are_told_as_that() {
         &["status"],
     ];
     for arguments in asked {
-        let mut process = if is_root { Command::new("setpriv") } else { Command::new(&copy) };
+        let mut process = if is_root {
+            Command::new("setpriv")
+        } else {
+            Command::new(&copy)
+        };
         if is_root {
-            process.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&copy);
+            process
+                .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+                .arg(&copy);
         }
-        process.current_dir("/").args(arguments).arg("--data").arg(desk.data.path());
+        process
+            .current_dir("/")
+            .args(arguments)
+            .arg("--data")
+            .arg(desk.data.path());
         let output = staff::finish(process);
         let told = errors(&output);
-        assert!(told.contains("permission denied") && told.contains("run it with sudo"), "{arguments:?}: {output:?}");
+        assert!(
+            told.contains("permission denied") && told.contains("run it with sudo"),
+            "{arguments:?}: {output:?}"
+        );
         assert!(!told.contains("nothing was counted"), "{told}");
     }
     // Where there really is nothing, that is said.

@@ -30,35 +30,60 @@ fn list(site: &Site, tags: &[&str]) {
 /// Loads a site that has no error.
 fn shown(site: &Site) -> (Edition, Problems) {
     let (edition, problems) = site.load();
-    (edition.unwrap_or_else(|| panic!("{}", problems.render(false))), problems)
+    (
+        edition.unwrap_or_else(|| panic!("{}", problems.render(false))),
+        problems,
+    )
 }
 
 fn languages(edition: &Edition) -> Vec<&str> {
-    edition.locales.iter().map(|locale| locale.language.tag.as_str()).collect()
+    edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.tag.as_str())
+        .collect()
 }
 
 /// How many messages of the translations stand in the practice's own language instead.
 fn stale(edition: &Edition) -> usize {
-    edition.locales.iter().map(|locale| locale.count(State::Stale) + locale.count(State::Missing)).sum()
+    edition
+        .locales
+        .iter()
+        .map(|locale| locale.count(State::Stale) + locale.count(State::Missing))
+        .sum()
 }
 
 fn told(problems: &Problems, code: &str) -> Vec<String> {
-    problems.iter().filter(|problem| problem.code.name() == code).map(|problem| problem.to_string()).collect()
+    problems
+        .iter()
+        .filter(|problem| problem.code.name() == code)
+        .map(|problem| problem.to_string())
+        .collect()
 }
 
 #[test]
 fn the_order_of_the_list_changes_nothing_but_the_order() {
     let site = translated();
     let (before, _) = shown(&site);
-    for order in [["pl", "ur", "en-GB", "ar"], ["ar", "en-GB", "pl", "ur"], ["ur", "pl", "ar", "en-GB"]] {
+    for order in [
+        ["pl", "ur", "en-GB", "ar"],
+        ["ar", "en-GB", "pl", "ur"],
+        ["ur", "pl", "ar", "en-GB"],
+    ] {
         list(&site, &order);
         let (edition, problems) = shown(&site);
         assert_eq!(languages(&edition), order);
-        assert_eq!((edition.source().language.tag.as_str(), stale(&edition)), ("en-GB", 0));
+        assert_eq!(
+            (edition.source().language.tag.as_str(), stale(&edition)),
+            ("en-GB", 0)
+        );
         assert_eq!(problems.iter().count(), 0, "{}", problems.render(false));
         for locale in &before.locales {
             let same = edition.locale(&locale.language.tag).unwrap();
-            assert_eq!((&same.labels, &same.documents), (&locale.labels, &locale.documents));
+            assert_eq!(
+                (&same.labels, &same.documents),
+                (&locale.labels, &locale.documents)
+            );
         }
     }
 }
@@ -69,9 +94,15 @@ fn a_list_without_the_own_language_offers_it_all_the_same_and_says_so() {
     list(&site, &["pl", "ar"]);
     let (edition, problems) = shown(&site);
     assert_eq!(languages(&edition), ["en-GB", "pl", "ar"]);
-    assert_eq!((edition.source().language.tag.as_str(), stale(&edition)), ("en-GB", 0));
+    assert_eq!(
+        (edition.source().language.tag.as_str(), stale(&edition)),
+        ("en-GB", 0)
+    );
     let told = told(&problems, "own-language");
-    assert!(told.len() == 1 && told[0].contains("add \"en-GB\" to `languages`"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].contains("add \"en-GB\" to `languages`"),
+        "{told:?}"
+    );
     // As it says.
     list(&site, &["pl", "ar", "en-GB"]);
     let (edition, problems) = shown(&site);
@@ -90,12 +121,22 @@ fn a_site_without_the_setting_keeps_the_language_its_translations_were_made_from
         list(&site, order);
         let (edition, problems) = shown(&site);
         assert_eq!(languages(&edition), offered);
-        assert_eq!((edition.source().language.tag.as_str(), stale(&edition)), ("en-GB", 0));
+        assert_eq!(
+            (edition.source().language.tag.as_str(), stale(&edition)),
+            ("en-GB", 0)
+        );
         let told = told(&problems, "own-language");
-        assert!(told.len() == 1 && told[0].contains("own_language = \"en-GB\""), "{told:?}");
+        assert!(
+            told.len() == 1 && told[0].contains("own_language = \"en-GB\""),
+            "{told:?}"
+        );
     }
     // As it says.
-    site.swap(PRACTICE, "languages = ", "own_language = \"en-GB\"\nlanguages = ");
+    site.swap(
+        PRACTICE,
+        "languages = ",
+        "own_language = \"en-GB\"\nlanguages = ",
+    );
     list(&site, &["pl", "en-GB"]);
     assert_eq!(shown(&site).1.iter().count(), 0);
 }
@@ -109,7 +150,13 @@ fn a_new_language_without_records_does_not_take_its_place_either() {
         list(&site, order);
         let (edition, _) = shown(&site);
         assert_eq!(edition.source().language.tag.as_str(), "en-GB", "{order:?}");
-        assert_eq!(edition.locale(&edition.locales.last().unwrap().language.tag).unwrap().count(State::Stale), 0);
+        assert_eq!(
+            edition
+                .locale(&edition.locales.last().unwrap().language.tag)
+                .unwrap()
+                .count(State::Stale),
+            0
+        );
     }
 }
 
@@ -130,13 +177,19 @@ fn where_it_cannot_be_known_it_is_asked_for() {
     }
     // Two languages of which nothing is on record, and neither has the words that Polish was made from.
     for file in ["kiosk", "social-media"] {
-        site.write(&format!("locales/en-GB/{file}.ftl"), site.text(&format!("locales/ar/{file}.ftl")));
+        site.write(
+            &format!("locales/en-GB/{file}.ftl"),
+            site.text(&format!("locales/ar/{file}.ftl")),
+        );
     }
     list(&site, &["pl", "ar", "en-GB"]);
     let (edition, problems) = site.load();
     assert!(edition.is_none());
     let told = told(&problems, "own-language");
-    assert!(told.len() == 1 && told[0].contains("error: ") && told[0].contains("ar or en-GB"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].contains("error: ") && told[0].contains("ar or en-GB"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -146,8 +199,14 @@ fn a_translation_is_not_made_the_own_language_by_a_slip() {
     let (edition, problems) = site.load();
     assert!(edition.is_none());
     let told = told(&problems, "own-language");
-    assert!(told.len() == 1 && told[0].contains("write own_language = \"en-GB\""), "{told:?}");
-    assert!(told[0].contains("delete locales/pl/review.toml"), "{told:?}");
+    assert!(
+        told.len() == 1 && told[0].contains("write own_language = \"en-GB\""),
+        "{told:?}"
+    );
+    assert!(
+        told[0].contains("delete locales/pl/review.toml"),
+        "{told:?}"
+    );
     // As it says, where that is meant.
     site.remove("locales/pl/review.toml");
     let (edition, _) = shown(&site);
@@ -159,11 +218,20 @@ fn a_translation_is_not_made_the_own_language_by_a_slip() {
 fn messages_name_the_own_language() {
     let site = Site::confirmed();
     site.line(PRACTICE, "own_language = ", "own_language = \"pl\"");
-    assert!(site.translations(&["accept", "en-GB", "--unreviewed"]).status.success());
+    assert!(
+        site.translations(&["accept", "en-GB", "--unreviewed"])
+            .status
+            .success()
+    );
     site.line(KIOSK, "back-button = ", "back-button = Cofnij się");
     let (_, problems) = shown(&site);
     let told = told(&problems, "translation-stale");
-    assert!(told.len() == 1 && told[0].contains("the Polish has changed") && told[0].contains("the Polish is shown"), "{told:?}");
+    assert!(
+        told.len() == 1
+            && told[0].contains("the Polish has changed")
+            && told[0].contains("the Polish is shown"),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -172,7 +240,12 @@ fn a_language_that_cannot_be_read_leaves_the_own_one_in_its_place() {
     list(&site, &["pl", "en-GB"]);
     site.swap(SOURCE, "title = ", "title = { ");
     let (edition, problems) = site.load();
-    assert!(edition.is_none() && problems.iter().all(|problem| problem.code.name() != "translation-stale"));
+    assert!(
+        edition.is_none()
+            && problems
+                .iter()
+                .all(|problem| problem.code.name() != "translation-stale")
+    );
 }
 
 #[test]
@@ -181,9 +254,15 @@ fn commands_for_translations_know_the_own_language_wherever_it_stands() {
     list(&site, &["pl", "ar", "en-GB"]);
     let output = site.translations(&["status"]);
     let text = String::from_utf8(output.stdout).unwrap();
-    assert!(text.contains("Polish") && !text.contains("English "), "{text}");
+    assert!(
+        text.contains("Polish") && !text.contains("English "),
+        "{text}"
+    );
     let refused = site.translations(&["accept", "en-GB", "--by", "Practice manager"]);
     let text = String::from_utf8(refused.stderr).unwrap();
-    assert!(!refused.status.success() && text.contains("the practice's own language"), "{text}");
+    assert!(
+        !refused.status.success() && text.contains("the practice's own language"),
+        "{text}"
+    );
     assert!(!Snapshot::read(site.root()).has("locales/en-GB/review.toml"));
 }

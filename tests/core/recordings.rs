@@ -22,13 +22,21 @@ const LIST: &str = "locales/pl/audio/recordings.toml";
 
 fn said(output: &Output) -> (i32, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code().unwrap(), text(&output.stdout) + &text(&output.stderr))
+    (
+        output.status.code().unwrap(),
+        text(&output.stdout) + &text(&output.stderr),
+    )
 }
 
 /// The cells of a row by its first.
 fn row(table: &str, first: &str) -> Vec<String> {
-    let mut rows = table.lines().map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
-    rows.find(|row| row.first().is_some_and(|cell| cell == first)).unwrap_or_else(|| panic!("{first} is missing in\n{table}"))
+    let mut rows = table.lines().map(|line| {
+        line.split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    rows.find(|row| row.first().is_some_and(|cell| cell == first))
+        .unwrap_or_else(|| panic!("{first} is missing in\n{table}"))
 }
 
 fn polish(site: &Site) -> (Edition, LanguageTag) {
@@ -37,7 +45,9 @@ fn polish(site: &Site) -> (Edition, LanguageTag) {
 
 fn played(site: &Site, file: &str, message: &str) -> Option<String> {
     let (edition, tag) = polish(site);
-    edition.recording(&tag, file, message).map(|path| path.to_str().unwrap().to_owned())
+    edition
+        .recording(&tag, file, message)
+        .map(|path| path.to_str().unwrap().to_owned())
 }
 
 /// How the recording of a message fits, as a program is told.
@@ -45,42 +55,88 @@ fn fit(site: &Site, message: &str) -> Value {
     let output = site.recordings(&["status", "pl", "--format", "json"]);
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     let messages = told[0]["messages"].as_array().unwrap();
-    messages.iter().find(|told| told["file"] == "social-media" && told["message"] == message).unwrap()["recording"].clone()
+    messages
+        .iter()
+        .find(|told| told["file"] == "social-media" && told["message"] == message)
+        .unwrap()["recording"]
+        .clone()
 }
 
 #[test]
 fn a_recording_is_played_from_when_it_is_accepted_until_the_words_change() {
     let site = Site::confirmed();
-    assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "none".into()));
+    assert_eq!(
+        (played(&site, "social-media", "title"), fit(&site, "title")),
+        (None, "none".into())
+    );
 
     site.write(TITLE, OPUS);
-    assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "unlisted".into()));
+    assert_eq!(
+        (played(&site, "social-media", "title"), fit(&site, "title")),
+        (None, "unlisted".into())
+    );
     assert_eq!(site.check().codes(), ["recording-unlisted"]);
 
     let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-    assert_eq!((exit, text.as_str()), (0, "accepted the recordings of 1 message of Polish: they are played from now on\n"));
-    assert_eq!((played(&site, "social-media", "title").as_deref(), fit(&site, "title")), (Some(TITLE), "fitting".into()));
+    assert_eq!(
+        (exit, text.as_str()),
+        (
+            0,
+            "accepted the recordings of 1 message of Polish: they are played from now on\n"
+        )
+    );
+    assert_eq!(
+        (
+            played(&site, "social-media", "title").as_deref(),
+            fit(&site, "title")
+        ),
+        (Some(TITLE), "fitting".into())
+    );
     assert_eq!((site.check().exit, site.check().list().as_str()), (0, ""));
 
     site.line(WORDS, "title = ", "title = Inne słowa");
-    assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "outdated".into()));
+    assert_eq!(
+        (played(&site, "social-media", "title"), fit(&site, "title")),
+        (None, "outdated".into())
+    );
     let report = site.check();
-    assert!(report.tells("recording-outdated", LIST, site.place(LIST, "\"title.opus\"")), "{}", report.list());
+    assert!(
+        report.tells(
+            "recording-outdated",
+            LIST,
+            site.place(LIST, "\"title.opus\"")
+        ),
+        "{}",
+        report.list()
+    );
     assert_eq!(report.exit, 0, "the machine reads instead");
 
     let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-    assert!(exit == 0 && text.contains("recorded anew") && text.contains("social-media/title"), "{text}");
-    assert_eq!(fit(&site, "title"), "outdated", "what was recorded once is accepted again by name only");
+    assert!(
+        exit == 0 && text.contains("recorded anew") && text.contains("social-media/title"),
+        "{text}"
+    );
+    assert_eq!(
+        fit(&site, "title"),
+        "outdated",
+        "what was recorded once is accepted again by name only"
+    );
     for name in ["title", TITLE] {
         assert_eq!(said(&site.recordings(&["accept", "pl", name])).0, 0);
-        assert_eq!(played(&site, "social-media", "title").as_deref(), Some(TITLE));
+        assert_eq!(
+            played(&site, "social-media", "title").as_deref(),
+            Some(TITLE)
+        );
     }
 }
 
 #[test]
 fn the_practices_name_is_among_the_words() {
     let site = Site::confirmed();
-    site.write("locales/pl/audio/social-media/introduction-body.wav", wav(0.5));
+    site.write(
+        "locales/pl/audio/social-media/introduction-body.wav",
+        wav(0.5),
+    );
     site.recordings(&["accept", "pl"]);
     assert_eq!(fit(&site, "introduction-body"), "fitting");
     site.line(PRACTICE, "name = ", "name = \"Another Surgery\"");
@@ -95,22 +151,42 @@ fn a_recording_of_a_translation_is_not_played_while_the_english_is_shown() {
     for tag in ["pl", "en-GB"] {
         assert_eq!(said(&site.recordings(&["accept", tag])).0, 0);
     }
-    assert_eq!(said(&site.translations(&["accept", "pl", "--unreviewed"])).0, 0);
+    assert_eq!(
+        said(&site.translations(&["accept", "pl", "--unreviewed"])).0,
+        0
+    );
     assert_eq!(fit(&site, "title"), "fitting");
 
     site.line(SOURCE, "title = ", "title = Another rule");
-    assert_eq!((played(&site, "social-media", "title"), fit(&site, "title")), (None, "outdated".into()));
+    assert_eq!(
+        (played(&site, "social-media", "title"), fit(&site, "title")),
+        (None, "outdated".into())
+    );
     let (exit, text) = said(&site.recordings(&["accept", "pl", "title"]));
-    assert!(exit == 1 && text.contains("not accepted, because the screen shows the practice's own language"), "{text}");
-    assert_eq!(fit(&site, "title"), "outdated", "Polish sound is never taken for English words");
+    assert!(
+        exit == 1
+            && text.contains("not accepted, because the screen shows the practice's own language"),
+        "{text}"
+    );
+    assert_eq!(
+        fit(&site, "title"),
+        "outdated",
+        "Polish sound is never taken for English words"
+    );
 }
 
 #[test]
 fn the_texts_of_a_page_find_their_recordings() {
     let site = Site::confirmed();
-    site.write("locales/pl/audio/social-media/introduction-title.wav", wav(0.5));
+    site.write(
+        "locales/pl/audio/social-media/introduction-title.wav",
+        wav(0.5),
+    );
     site.write("locales/pl/audio/social-media/introduction-body.opus", OPUS);
-    site.write("locales/pl/audio/social-media/introduction-body.wav", wav(0.5));
+    site.write(
+        "locales/pl/audio/social-media/introduction-body.wav",
+        wav(0.5),
+    );
     assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
     let (edition, tag) = polish(&site);
     let locale = edition.locale(&tag).unwrap();
@@ -120,10 +196,26 @@ fn the_texts_of_a_page_find_their_recordings() {
     texts.extend(page.paragraphs.iter().map(String::as_str));
     texts.push("and something else");
     let named = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
-    let found = |texts: &[&str]| locale.recordings.speaking(texts).map(|(path, count)| (named(path), count));
-    assert_eq!(found(&texts), Some(("introduction-title.wav".to_owned(), 1)));
-    assert_eq!(found(&texts[1..]), Some(("introduction-body.opus".to_owned(), page.paragraphs.len())), "Opus before WAV");
-    assert_eq!(found(&texts[2..]), None, "no recording begins within another");
+    let found = |texts: &[&str]| {
+        locale
+            .recordings
+            .speaking(texts)
+            .map(|(path, count)| (named(path), count))
+    };
+    assert_eq!(
+        found(&texts),
+        Some(("introduction-title.wav".to_owned(), 1))
+    );
+    assert_eq!(
+        found(&texts[1..]),
+        Some(("introduction-body.opus".to_owned(), page.paragraphs.len())),
+        "Opus before WAV"
+    );
+    assert_eq!(
+        found(&texts[2..]),
+        None,
+        "no recording begins within another"
+    );
     assert_eq!(found(&[]), None);
 }
 
@@ -136,18 +228,33 @@ fn a_page_is_read_by_the_recording_where_there_is_one_and_by_the_machine_elsewhe
     let mut outline = edition.outline();
     outline.spoken = [tag.clone()].into();
     let mut session = Session::new(Duration::ZERO);
-    for (second, action) in (1..).zip([Action::ChooseLanguage(tag.clone()), Action::ReadFromStart, Action::Listen]) {
+    for (second, action) in (1..).zip([
+        Action::ChooseLanguage(tag.clone()),
+        Action::ReadFromStart,
+        Action::Listen,
+    ]) {
         session.update(action, Duration::from_secs(second), &outline);
     }
     let spoken = view::utterances(&session, &edition, &Codes::new());
-    let recorded: Vec<_> = spoken.iter().filter(|utterance| utterance.recording.is_some()).collect();
-    let [recorded] = recorded[..] else { panic!("{spoken:?}") };
+    let recorded: Vec<_> = spoken
+        .iter()
+        .filter(|utterance| utterance.recording.is_some())
+        .collect();
+    let [recorded] = recorded[..] else {
+        panic!("{spoken:?}")
+    };
     let paragraphs = &edition.locale(&tag).unwrap().documents["social-media"].pages[0].paragraphs;
-    assert_eq!(recorded.sentence, paragraphs.join("\n\n"), "the whole message is one recording");
+    assert_eq!(
+        recorded.sentence,
+        paragraphs.join("\n\n"),
+        "the whole message is one recording"
+    );
     assert!(spoken.len() > 2, "the machine reads the others");
     // What is not read sentence by sentence stays as it is on the screen.
     let view = view::view(&session, &edition, &Codes::new());
-    let view::Page::Reading(reading) = view.page else { panic!("a page to read") };
+    let view::Page::Reading(reading) = view.page else {
+        panic!("a page to read")
+    };
     assert_eq!(reading.paragraphs, *paragraphs);
 }
 
@@ -170,17 +277,39 @@ fn lines_of_lost_recordings_are_tidied_away() {
 fn guidance_that_is_not_listed_at_present_keeps_its_recordings() {
     let site = Site::confirmed();
     for tag in staff::LANGUAGES {
-        site.write(&format!("locales/{tag}/other.ftl"), site.text(&format!("locales/{tag}/social-media.ftl")));
+        site.write(
+            &format!("locales/{tag}/other.ftl"),
+            site.text(&format!("locales/{tag}/social-media.ftl")),
+        );
     }
     site.write("content/guidance/other.toml", site.text(staff::GUIDANCE));
-    site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"other\"]");
+    site.line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"other\"]",
+    );
     site.write("locales/pl/audio/other/title.wav", wav(0.5));
     assert_eq!(said(&site.recordings(&["accept", "pl"])).0, 0);
     site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\"]");
-    assert!(!site.check().codes().iter().any(|code| code.starts_with("recording")), "{}", site.check().list());
+    assert!(
+        !site
+            .check()
+            .codes()
+            .iter()
+            .any(|code| code.starts_with("recording")),
+        "{}",
+        site.check().list()
+    );
     said(&site.recordings(&["accept", "pl"]));
-    site.line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"other\"]");
-    assert_eq!(played(&site, "other", "title").as_deref(), Some("locales/pl/audio/other/title.wav"));
+    site.line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"other\"]",
+    );
+    assert_eq!(
+        played(&site, "other", "title").as_deref(),
+        Some("locales/pl/audio/other/title.wav")
+    );
 }
 
 #[test]
@@ -205,14 +334,20 @@ fn what_is_asked_for_wrongly_is_explained() {
         (&["accept", "pol"][..], "did you mean `pl`?"),
         (&["accept", "qq"], "there are: en-GB, pl, ar, ur"),
         (&["accept", "pl", "titel"], "did you mean `title`?"),
-        (&["accept", "pl", "qqqqqqqqqqqq"], "`recordings status pl` lists them all"),
+        (
+            &["accept", "pl", "qqqqqqqqqqqq"],
+            "`recordings status pl` lists them all",
+        ),
         (&["status", "qq"], "there are: en-GB, pl, ar, ur"),
     ] {
         let (exit, text) = said(&site.recordings(arguments));
         assert!(exit == 2 && text.contains(hint), "{arguments:?}: {text}");
     }
     let (exit, text) = said(&site.recordings(&["accept", "pl", "title"]));
-    assert!(exit == 1 && text.contains("1 message without a recording: social-media/title"), "{text}");
+    assert!(
+        exit == 1 && text.contains("1 message without a recording: social-media/title"),
+        "{text}"
+    );
     assert!(!site.path(LIST).exists());
 }
 
@@ -223,15 +358,32 @@ fn the_status_counts_and_names_what_is_recorded() {
     site.write("locales/pl/audio/kiosk/back-button.wav", wav(0.5));
     site.recordings(&["accept", "pl", "title"]);
     let (exit, table) = said(&site.recordings(&["status"]));
-    assert_eq!((exit, &row(&table, "pl")[..5]), (0, &["pl", "Polish", "1", "0", "1"].map(str::to_owned)[..]), "{table}");
+    assert_eq!(
+        (exit, &row(&table, "pl")[..5]),
+        (0, &["pl", "Polish", "1", "0", "1"].map(str::to_owned)[..]),
+        "{table}"
+    );
     let (_, table) = said(&site.recordings(&["status", "pl"]));
-    assert_eq!(row(&table, "social-media/title"), ["social-media/title", "fitting", TITLE]);
-    let told: Value = serde_json::from_slice(&site.recordings(&["status", "--format", "json"]).stdout).unwrap();
-    let polish = told.as_array().unwrap().iter().find(|language| language["tag"] == "pl").unwrap();
-    let counts = ["fitting", "outdated", "unlisted", "none", "total"].map(|name| polish[name].as_u64().unwrap());
+    assert_eq!(
+        row(&table, "social-media/title"),
+        ["social-media/title", "fitting", TITLE]
+    );
+    let told: Value =
+        serde_json::from_slice(&site.recordings(&["status", "--format", "json"]).stdout).unwrap();
+    let polish = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|language| language["tag"] == "pl")
+        .unwrap();
+    let counts = ["fitting", "outdated", "unlisted", "none", "total"]
+        .map(|name| polish[name].as_u64().unwrap());
     assert_eq!((counts[0], counts[1], counts[2]), (1, 0, 1));
     assert_eq!(counts[3] + 2, counts[4]);
-    assert_eq!(polish["messages"].as_array().unwrap().len() as u64, counts[4]);
+    assert_eq!(
+        polish["messages"].as_array().unwrap().len() as u64,
+        counts[4]
+    );
 }
 
 #[test]
@@ -245,7 +397,9 @@ fn recordings_are_noticed_and_only_their_names_are_read() {
     // Longer than any file of a site may be.
     site.write(TITLE, vec![0; 3 << 20]);
     assert!(matches!(followed.look(second(1), false), Look::Again(_)));
-    let Look::Changed(snapshot) = followed.look(second(9), false) else { panic!("it is not noticed") };
+    let Look::Changed(snapshot) = followed.look(second(9), false) else {
+        panic!("it is not noticed")
+    };
     assert_eq!(snapshot.audio.iter().collect::<Vec<_>>(), [TITLE]);
     assert_eq!(snapshot.files, before.files);
 
@@ -255,7 +409,13 @@ fn recordings_are_noticed_and_only_their_names_are_read() {
 
     // What lies beside recordings is nobody's business.
     let before = Snapshot::read(site.root());
-    for name in ["notes.txt", "social-media/.title.opus", "social-media/title.odt", "social-media/a/b.opus", "kiosk.opus/x"] {
+    for name in [
+        "notes.txt",
+        "social-media/.title.opus",
+        "social-media/title.odt",
+        "social-media/a/b.opus",
+        "kiosk.opus/x",
+    ] {
         site.write(&format!("locales/pl/audio/{name}"), "");
     }
     assert_eq!(Snapshot::read(site.root()), before);
@@ -268,13 +428,19 @@ fn the_kept_edition_is_read_by_the_machine() {
     site.recordings(&["accept", "pl"]);
     let (edition, tag) = polish(&site);
     let data = tempfile::tempdir().unwrap();
-    Kept::of(&edition, &Snapshot::read(site.root()), today()).write(data.path()).unwrap();
+    Kept::of(&edition, &Snapshot::read(site.root()), today())
+        .write(data.path())
+        .unwrap();
     let kept = Kept::read(data.path()).unwrap().unwrap().snapshot();
     let (again, problems) = Edition::from_snapshot(&kept, today());
     let again = again.unwrap();
     assert_eq!(again.digest, edition.digest);
     assert!(again.recording(&tag, "social-media", "title").is_none());
-    assert!(!problems.iter().any(|problem| problem.code.name().starts_with("recording")));
+    assert!(
+        !problems
+            .iter()
+            .any(|problem| problem.code.name().starts_with("recording"))
+    );
 }
 
 /// A page of an Ogg stream: where it is in the file.
@@ -283,7 +449,12 @@ fn pages(opus: &[u8]) -> Vec<std::ops::Range<usize>> {
     let mut at = 0;
     while at < opus.len() {
         let segments = usize::from(opus[at + 26]);
-        let length = 27 + segments + opus[at + 27..at + 27 + segments].iter().map(|length| usize::from(*length)).sum::<usize>();
+        let length = 27
+            + segments
+            + opus[at + 27..at + 27 + segments]
+                .iter()
+                .map(|length| usize::from(*length))
+                .sum::<usize>();
         pages.push(at..at + length);
         at += length;
     }
@@ -320,7 +491,9 @@ fn opus_without_tags() -> Vec<u8> {
     let mut reader = ogg::PacketReader::new(std::io::Cursor::new(OPUS));
     let mut writer = ogg::PacketWriter::new(Vec::new());
     for number in 0.. {
-        let Some(packet) = reader.read_packet().unwrap() else { break };
+        let Some(packet) = reader.read_packet().unwrap() else {
+            break;
+        };
         let end = match (number, packet.last_in_stream()) {
             (0, _) => ogg::PacketWriteEndInfo::EndPage,
             (1, _) => continue,
@@ -328,7 +501,9 @@ fn opus_without_tags() -> Vec<u8> {
             (_, false) => ogg::PacketWriteEndInfo::NormalPacket,
         };
         let (serial, samples) = (packet.stream_serial(), packet.absgp_page());
-        writer.write_packet(packet.data, serial, end, samples).unwrap();
+        writer
+            .write_packet(packet.data, serial, end, samples)
+            .unwrap();
     }
     writer.into_inner()
 }
@@ -338,7 +513,15 @@ const UNKNOWN_LENGTH: &[u8] = &[0xff; 4];
 #[test]
 fn what_is_no_recording_is_refused_told_and_never_played_whatever_its_name_is() {
     let begun = |head: &[u8]| [head, &[0x55; 4000][..]].concat();
-    let ogg = |packet: &[u8]| begun(&[b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x1e", packet].concat());
+    let ogg = |packet: &[u8]| {
+        begun(
+            &[
+                b"OggS\0\x02\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\x1e",
+                packet,
+            ]
+            .concat(),
+        )
+    };
     let foreign: Vec<(&str, Vec<u8>, &str)> = vec![
         ("wav", begun(b"ID3\x04\0\0\0\0\0\0"), "this is MP3 inside"),
         ("opus", begun(b"\xff\xfb\x90\x64"), "this is MP3 inside"),
@@ -379,16 +562,32 @@ fn what_is_no_recording_is_refused_told_and_never_played_whatever_its_name_is() 
         let recording = format!("locales/pl/audio/social-media/title.{ending}");
         site.write(&recording, &bytes);
         let report = site.check();
-        let found = report.told.iter().find(|found| found.code == "recording-format");
+        let found = report
+            .told
+            .iter()
+            .find(|found| found.code == "recording-format");
         let found = found.unwrap_or_else(|| panic!("{told}: {}", report.list()));
-        assert!(found.message.contains(told) && found.file == recording && found.help.is_some(), "{}", report.list());
+        assert!(
+            found.message.contains(told) && found.file == recording && found.help.is_some(),
+            "{}",
+            report.list()
+        );
         let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-        assert!(exit == 1 && text.contains(told) && text.contains(&recording), "{text}");
+        assert!(
+            exit == 1 && text.contains(told) && text.contains(&recording),
+            "{text}"
+        );
         assert_eq!(played(&site, "social-media", "title"), None, "{told}");
         assert!(!site.path(LIST).exists(), "{told}");
 
         // It takes the place of one that was accepted: the machine reads.
-        let mut speaker = Speaker::with_players("/nowhere/espeak-ng", Players { wav: "true".into(), opus: "true".into() });
+        let mut speaker = Speaker::with_players(
+            "/nowhere/espeak-ng",
+            Players {
+                wav: "true".into(),
+                opus: "true".into(),
+            },
+        );
         speaker.play(&site.path(&recording), Volume::Normal);
         assert_eq!(speaker.poll(), State::Failed, "{told}");
         site.remove(&recording);
@@ -398,14 +597,24 @@ fn what_is_no_recording_is_refused_told_and_never_played_whatever_its_name_is() 
 #[test]
 fn what_is_not_whole_is_refused_and_told() {
     let opus_pages = pages(OPUS);
-    let without = |page: usize| [&OPUS[..opus_pages[page].start], &OPUS[opus_pages[page].end..]].concat();
+    let without = |page: usize| {
+        [
+            &OPUS[..opus_pages[page].start],
+            &OPUS[opus_pages[page].end..],
+        ]
+        .concat()
+    };
     let mut spoilt = OPUS.to_vec();
     spoilt[opus_pages[3].end - 3] ^= 0xff;
     let empty_wav = wav_of(&[]);
-    let quiet: Vec<u8> = (0..16_000).flat_map(|at: i32| ((at % 7 - 3) as i16).to_le_bytes()).collect();
+    let quiet: Vec<u8> = (0..16_000)
+        .flat_map(|at: i32| ((at % 7 - 3) as i16).to_le_bytes())
+        .collect();
     // A dead microphone whose samples stand above or below the middle, and differently in two channels.
     let standing = |levels: [i16; 2]| -> Vec<u8> {
-        (0..16_000).flat_map(|at| (levels[at % 2] + (at / 2 % 3) as i16).to_le_bytes()).collect()
+        (0..16_000)
+            .flat_map(|at| (levels[at % 2] + (at / 2 % 3) as i16).to_le_bytes())
+            .collect()
     };
     let off_the_middle = wav_of(&standing([-700, -700]));
     let mut two_off_the_middle = wav_of(&standing([900, -4_000]));
@@ -414,14 +623,26 @@ fn what_is_not_whole_is_refused_and_told() {
         let folder = tempfile::tempdir().unwrap();
         let [from, to] = ["from.wav", "to.opus"].map(|name| folder.path().join(name));
         std::fs::write(&from, wav_of(&[0; 32_000])).unwrap();
-        let encoder = std::process::Command::new("opusenc").arg("--quiet").args(options).args([&from, &to]).status();
+        let encoder = std::process::Command::new("opusenc")
+            .arg("--quiet")
+            .args(options)
+            .args([&from, &to])
+            .status();
         assert!(encoder.unwrap().success());
         std::fs::read(to).unwrap()
     };
     let broken: Vec<(&str, Vec<u8>, &str)> = vec![
         ("opus", encoded(&[]), "nothing can be heard in it"),
-        ("opus", encoded(&["--hard-cbr", "--bitrate", "32"]), "nothing can be heard in it"),
-        ("opus", encoded(&["--hard-cbr", "--bitrate", "96", "--framesize", "60"]), "nothing can be heard in it"),
+        (
+            "opus",
+            encoded(&["--hard-cbr", "--bitrate", "32"]),
+            "nothing can be heard in it",
+        ),
+        (
+            "opus",
+            encoded(&["--hard-cbr", "--bitrate", "96", "--framesize", "60"]),
+            "nothing can be heard in it",
+        ),
         ("opus", Vec::new(), "there is no sound in it"),
         ("wav", Vec::new(), "there is no sound in it"),
         ("wav", empty_wav, "there is no sound in it"),
@@ -432,23 +653,63 @@ fn what_is_not_whole_is_refused_and_told() {
         ("wav", two_off_the_middle, "nothing can be heard in it"),
         ("wav", wav(0.5)[..9_000].to_vec(), "its end is missing"),
         ("wav", wav(0.5)[..30].to_vec(), "its end is missing"),
-        ("wav", wav_with(&[(4, &[0; 4]), (40, &[0; 4])]), "its beginning says that no sound follows"),
-        ("opus", OPUS[..OPUS.len() / 2].to_vec(), "its end is missing"),
-        ("opus", OPUS[..OPUS.len() - 1].to_vec(), "its end is missing"),
-        ("opus", OPUS[..opus_pages.last().unwrap().start].to_vec(), "its end is missing"),
-        ("opus", OPUS[..opus_pages[1].end].to_vec(), "its end is missing"),
-        ("opus", without(3), "a part in its middle is missing or spoilt"),
-        ("opus", opus_without_tags(), "a part in its middle is missing or spoilt"),
+        (
+            "wav",
+            wav_with(&[(4, &[0; 4]), (40, &[0; 4])]),
+            "its beginning says that no sound follows",
+        ),
+        (
+            "opus",
+            OPUS[..OPUS.len() / 2].to_vec(),
+            "its end is missing",
+        ),
+        (
+            "opus",
+            OPUS[..OPUS.len() - 1].to_vec(),
+            "its end is missing",
+        ),
+        (
+            "opus",
+            OPUS[..opus_pages.last().unwrap().start].to_vec(),
+            "its end is missing",
+        ),
+        (
+            "opus",
+            OPUS[..opus_pages[1].end].to_vec(),
+            "its end is missing",
+        ),
+        (
+            "opus",
+            without(3),
+            "a part in its middle is missing or spoilt",
+        ),
+        (
+            "opus",
+            opus_without_tags(),
+            "a part in its middle is missing or spoilt",
+        ),
         ("opus", spoilt, "a part in its middle is missing or spoilt"),
-        ("opus", [OPUS, b"rubbish that was added to the end of the file"].concat(), "a part in its middle is missing or spoilt"),
+        (
+            "opus",
+            [OPUS, b"rubbish that was added to the end of the file"].concat(),
+            "a part in its middle is missing or spoilt",
+        ),
     ];
     let site = Site::confirmed();
     for (ending, bytes, told) in broken {
         let recording = format!("locales/pl/audio/social-media/title.{ending}");
         site.write(&recording, &bytes);
         let report = site.check();
-        let is_told = report.told.iter().any(|found| found.code == "recording-spoilt" && found.message.contains(told));
-        assert!(is_told && report.exit == 0, "{ending}, {} bytes: {told}: {}", bytes.len(), report.list());
+        let is_told = report
+            .told
+            .iter()
+            .any(|found| found.code == "recording-spoilt" && found.message.contains(told));
+        assert!(
+            is_told && report.exit == 0,
+            "{ending}, {} bytes: {told}: {}",
+            bytes.len(),
+            report.list()
+        );
         let (exit, text) = said(&site.recordings(&["accept", "pl"]));
         assert!(exit == 1 && text.contains(told), "{text}");
         assert!(!site.path(LIST).exists());
@@ -458,14 +719,22 @@ fn what_is_not_whole_is_refused_and_told() {
 
 #[test]
 fn recordings_of_every_kind_that_is_played_are_accepted() {
-    let float: Vec<u8> = (0..16_000).flat_map(|at: u16| (f32::from(at) * 0.1).sin().to_le_bytes()).collect();
-    let three_bytes: Vec<u8> = (0..16_000).flat_map(|at: i32| (at * 500).to_le_bytes()[..3].to_vec()).collect();
+    let float: Vec<u8> = (0..16_000)
+        .flat_map(|at: u16| (f32::from(at) * 0.1).sin().to_le_bytes())
+        .collect();
+    let three_bytes: Vec<u8> = (0..16_000)
+        .flat_map(|at: i32| (at * 500).to_le_bytes()[..3].to_vec())
+        .collect();
     let mut of_float = wav_of(&float);
     of_float[20] = 3;
     of_float[34] = 32;
     let mut of_three_bytes = wav_of(&three_bytes);
     of_three_bytes[34] = 24;
-    let mut of_bytes = wav_of(&(0..16_000_u32).map(|at| (at * 7 % 251) as u8).collect::<Vec<_>>());
+    let mut of_bytes = wav_of(
+        &(0..16_000_u32)
+            .map(|at| (at * 7 % 251) as u8)
+            .collect::<Vec<_>>(),
+    );
     of_bytes[34] = 8;
     let mut long_head = b"RIFF\0\0\0\0WAVELIST\x05\0\0\0INFOx\0".to_vec();
     long_head.extend(&wav(0.5)[12..]);
@@ -473,7 +742,10 @@ fn recordings_of_every_kind_that_is_played_are_accepted() {
         ("opus", OPUS.to_vec()),
         ("opus", [OPUS, OPUS].concat()),
         ("wav", wav(0.5)),
-        ("wav", wav_with(&[(4, UNKNOWN_LENGTH), (40, UNKNOWN_LENGTH)])),
+        (
+            "wav",
+            wav_with(&[(4, UNKNOWN_LENGTH), (40, UNKNOWN_LENGTH)]),
+        ),
         ("wav", wav_with(&[(40, &[0xff, 0xff, 0xff, 0x7f])])),
         ("wav", [wav(0.5), b"LIST\x04\0\0\0INFO".to_vec()].concat()),
         ("wav", of_float),
@@ -486,7 +758,11 @@ fn recordings_of_every_kind_that_is_played_are_accepted() {
         let recording = format!("locales/pl/audio/social-media/title.{ending}");
         site.write(&recording, &bytes);
         let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-        assert!(exit == 0 && text.starts_with("accepted the recordings of 1 message"), "{ending} {}: {text}", bytes.len());
+        assert!(
+            exit == 0 && text.starts_with("accepted the recordings of 1 message"),
+            "{ending} {}: {text}",
+            bytes.len()
+        );
         assert_eq!(site.check().list(), "");
         assert_eq!(played(&site, "social-media", "title"), Some(recording));
     }
@@ -498,8 +774,14 @@ fn of_two_recordings_the_sound_one_is_accepted_and_the_other_told() {
     site.write(TITLE, b"\xff\xfb\x90\x64 an MP3");
     site.write("locales/pl/audio/social-media/title.wav", wav(0.5));
     let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-    assert!(exit == 1 && text.contains("accepted the recordings of 1 message") && text.contains("MP3"), "{text}");
-    assert_eq!(played(&site, "social-media", "title").as_deref(), Some("locales/pl/audio/social-media/title.wav"));
+    assert!(
+        exit == 1 && text.contains("accepted the recordings of 1 message") && text.contains("MP3"),
+        "{text}"
+    );
+    assert_eq!(
+        played(&site, "social-media", "title").as_deref(),
+        Some("locales/pl/audio/social-media/title.wav")
+    );
     assert!(!site.text(LIST).contains("title.opus"));
 }
 
@@ -511,13 +793,28 @@ fn an_accepted_recording_that_was_replaced_is_told_and_not_played() {
     site.write(TITLE, b"ID3\x04\0\0\0\0\0\0 an MP3");
     assert_eq!(site.check().codes(), ["recording-format"]);
     let (exit, text) = said(&site.recordings(&["accept", "pl"]));
-    assert!(exit == 1 && text.contains("is not accepted: this is MP3 inside"), "{text}");
-    let mut speaker = Speaker::with_players("/nowhere/espeak-ng", Players { wav: "true".into(), opus: "true".into() });
+    assert!(
+        exit == 1 && text.contains("is not accepted: this is MP3 inside"),
+        "{text}"
+    );
+    let mut speaker = Speaker::with_players(
+        "/nowhere/espeak-ng",
+        Players {
+            wav: "true".into(),
+            opus: "true".into(),
+        },
+    );
     speaker.play(&site.path(TITLE), Volume::Normal);
     assert_eq!(speaker.poll(), State::Failed);
     // A pipe in its place keeps nobody waiting.
     site.remove(TITLE);
-    assert!(std::process::Command::new("mkfifo").arg(site.path(TITLE)).status().unwrap().success());
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(site.path(TITLE))
+            .status()
+            .unwrap()
+            .success()
+    );
     speaker.play(&site.path(TITLE), Volume::Normal);
     assert_eq!(speaker.poll(), State::Failed);
 }

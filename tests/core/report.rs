@@ -27,10 +27,25 @@ impl Story {
     }
 
     fn count(self, day: Date, language: &str, counts: [u64; 3]) -> Self {
-        self.add(When::Day(day, HalfDay::Morning), "social-media", "2024", language, ClockTrust::Trusted, counts)
+        self.add(
+            When::Day(day, HalfDay::Morning),
+            "social-media",
+            "2024",
+            language,
+            ClockTrust::Trusted,
+            counts,
+        )
     }
 
-    fn add(mut self, when: When, document: &str, version: &str, language: &str, clock: ClockTrust, counts: [u64; 3]) -> Self {
+    fn add(
+        mut self,
+        when: When,
+        document: &str,
+        version: &str,
+        language: &str,
+        clock: ClockTrust,
+        counts: [u64; 3],
+    ) -> Self {
         let subject = subject(document, version, language);
         let history = &mut self.0.history;
         let known = history.subjects.iter().position(|known| *known == subject);
@@ -38,8 +53,22 @@ impl Story {
             history.subjects.push(subject);
             history.subjects.len() - 1
         });
-        for (step, count) in [StepKind::Opened, StepKind::ReadToEnd, StepKind::Acknowledged].into_iter().zip(counts) {
-            history.cells.push(Cell { when, subject: index, step, reading_time: None, clock, count });
+        for (step, count) in [
+            StepKind::Opened,
+            StepKind::ReadToEnd,
+            StepKind::Acknowledged,
+        ]
+        .into_iter()
+        .zip(counts)
+        {
+            history.cells.push(Cell {
+                when,
+                subject: index,
+                step,
+                reading_time: None,
+                clock,
+                count,
+            });
         }
         self
     }
@@ -57,17 +86,39 @@ impl Story {
     }
 
     fn report(&self, by: By) -> Report {
-        Report::answer(&self.0, &Question { from: None, to: None, by })
+        Report::answer(
+            &self.0,
+            &Question {
+                from: None,
+                to: None,
+                by,
+            },
+        )
     }
 
     fn within(&self, from: Date, to: Date, by: By) -> Report {
-        Report::answer(&self.0, &Question { from: Some(from), to: Some(to), by })
+        Report::answer(
+            &self.0,
+            &Question {
+                from: Some(from),
+                to: Some(to),
+                by,
+            },
+        )
     }
 }
 
 fn subject(document: &str, version: &str, language: &str) -> Subject {
-    let wording = format!("{:064x}", document.len() * 1000 + version.len() * 100 + language.len());
-    Subject { document: document.to_owned(), version: version.to_owned(), language: language.to_owned(), wording }
+    let wording = format!(
+        "{:064x}",
+        document.len() * 1000 + version.len() * 100 + language.len()
+    );
+    Subject {
+        document: document.to_owned(),
+        version: version.to_owned(),
+        language: language.to_owned(),
+        wording,
+    }
 }
 
 fn march(day: i8) -> Date {
@@ -76,15 +127,18 @@ fn march(day: i8) -> Date {
 
 /// Each row in a line, as in `12 March 2026: 40 12 8`.
 fn lines(rows: &[Row]) -> Vec<String> {
-    rows.iter().map(|row| format!("{}: {}", row.label, line(row.numbers))).collect()
+    rows.iter()
+        .map(|row| format!("{}: {}", row.label, line(row.numbers)))
+        .collect()
 }
 
 fn line(numbers: Numbers) -> String {
-    let words = [numbers.opened, numbers.read_to_end, numbers.acknowledged].map(|number| match number {
-        Number::Shown(number) => number.to_string(),
-        Number::FewerThanFive => "<5".to_owned(),
-        Number::Withheld => "?".to_owned(),
-    });
+    let words =
+        [numbers.opened, numbers.read_to_end, numbers.acknowledged].map(|number| match number {
+            Number::Shown(number) => number.to_string(),
+            Number::FewerThanFive => "<5".to_owned(),
+            Number::Withheld => "?".to_owned(),
+        });
     words.join(" ")
 }
 
@@ -117,12 +171,31 @@ fn weeks_begin_on_monday_and_quiet_weeks_are_there() {
 #[test]
 fn days_months_languages_and_documents_are_told_by_name() {
     let story = plenty().count(date(2026, 2, 27), "pl", [12, 6, 6]);
-    assert_eq!(lines(story.report(By::Month).rows()), ["February 2026: 12 6 6", "March 2026: 90 45 24"]);
-    assert_eq!(lines(story.report(By::Language).rows()), ["Polish: 42 21 15", "English: 40 20 10", "Urdu: 20 10 5"]);
-    assert_eq!(lines(story.report(By::Document).rows()), ["Social media: 102 51 30"]);
-    assert_eq!(lines(story.report(By::Version).rows()), ["Social media, version 2024: 102 51 30"]);
+    assert_eq!(
+        lines(story.report(By::Month).rows()),
+        ["February 2026: 12 6 6", "March 2026: 90 45 24"]
+    );
+    assert_eq!(
+        lines(story.report(By::Language).rows()),
+        ["Polish: 42 21 15", "English: 40 20 10", "Urdu: 20 10 5"]
+    );
+    assert_eq!(
+        lines(story.report(By::Document).rows()),
+        ["Social media: 102 51 30"]
+    );
+    assert_eq!(
+        lines(story.report(By::Version).rows()),
+        ["Social media, version 2024: 102 51 30"]
+    );
     let days = lines(story.report(By::Day).rows());
-    assert_eq!(days[..3], ["27 February 2026: 12 6 6", "28 February to 1 March 2026: 0 0 0", "2 March 2026: 40 20 10"]);
+    assert_eq!(
+        days[..3],
+        [
+            "27 February 2026: 12 6 6",
+            "28 February to 1 March 2026: 0 0 0",
+            "2 March 2026: 40 20 10"
+        ]
+    );
 }
 
 #[test]
@@ -133,31 +206,58 @@ fn days_with_few_visits_are_put_together_with_their_neighbours() {
         .count(march(12), "pl", [4, 0, 0])
         .count(march(13), "pl", [20, 10, 5]);
     let report = story.within(march(10), march(13), By::Day);
-    assert_eq!(lines(report.rows()), ["10 March 2026: 20 10 5", "11 to 12 March 2026: 7 0 0", "13 March 2026: 20 10 5"]);
+    assert_eq!(
+        lines(report.rows()),
+        [
+            "10 March 2026: 20 10 5",
+            "11 to 12 March 2026: 7 0 0",
+            "13 March 2026: 20 10 5"
+        ]
+    );
 }
 
 #[test]
 fn the_last_small_row_takes_the_one_before_it_so_that_the_total_gives_nothing_away() {
-    let story =
-        Story::new().count(march(10), "pl", [20, 10, 5]).count(march(11), "pl", [30, 10, 5]).count(march(12), "pl", [3, 0, 0]);
+    let story = Story::new()
+        .count(march(10), "pl", [20, 10, 5])
+        .count(march(11), "pl", [30, 10, 5])
+        .count(march(12), "pl", [3, 0, 0]);
     let report = story.within(march(10), march(12), By::Day);
-    assert_eq!(lines(report.rows()), ["10 March 2026: 20 10 5", "11 to 12 March 2026: 33 10 5"]);
+    assert_eq!(
+        lines(report.rows()),
+        ["10 March 2026: 20 10 5", "11 to 12 March 2026: 33 10 5"]
+    );
 }
 
 #[test]
 fn whoever_did_not_read_to_the_end_is_not_counted_out_either() {
-    let story = Story::new().count(march(10), "pl", [20, 17, 5]).count(march(11), "pl", [30, 10, 5]);
+    let story =
+        Story::new()
+            .count(march(10), "pl", [20, 17, 5])
+            .count(march(11), "pl", [30, 10, 5]);
     let report = story.within(march(10), march(11), By::Day);
-    assert_eq!(lines(report.rows()), ["10 to 11 March 2026: 50 27 10"], "3 of 20 did not finish");
+    assert_eq!(
+        lines(report.rows()),
+        ["10 to 11 March 2026: 50 27 10"],
+        "3 of 20 did not finish"
+    );
 }
 
 #[test]
 fn the_rarest_languages_stand_together_by_name() {
-    let story = plenty().count(march(16), "ro", [2, 0, 0]).count(march(17), "so", [1, 0, 0]).count(march(17), "ar", [4, 0, 0]);
+    let story = plenty()
+        .count(march(16), "ro", [2, 0, 0])
+        .count(march(17), "so", [1, 0, 0])
+        .count(march(17), "ar", [4, 0, 0]);
     let rows = lines(story.report(By::Language).rows());
     assert_eq!(
         rows,
-        ["English: 40 20 10", "Polish: 30 15 9", "Urdu: 20 10 5", "3 languages together: Arabic, Romanian, Somali: 7 0 0"]
+        [
+            "English: 40 20 10",
+            "Polish: 30 15 9",
+            "Urdu: 20 10 5",
+            "3 languages together: Arabic, Romanian, Somali: 7 0 0"
+        ]
     );
 }
 
@@ -165,7 +265,14 @@ fn the_rarest_languages_stand_together_by_name() {
 fn one_rare_language_takes_the_next_rarest_so_that_the_total_gives_nothing_away() {
     let story = plenty().count(march(16), "ro", [2, 0, 0]);
     let rows = lines(story.report(By::Language).rows());
-    assert_eq!(rows, ["English: 40 20 10", "Polish: 30 15 9", "2 languages together: Urdu, Romanian: 22 10 5"]);
+    assert_eq!(
+        rows,
+        [
+            "English: 40 20 10",
+            "Polish: 30 15 9",
+            "2 languages together: Urdu, Romanian: 22 10 5"
+        ]
+    );
 }
 
 #[test]
@@ -177,7 +284,13 @@ fn as_many_languages_are_put_together_as_it_takes() {
         .count(march(3), "ur", [20, 10, 0])
         .count(march(3), "ro", [7, 5, 2]);
     let rows = lines(story.report(By::Language).rows());
-    assert_eq!(rows, ["Polish: 30 0 0", "3 languages together: English, Urdu, Romanian: 67 55 12"]);
+    assert_eq!(
+        rows,
+        [
+            "Polish: 30 0 0",
+            "3 languages together: English, Urdu, Romanian: 67 55 12"
+        ]
+    );
 }
 
 #[test]
@@ -188,92 +301,210 @@ fn a_language_that_nobody_read_is_told_as_nothing() {
 
 #[test]
 fn a_step_that_is_rare_altogether_is_told_nowhere() {
-    let story = Story::new().count(march(10), "pl", [40, 20, 3]).count(march(11), "ur", [40, 20, 0]);
+    let story =
+        Story::new()
+            .count(march(10), "pl", [40, 20, 3])
+            .count(march(11), "ur", [40, 20, 0]);
     for by in By::ALL {
         let report = story.report(by);
         assert_eq!(line(report.total()), "80 40 <5", "{by:?}");
-        assert!(report.rows().iter().all(|row| row.numbers.acknowledged == Number::Withheld), "{by:?}");
+        assert!(
+            report
+                .rows()
+                .iter()
+                .all(|row| row.numbers.acknowledged == Number::Withheld),
+            "{by:?}"
+        );
     }
-    assert!(story.report(By::Week).to_table().contains("acknowledged fewer than 5 times"));
+    assert!(
+        story
+            .report(By::Week)
+            .to_table()
+            .contains("acknowledged fewer than 5 times")
+    );
 }
 
 #[test]
 fn where_a_difference_is_small_altogether_the_later_step_is_not_shown() {
-    let report = Story::new().count(march(10), "pl", [40, 38, 20]).report(By::Language);
+    let report = Story::new()
+        .count(march(10), "pl", [40, 38, 20])
+        .report(By::Language);
     assert_eq!(line(report.total()), "40 ? 20");
     assert_eq!(lines(report.rows()), ["Polish: 40 ? 20"]);
 }
 
 #[test]
 fn where_hardly_anything_was_opened_there_is_one_row_and_no_number() {
-    let story = Story::new().count(march(10), "pl", [2, 0, 0]).count(march(20), "ur", [1, 0, 0]);
+    let story = Story::new()
+        .count(march(10), "pl", [2, 0, 0])
+        .count(march(20), "ur", [1, 0, 0]);
     for by in By::ALL {
         let report = story.report(by);
         assert_eq!(line(report.total()), "<5 0 0");
         assert_eq!(report.rows().len(), 1, "{by:?}");
     }
-    assert_eq!(story.report(By::Language).rows()[0].members, ["Polish", "Urdu"]);
+    assert_eq!(
+        story.report(By::Language).rows()[0].members,
+        ["Polish", "Urdu"]
+    );
 }
 
 #[test]
 fn percentages_stand_only_beside_what_they_are_of() {
-    let table =
-        Story::new().count(march(10), "pl", [40, 12, 0]).count(march(11), "ur", [5, 9, 0]).report(By::Language).to_table();
-    assert!(table.contains("12 of 40, 30 %") && table.contains("0 of 40, 0 %"), "{table}");
+    let table = Story::new()
+        .count(march(10), "pl", [40, 12, 0])
+        .count(march(11), "ur", [5, 9, 0])
+        .report(By::Language)
+        .to_table();
+    assert!(
+        table.contains("12 of 40, 30 %") && table.contains("0 of 40, 0 %"),
+        "{table}"
+    );
     let urdu = table.lines().find(|line| line.contains("Urdu")).unwrap();
-    assert!(urdu.contains(" 9 ") && !urdu.contains("9 of 5"), "more was read than opened: {urdu}");
-    let rare = Story::new().count(march(10), "pl", [2000, 5, 0]).report(By::Language).to_table();
+    assert!(
+        urdu.contains(" 9 ") && !urdu.contains("9 of 5"),
+        "more was read than opened: {urdu}"
+    );
+    let rare = Story::new()
+        .count(march(10), "pl", [2000, 5, 0])
+        .report(By::Language)
+        .to_table();
     assert!(rare.contains("5 of 2,000, under 1 %"), "{rare}");
     let none = Story::new().report(By::Language).to_table();
-    assert!(none.contains("The guidance was not opened.") && !none.contains('%'), "{none}");
+    assert!(
+        none.contains("The guidance was not opened.") && !none.contains('%'),
+        "{none}"
+    );
 }
 
 #[test]
 fn counts_of_a_whole_year_are_rows_of_their_own_and_belong_to_whole_years_only() {
     let year = When::Year(2024);
-    let story = plenty().add(year, "social-media", "2024", "pl", ClockTrust::Trusted, [100, 50, 30]);
+    let story = plenty().add(
+        year,
+        "social-media",
+        "2024",
+        "pl",
+        ClockTrust::Trusted,
+        [100, 50, 30],
+    );
     let weeks = story.report(By::Week);
-    assert_eq!(lines(weeks.rows())[..2], ["2024, whole year: 100 50 30", "2 to 8 March 2026: 40 20 10"]);
-    assert_eq!(lines(weeks.weeks())[0], "2 to 8 March 2026: 40 20 10", "the chart is of weeks");
-    assert!(weeks.notes().iter().any(|note| note.contains("Of 2024 some counts are known only for the whole year")));
+    assert_eq!(
+        lines(weeks.rows())[..2],
+        ["2024, whole year: 100 50 30", "2 to 8 March 2026: 40 20 10"]
+    );
+    assert_eq!(
+        lines(weeks.weeks())[0],
+        "2 to 8 March 2026: 40 20 10",
+        "the chart is of weeks"
+    );
+    assert!(
+        weeks
+            .notes()
+            .iter()
+            .any(|note| note.contains("Of 2024 some counts are known only for the whole year"))
+    );
     for by in By::ALL {
-        assert_eq!(line(story.within(date(2024, 1, 1), march(31), by).total()), "190 95 54", "{by:?}");
-        for (from, to) in
-            [(date(2024, 1, 2), march(31)), (date(2023, 1, 1), date(2024, 12, 30)), (date(2024, 5, 1), date(2024, 6, 1))]
-        {
+        assert_eq!(
+            line(story.within(date(2024, 1, 1), march(31), by).total()),
+            "190 95 54",
+            "{by:?}"
+        );
+        for (from, to) in [
+            (date(2024, 1, 2), march(31)),
+            (date(2023, 1, 1), date(2024, 12, 30)),
+            (date(2024, 5, 1), date(2024, 6, 1)),
+        ] {
             let report = story.within(from, to, by);
             assert_ne!(line(report.total()), "190 95 54", "{from} {to}");
-            assert!(report.notes().iter().any(|note| note.starts_with("Left out: counts of 2024")), "{from} {to}");
+            assert!(
+                report
+                    .notes()
+                    .iter()
+                    .any(|note| note.starts_with("Left out: counts of 2024")),
+                "{from} {to}"
+            );
         }
         let later = story.within(march(1), march(31), by);
-        assert!(!later.notes().iter().any(|note| note.contains("2024") && note.contains("whole year")), "2024 is not asked for");
+        assert!(
+            !later
+                .notes()
+                .iter()
+                .any(|note| note.contains("2024") && note.contains("whole year")),
+            "2024 is not asked for"
+        );
     }
 }
 
 #[test]
 fn a_small_year_is_put_together_with_what_follows() {
-    let story = plenty().add(When::Year(2024), "social-media", "2024", "pl", ClockTrust::Trusted, [3, 0, 0]);
-    assert_eq!(lines(story.report(By::Week).rows())[0], "2024, whole year, and 2 to 8 March 2026: 43 20 10");
-    assert_eq!(lines(story.report(By::Week).weeks())[0], "9 to 15 March 2026: 30 15 9");
+    let story = plenty().add(
+        When::Year(2024),
+        "social-media",
+        "2024",
+        "pl",
+        ClockTrust::Trusted,
+        [3, 0, 0],
+    );
+    assert_eq!(
+        lines(story.report(By::Week).rows())[0],
+        "2024, whole year, and 2 to 8 March 2026: 43 20 10"
+    );
+    assert_eq!(
+        lines(story.report(By::Week).weeks())[0],
+        "9 to 15 March 2026: 30 15 9"
+    );
 }
 
 #[test]
 fn a_clock_that_was_not_verified_is_told() {
     let unverified = |counts| {
-        plenty().add(When::Day(march(3), HalfDay::Morning), "social-media", "2024", "pl", ClockTrust::Unverified, counts)
+        plenty().add(
+            When::Day(march(3), HalfDay::Morning),
+            "social-media",
+            "2024",
+            "pl",
+            ClockTrust::Unverified,
+            counts,
+        )
     };
-    let note = |story: Story| story.report(By::Week).notes().iter().find(|note| note.contains("clock")).unwrap().clone();
+    let note = |story: Story| {
+        story
+            .report(By::Week)
+            .notes()
+            .iter()
+            .find(|note| note.contains("clock"))
+            .unwrap()
+            .clone()
+    };
     assert!(note(plenty()).starts_with("The machine's clock was set by a time server whenever"));
-    assert!(note(unverified([20, 5, 5])).starts_with("30 of these 189 counts, of all steps, were made while"));
+    assert!(
+        note(unverified([20, 5, 5]))
+            .starts_with("30 of these 189 counts, of all steps, were made while")
+    );
     assert!(note(unverified([2, 0, 0])).starts_with("Fewer than 5 of these counts"));
-    let all = Story::new().add(When::Year(2025), "social-media", "2024", "pl", ClockTrust::Unverified, [9, 0, 0]);
+    let all = Story::new().add(
+        When::Year(2025),
+        "social-media",
+        "2024",
+        "pl",
+        ClockTrust::Unverified,
+        [9, 0, 0],
+    );
     assert!(note(all).starts_with("All of these counts"));
 }
 
 /// Version 2025 says something new on 16 March, version 2025b only corrects a word on 23 March.
 fn new_words() -> Story {
     let add = |story: Story, day, version, counts| {
-        story.add(When::Day(day, HalfDay::Afternoon), "social-media", version, "pl", ClockTrust::Trusted, counts)
+        story.add(
+            When::Day(day, HalfDay::Afternoon),
+            "social-media",
+            version,
+            "pl",
+            ClockTrust::Trusted,
+            counts,
+        )
     };
     let story = add(Story::new(), march(3), "2024", [40, 20, 10]);
     let story = add(story, march(17), "2025", [30, 15, 9]);
@@ -286,7 +517,13 @@ fn new_words() -> Story {
 #[test]
 fn versions_that_mean_the_same_share_a_row_and_others_do_not() {
     let report = new_words().report(By::Version);
-    assert_eq!(lines(report.rows()), ["Social media, version 2024: 40 20 10", "Social media, versions 2025 and 2025b: 50 25 14"]);
+    assert_eq!(
+        lines(report.rows()),
+        [
+            "Social media, version 2024: 40 20 10",
+            "Social media, versions 2025 and 2025b: 50 25 14"
+        ]
+    );
     assert!(report.rows().iter().all(|row| !row.mixes_versions));
 }
 
@@ -298,16 +535,30 @@ fn each_change_of_words_is_told_and_rows_on_both_sides_of_it_are_marked() {
                  figures before and after are kept together.";
     for by in By::ALL {
         let report = new_words().report(by);
-        assert!(report.notes().iter().any(|note| note == sentence), "{by:?}: {:?}", report.notes());
+        assert!(
+            report.notes().iter().any(|note| note == sentence),
+            "{by:?}: {:?}",
+            report.notes()
+        );
         assert!(report.notes().iter().any(|note| note == minor), "{by:?}");
     }
-    let marked = |by| new_words().report(by).rows().iter().map(|row| row.mixes_versions).collect::<Vec<_>>();
+    let marked = |by| {
+        new_words()
+            .report(by)
+            .rows()
+            .iter()
+            .map(|row| row.mixes_versions)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(marked(By::Language), [true]);
     assert_eq!(marked(By::Document), [true]);
     assert_eq!(marked(By::Month), [true]);
     assert_eq!(marked(By::Week), [false; 5]);
     let before = new_words().within(march(1), march(15), By::Language);
-    assert!(!before.notes().iter().any(|note| note.contains("replaced")) && !before.rows()[0].mixes_versions);
+    assert!(
+        !before.notes().iter().any(|note| note.contains("replaced"))
+            && !before.rows()[0].mixes_versions
+    );
 }
 
 #[test]
@@ -323,12 +574,19 @@ fn assert_golden(name: &str, text: &str) {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, text).unwrap();
     }
-    assert_eq!(text, std::fs::read_to_string(&path).unwrap(), "{path}: UPDATE=1 writes it anew");
+    assert_eq!(
+        text,
+        std::fs::read_to_string(&path).unwrap(),
+        "{path}: UPDATE=1 writes it anew"
+    );
 }
 
 #[test]
 fn the_table_says_it_in_plain_words() {
-    assert_golden("report.txt", &plenty().within(march(2), march(22), By::Week).to_table());
+    assert_golden(
+        "report.txt",
+        &plenty().within(march(2), march(22), By::Week).to_table(),
+    );
 }
 
 #[test]
@@ -341,9 +599,15 @@ fn the_spreadsheet_opens_with_dates_as_dates_and_no_formulas() {
         ClockTrust::Trusted,
         [9, 0, 0],
     );
-    let weeks = plenty().within(march(2), march(22), By::Week).to_csv().unwrap();
+    let weeks = plenty()
+        .within(march(2), march(22), By::Week)
+        .to_csv()
+        .unwrap();
     assert_golden("report.csv", &weeks.replace("\r\n", "\n"));
-    assert!(weeks.starts_with('\u{feff}') && weeks.matches('\n').count() == weeks.matches("\r\n").count());
+    assert!(
+        weeks.starts_with('\u{feff}')
+            && weeks.matches('\n').count() == weeks.matches("\r\n").count()
+    );
     for by in By::ALL {
         let mut story = Story(story.0.clone());
         for subject in &mut story.0.history.subjects {
@@ -352,20 +616,42 @@ fn the_spreadsheet_opens_with_dates_as_dates_and_no_formulas() {
             }
         }
         let text = story.report(by).to_csv().unwrap();
-        let mut reader = csv::ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-        let cells: Vec<_> =
-            reader.records().flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let mut reader =
+            csv::ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let cells: Vec<_> = reader
+            .records()
+            .flat_map(|record| {
+                record
+                    .unwrap()
+                    .iter()
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            })
+            .collect();
         assert!(cells.len() > 9);
-        assert!(!cells.iter().any(|cell| cell.trim_start().starts_with(['=', '+', '-', '@'])), "{cells:?}");
+        assert!(
+            !cells
+                .iter()
+                .any(|cell| cell.trim_start().starts_with(['=', '+', '-', '@'])),
+            "{cells:?}"
+        );
     }
 }
 
 #[test]
 fn programs_find_the_same_numbers_under_lasting_names() {
-    let text = Story::new().count(march(10), "pl", [40, 12, 3]).within(march(1), march(31), By::Language).to_json().unwrap();
+    let text = Story::new()
+        .count(march(10), "pl", [40, 12, 3])
+        .within(march(1), march(31), By::Language)
+        .to_json()
+        .unwrap();
     let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(
-        (answer["format"].as_u64(), answer["by"].as_str(), answer["from"].as_str()),
+        (
+            answer["format"].as_u64(),
+            answer["by"].as_str(),
+            answer["from"].as_str()
+        ),
         (Some(1), Some("language"), Some("2026-03-01"))
     );
     assert_eq!(
@@ -382,22 +668,40 @@ fn programs_find_the_same_numbers_under_lasting_names() {
 
 #[test]
 fn the_page_is_one_file_that_loads_nothing_and_believes_no_text() {
-    let mut story = plenty().shown("<script>alert(1)</script>", "pl", false, march(10), march(31));
+    let mut story = plenty().shown(
+        "<script>alert(1)</script>",
+        "pl",
+        false,
+        march(10),
+        march(31),
+    );
     story.0.practice = "Mill & Lane <b>\"Surgery\"</b>".to_owned();
     story.0.seals = "</p><img src=x onerror='y'>".to_owned();
     for by in By::ALL {
         let page = story.report(by).to_html().unwrap();
         assert_well_formed(&page);
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">"));
-        for never in ["<script", "<img", "<b>", "<link", "url(", "@import", "src=", "href=", "http"] {
-            let found = page.to_lowercase().contains(never) && !(never == "src=" && page.contains("&lt;img src="));
+        for never in [
+            "<script", "<img", "<b>", "<link", "url(", "@import", "src=", "href=", "http",
+        ] {
+            let found = page.to_lowercase().contains(never)
+                && !(never == "src=" && page.contains("&lt;img src="));
             assert!(!found, "{by:?}: {never}");
         }
         assert!(page.contains("Mill &amp; Lane &lt;b&gt;&quot;Surgery&quot;&lt;/b&gt;"));
         let charts = if by == By::Version { 0 } else { 2 };
         assert_eq!(page.matches("<svg ").count(), charts, "{by:?}");
-        assert!(page.contains("@page { size: A4") && page.contains("Made on 31 March 2026 by guidance-kiosk "));
-        for words in ["In short", "Seals", "180 of 187 messages", "the practice&#39;s own words", "5 January 2026"] {
+        assert!(
+            page.contains("@page { size: A4")
+                && page.contains("Made on 31 March 2026 by guidance-kiosk ")
+        );
+        for words in [
+            "In short",
+            "Seals",
+            "180 of 187 messages",
+            "the practice&#39;s own words",
+            "5 January 2026",
+        ] {
             assert!(page.contains(words), "{words}");
         }
     }
@@ -407,17 +711,45 @@ fn the_page_is_one_file_that_loads_nothing_and_believes_no_text() {
 fn a_chart_from_which_a_small_number_would_follow_beside_the_table_is_left_out() {
     // Of 42 openings of version 2024, 40 were in the weeks before the one in which it was replaced: 2 would follow.
     let of = |story: Story, day, version, counts| {
-        story.add(When::Day(day, HalfDay::Morning), "social-media", version, "pl", ClockTrust::Trusted, counts)
+        story.add(
+            When::Day(day, HalfDay::Morning),
+            "social-media",
+            version,
+            "pl",
+            ClockTrust::Trusted,
+            counts,
+        )
     };
-    let story =
-        of(of(of(Story::new(), march(3), "2024", [40, 20, 10]), march(9), "2024", [2, 0, 0]), march(11), "2025", [30, 15, 9])
-            .shown("2024", "pl", false, march(1), march(10))
-            .shown("2025", "pl", false, march(11), march(31));
+    let story = of(
+        of(
+            of(Story::new(), march(3), "2024", [40, 20, 10]),
+            march(9),
+            "2024",
+            [2, 0, 0],
+        ),
+        march(11),
+        "2025",
+        [30, 15, 9],
+    )
+    .shown("2024", "pl", false, march(1), march(10))
+    .shown("2025", "pl", false, march(11), march(31));
     let report = story.report(By::Version);
-    assert_eq!(lines(report.rows())[0], "Social media, version 2024: 42 20 10");
+    assert_eq!(
+        lines(report.rows())[0],
+        "Social media, version 2024: 42 20 10"
+    );
     assert!(report.weeks().is_empty() && report.languages().is_empty());
-    assert!(report.notes().iter().any(|note| note.starts_with("Not everything was on the screen all the time")));
-    assert_eq!(story.report(By::Week).languages().len(), 1, "Polish was there all the time");
+    assert!(
+        report
+            .notes()
+            .iter()
+            .any(|note| note.starts_with("Not everything was on the screen all the time"))
+    );
+    assert_eq!(
+        story.report(By::Week).languages().len(),
+        1,
+        "Polish was there all the time"
+    );
 
     // English alone in the first week: what is left of it for later would follow.
     let story = Story::new()
@@ -429,30 +761,64 @@ fn a_chart_from_which_a_small_number_would_follow_beside_the_table_is_left_out()
     let (weeks, languages) = (story.report(By::Week), story.report(By::Language));
     assert!(!weeks.weeks().is_empty() && weeks.languages().is_empty());
     assert!(languages.weeks().is_empty() && !languages.languages().is_empty());
-    assert!(plenty().report(By::Version).weeks().len() > 2, "nothing was left out there");
+    assert!(
+        plenty().report(By::Version).weeks().len() > 2,
+        "nothing was left out there"
+    );
 }
 
 #[test]
 fn broken_seals_are_told_first() {
     let mut story = plenty();
-    (story.0.seals, story.0.seals_sound) = ("The seal of 9 March 2026 is broken.".to_owned(), Some(false));
+    (story.0.seals, story.0.seals_sound) = (
+        "The seal of 9 March 2026 is broken.".to_owned(),
+        Some(false),
+    );
     let page = story.report(By::Week).to_html().unwrap();
-    let warning = page.find("<p class=\"caution\">The seal of 9 March").unwrap();
+    let warning = page
+        .find("<p class=\"caution\">The seal of 9 March")
+        .unwrap();
     assert!(warning < page.find("In short").unwrap());
-    assert!(story.report(By::Week).to_table().contains("CAUTION: The seal of"));
-    assert!(!plenty().report(By::Week).to_html().unwrap().contains("class=\"caution\""));
+    assert!(
+        story
+            .report(By::Week)
+            .to_table()
+            .contains("CAUTION: The seal of")
+    );
+    assert!(
+        !plenty()
+            .report(By::Week)
+            .to_html()
+            .unwrap()
+            .contains("class=\"caution\"")
+    );
 }
 
 #[test]
 fn a_chart_of_years_of_weeks_fits_on_a_page_and_one_of_many_languages_on_two() {
-    let weeks = (0..150)
-        .fold(Story::new(), |story, week| story.count(date(2023, 3, 6).saturating_add((week * 7).days()), "pl", [40, 20, 10]));
+    let weeks = (0..150).fold(Story::new(), |story, week| {
+        story.count(
+            date(2023, 3, 6).saturating_add((week * 7).days()),
+            "pl",
+            [40, 20, 10],
+        )
+    });
     let report = weeks.report(By::Week);
-    assert!(report.rows().len() > 140 && report.weeks().len() <= 18, "{}", report.weeks().len());
-    let shown: u64 = report.weeks().iter().filter_map(|row| row.numbers.opened.shown()).sum();
+    assert!(
+        report.rows().len() > 140 && report.weeks().len() <= 18,
+        "{}",
+        report.weeks().len()
+    );
+    let shown: u64 = report
+        .weeks()
+        .iter()
+        .filter_map(|row| row.numbers.opened.shown())
+        .sum();
     assert_eq!(shown, 150 * 40);
     let tags = guidance_kiosk::language::Language::known_tags().take(20);
-    let languages = tags.fold(Story::new(), |story, tag| story.count(march(2), tag, [40, 20, 10]));
+    let languages = tags.fold(Story::new(), |story, tag| {
+        story.count(march(2), tag, [40, 20, 10])
+    });
     let page = languages.report(By::Language).to_html().unwrap();
     assert!(page.contains("part 1 of 2") && page.contains("part 2 of 2"));
     assert_well_formed(&page);
@@ -465,18 +831,34 @@ fn assert_well_formed(page: &str) {
     while let Some(at) = rest.find('<') {
         let end = rest[at..].find('>').expect("every tag ends") + at;
         let (tag, style) = (&rest[at + 1..end], rest[at..].starts_with("<style>"));
-        let name = tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap();
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '/', '\n'])
+            .next()
+            .unwrap();
         if tag.starts_with('/') {
             assert_eq!(open.pop(), Some(name), "closed: {tag}");
         } else if !(tag.ends_with('/') || tag.starts_with('!') || name == "meta") {
             open.push(name);
         }
         assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
-        rest = if style { &rest[rest.find("</style>").unwrap()..] } else { &rest[end + 1..] };
+        rest = if style {
+            &rest[rest.find("</style>").unwrap()..]
+        } else {
+            &rest[end + 1..]
+        };
     }
     assert!(open.is_empty(), "{open:?}");
-    let ids: Vec<_> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
+    let ids: Vec<_> = page
+        .split(" id=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap())
+        .collect();
+    assert_eq!(
+        ids.iter().collect::<BTreeSet<_>>().len(),
+        ids.len(),
+        "{ids:?}"
+    );
 }
 
 fn is_small(number: u64) -> bool {
@@ -486,18 +868,28 @@ fn is_small(number: u64) -> bool {
 /// Every number that a page prints about visits: of its tables, its charts and its summary.
 fn numbers_on(page: &str) -> Vec<u64> {
     let texts = |before: &str, after: &str| -> Vec<String> {
-        page.split(before).skip(1).map(|rest| rest.split(after).next().unwrap().to_owned()).collect()
+        page.split(before)
+            .skip(1)
+            .map(|rest| rest.split(after).next().unwrap().to_owned())
+            .collect()
     };
     let mut found: Vec<String> = texts("<td class=\"number\">", "</td>");
     // "12 of 40, 30 %": the percentage is no count.
     for cell in &mut found {
-        if let Some((counts, _)) = cell.clone().split_once(", ").filter(|_| cell.ends_with('%')) {
+        if let Some((counts, _)) = cell
+            .clone()
+            .split_once(", ")
+            .filter(|_| cell.ends_with('%'))
+        {
             *cell = counts.to_owned();
         }
     }
     for text in texts("<text ", "</text>") {
         let told = text.split('>').nth(1).unwrap().trim().to_owned();
-        if [" opened", " read to the end", " acknowledged"].iter().any(|step| told.ends_with(step)) {
+        if [" opened", " read to the end", " acknowledged"]
+            .iter()
+            .any(|step| told.ends_with(step))
+        {
             found.push(told);
         }
     }
@@ -506,13 +898,27 @@ fn numbers_on(page: &str) -> Vec<u64> {
             found.push(row.split('.').next().unwrap().to_owned());
         }
     }
-    found.push(texts("<h2>In short</h2>\n<p>", "</p>")[0].replace("fewer than 5", "").replace("smaller than 5", ""));
-    let number = |word: &str| word.trim_matches(|letter: char| !letter.is_ascii_digit()).replace(',', "").parse().ok();
+    found.push(
+        texts("<h2>In short</h2>\n<p>", "</p>")[0]
+            .replace("fewer than 5", "")
+            .replace("smaller than 5", ""),
+    );
+    let number = |word: &str| {
+        word.trim_matches(|letter: char| !letter.is_ascii_digit())
+            .replace(',', "")
+            .parse()
+            .ok()
+    };
     // Of the summary's percentages, the number stands before the sign.
     let words = found.iter().flat_map(|text| {
         let words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
         let next = words.clone().into_iter().skip(1).chain([String::new()]);
-        words.into_iter().zip(next).filter(|(_, next)| !next.starts_with('%')).map(|(word, _)| word).collect::<Vec<_>>()
+        words
+            .into_iter()
+            .zip(next)
+            .filter(|(_, next)| !next.starts_with('%'))
+            .map(|(word, _)| word)
+            .collect::<Vec<_>>()
     });
     words.filter_map(|word| number(&word)).collect()
 }
@@ -521,7 +927,10 @@ fn numbers_on(page: &str) -> Vec<u64> {
 fn the_numbers_on_a_page_are_all_looked_at() {
     let page = plenty().report(By::Week).to_html().unwrap();
     let found: BTreeSet<_> = numbers_on(&page).into_iter().collect();
-    assert_eq!(found, BTreeSet::from([0, 5, 9, 10, 15, 20, 24, 30, 40, 45, 90]));
+    assert_eq!(
+        found,
+        BTreeSet::from([0, 5, 9, 10, 15, 20, 24, 30, 40, 45, 90])
+    );
     let spoilt = page.replace("15 read to the end", "3 read to the end");
     assert!(numbers_on(&spoilt).contains(&3));
 }
@@ -545,9 +954,24 @@ fn visits() -> impl Strategy<Value = Vec<Visit>> {
     let any = [0..7_u64, 0..7_u64, 0..7_u64];
     let counts = prop_oneof![4 => usual, 1 => any];
     let days = prop_oneof![0..30_i64, 0..300_i64];
-    let visit = (days, 0..3_usize, 0..3_usize, 0..9_usize, prop::bool::weighted(0.1), counts).prop_map(
-        |(day, document, version, language, is_year, counts)| Visit { day, document, version, language, is_year, counts },
-    );
+    let visit = (
+        days,
+        0..3_usize,
+        0..3_usize,
+        0..9_usize,
+        prop::bool::weighted(0.1),
+        counts,
+    )
+        .prop_map(
+            |(day, document, version, language, is_year, counts)| Visit {
+                day,
+                document,
+                version,
+                language,
+                is_year,
+                counts,
+            },
+        );
     prop::collection::vec(visit, 0..40)
 }
 
@@ -562,13 +986,28 @@ fn story_of(visits: &[Visit]) -> Story {
         };
         let document = ["social-media", "zero-tolerance", "repeat-prescriptions"][visit.document];
         let version = ["2024", "2025", "2026"][visit.version];
-        let clock = if visit.day % 3 == 0 { ClockTrust::Unverified } else { ClockTrust::Trusted };
-        story.add(when, document, version, languages[visit.language], clock, visit.counts)
+        let clock = if visit.day % 3 == 0 {
+            ClockTrust::Unverified
+        } else {
+            ClockTrust::Trusted
+        };
+        story.add(
+            when,
+            document,
+            version,
+            languages[visit.language],
+            clock,
+            visit.counts,
+        )
     })
 }
 
 fn triple(numbers: Numbers) -> [Option<u64>; 3] {
-    [numbers.opened.shown(), numbers.read_to_end.shown(), numbers.acknowledged.shown()]
+    [
+        numbers.opened.shown(),
+        numbers.read_to_end.shown(),
+        numbers.acknowledged.shown(),
+    ]
 }
 
 /// Whether nobody can be found in these three numbers.
@@ -576,7 +1015,10 @@ fn assert_safe(numbers: [Option<u64>; 3], what: &str) -> Result<(), TestCaseErro
     for number in numbers.into_iter().flatten() {
         prop_assert!(!is_small(number), "{what}: {numbers:?}");
         if let Some(opened) = numbers[0].filter(|&opened| opened >= number) {
-            prop_assert!(!is_small(opened - number), "{what}: how many did not go on, {numbers:?}");
+            prop_assert!(
+                !is_small(opened - number),
+                "{what}: how many did not go on, {numbers:?}"
+            );
         }
     }
     Ok(())
@@ -584,8 +1026,19 @@ fn assert_safe(numbers: [Option<u64>; 3], what: &str) -> Result<(), TestCaseErro
 
 /// All that was counted in whole days from one to another, or of these languages, by brute force.
 fn counted(history: &History, is_meant: impl Fn(&Cell) -> bool) -> [u64; 3] {
-    [StepKind::Opened, StepKind::ReadToEnd, StepKind::Acknowledged]
-        .map(|step| history.cells.iter().filter(|cell| cell.step == step && is_meant(cell)).map(|cell| cell.count).sum())
+    [
+        StepKind::Opened,
+        StepKind::ReadToEnd,
+        StepKind::Acknowledged,
+    ]
+    .map(|step| {
+        history
+            .cells
+            .iter()
+            .filter(|cell| cell.step == step && is_meant(cell))
+            .map(|cell| cell.count)
+            .sum()
+    })
 }
 
 proptest! {
@@ -675,9 +1128,17 @@ proptest! {
 
 /// What the program prints, with its exit code and its complaints.
 fn run(arguments: &[&str]) -> (i32, String, String) {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_guidance-kiosk")).arg("report").args(arguments).output().unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"))
+        .arg("report")
+        .args(arguments)
+        .output()
+        .unwrap();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+    (
+        output.status.code().unwrap(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
 }
 
 /// Counts one opening in a data folder.
@@ -693,7 +1154,9 @@ fn count_opening(folder: &std::path::Path, day: Date) {
         reading_time: guidance_kiosk::counted::ReadingTime::UnderOneMinute,
         clock: guidance_kiosk::counted::ClockTrust::Trusted,
     };
-    guidance_kiosk::tally::Tally::in_folder(folder).count(&entry).unwrap();
+    guidance_kiosk::tally::Tally::in_folder(folder)
+        .count(&entry)
+        .unwrap();
 }
 
 #[test]
@@ -705,14 +1168,33 @@ fn staff_get_a_report_on_the_screen_or_in_a_file() {
     }
     let period = ["--data", data, "--from", "2026-03-01", "--to", "2026-03-31"];
     let (code, table, _) = run(&period);
-    assert!(code == 0 && table.contains(" 2 to 8 March 2026        6 ") && table.contains("opened 6 times"), "{table}");
+    assert!(
+        code == 0
+            && table.contains(" 2 to 8 March 2026        6 ")
+            && table.contains("opened 6 times"),
+        "{table}"
+    );
     let page = folder.path().join("report.html");
-    let to_file = ["--by", "language", "--format", "html", "--out", page.to_str().unwrap()];
+    let to_file = [
+        "--by",
+        "language",
+        "--format",
+        "html",
+        "--out",
+        page.to_str().unwrap(),
+    ];
     let (code, told, _) = run(&[&period[..], &to_file].concat());
     assert!(code == 0 && told.starts_with("wrote "), "{told}");
-    assert!(std::fs::read_to_string(&page).unwrap().contains("<th scope=\"row\">Polish</th><td class=\"number\">6</td>"));
+    assert!(
+        std::fs::read_to_string(&page)
+            .unwrap()
+            .contains("<th scope=\"row\">Polish</th><td class=\"number\">6</td>")
+    );
     let (code, csv, _) = run(&[&period[..], &["--format", "csv"]].concat());
-    assert!(code == 0 && csv.contains("2026-03-02,2026-03-08,6,0,0,0,0,no\r\n"), "{csv}");
+    assert!(
+        code == 0 && csv.contains("2026-03-02,2026-03-08,6,0,0,0,0,no\r\n"),
+        "{csv}"
+    );
 }
 
 #[test]
@@ -722,7 +1204,10 @@ fn a_folder_without_counts_is_told_and_left_as_it_is() {
     assert!(code == 1 && told.contains("nothing was counted"), "{told}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     let (code, _, told) = run(&["--from", "2026-03-02", "--to", "2026-03-01"]);
-    assert!(code == 2 && told.contains("the first day comes first"), "{told}");
+    assert!(
+        code == 2 && told.contains("the first day comes first"),
+        "{told}"
+    );
     let (code, _, told) = run(&["--from", "1/3/2026"]);
     assert!(code == 2 && told.contains("such as 2026-03-01"), "{told}");
 }

@@ -26,11 +26,31 @@ const RECORDINGS: &str = "locales/pl/audio/recordings.toml";
 /// The files that have a schema: which, and of what it is made.
 fn schemas() -> [(&'static str, &'static str, Value); 5] {
     [
-        (PRACTICE, "content/schema/practice.schema.json", of_file::<PracticeFile>()),
-        (GUIDANCE, "content/schema/guidance.schema.json", of_file::<GuidanceFile>()),
-        (LANGUAGE, "content/schema/language.schema.json", of_file::<LanguageFile>()),
-        (REVIEW, "content/schema/review.schema.json", of_file::<ReviewSchema>()),
-        (RECORDINGS, "content/schema/recordings.schema.json", of_file::<ListSchema>()),
+        (
+            PRACTICE,
+            "content/schema/practice.schema.json",
+            of_file::<PracticeFile>(),
+        ),
+        (
+            GUIDANCE,
+            "content/schema/guidance.schema.json",
+            of_file::<GuidanceFile>(),
+        ),
+        (
+            LANGUAGE,
+            "content/schema/language.schema.json",
+            of_file::<LanguageFile>(),
+        ),
+        (
+            REVIEW,
+            "content/schema/review.schema.json",
+            of_file::<ReviewSchema>(),
+        ),
+        (
+            RECORDINGS,
+            "content/schema/recordings.schema.json",
+            of_file::<ListSchema>(),
+        ),
     ]
 }
 
@@ -52,8 +72,13 @@ fn plainly(schema: &mut Schema) {
         schema.insert("type".into(), only);
     }
     if let Some(Value::Array(choices)) = schema.get("anyOf") {
-        let Value::Object(only) = choices[0].clone() else { panic!("{choices:?}") };
-        assert!(choices.len() == 2 && choices[1]["type"] == "null", "{choices:?}");
+        let Value::Object(only) = choices[0].clone() else {
+            panic!("{choices:?}")
+        };
+        assert!(
+            choices.len() == 2 && choices[1]["type"] == "null",
+            "{choices:?}"
+        );
         schema.remove("anyOf");
         for (key, value) in only {
             // What is said of the setting itself comes before what is said of its kind.
@@ -84,12 +109,18 @@ fn the_schemas_are_as_committed() {
 #[test]
 fn the_schema_of_what_check_tells_programs_is_as_committed() {
     let settings = SchemaSettings::draft07().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<Vec<Told>>().to_value();
+    let mut schema = settings
+        .into_generator()
+        .into_root_schema_for::<Vec<Told>>()
+        .to_value();
     schema["title"] = "guidance-kiosk check --format json".into();
     is_as_committed("schema", "docs/check.schema.json", &pretty(&schema));
     for site in [Site::shipped(), Site::empty(), complete()] {
         let output = site.run(&["--format", "json"]);
-        assert_eq!(faults(&schema, &serde_json::from_slice(&output.stdout).unwrap()), None);
+        assert_eq!(
+            faults(&schema, &serde_json::from_slice(&output.stdout).unwrap()),
+            None
+        );
     }
 }
 
@@ -97,9 +128,14 @@ fn the_schema_of_what_check_tells_programs_is_as_committed() {
 fn faults(schema: &Value, value: &Value) -> Option<String> {
     let mut schemas = Schemas::new();
     let mut compiler = Compiler::new();
-    compiler.add_resource("schema.json", schema.clone()).unwrap();
+    compiler
+        .add_resource("schema.json", schema.clone())
+        .unwrap();
     let index = compiler.compile("schema.json", &mut schemas).unwrap();
-    schemas.validate(value, index).err().map(|error| error.to_string())
+    schemas
+        .validate(value, index)
+        .err()
+        .map(|error| error.to_string())
 }
 
 /// A TOML file as an editor holds it against a schema: days are texts.
@@ -108,7 +144,12 @@ fn as_json(text: &str) -> Option<Value> {
         match value {
             toml::Value::Datetime(day) => day.to_string().into(),
             toml::Value::Array(items) => items.into_iter().map(plain).collect(),
-            toml::Value::Table(table) => Value::Object(table.into_iter().map(|(key, value)| (key, plain(value))).collect()),
+            toml::Value::Table(table) => Value::Object(
+                table
+                    .into_iter()
+                    .map(|(key, value)| (key, plain(value)))
+                    .collect(),
+            ),
             other => serde_json::to_value(other).unwrap(),
         }
     }
@@ -116,7 +157,10 @@ fn as_json(text: &str) -> Option<Value> {
 }
 
 fn faults_of_file(site: &Site, file: &str) -> Option<String> {
-    let (_, _, schema) = schemas().into_iter().find(|(name, ..)| *name == file).unwrap();
+    let (_, _, schema) = schemas()
+        .into_iter()
+        .find(|(name, ..)| *name == file)
+        .unwrap();
     faults(&schema, &as_json(&site.text(file)).unwrap())
 }
 
@@ -126,13 +170,30 @@ fn complete() -> Site {
     site.write(LANGUAGE, "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"ltr\"\nfont = \"Noto Sans\"\n");
     let mut review = Review::default();
     let day = "2026-01-31".parse().unwrap();
-    let accepted = Record { english: "Done".into(), translation: Some("Gotowe".into()), by: Some("GP".into()), on: Some(day) };
+    let accepted = Record {
+        english: "Done".into(),
+        translation: Some("Gotowe".into()),
+        by: Some("GP".into()),
+        on: Some(day),
+    };
     review.set("kiosk", "done-button", accepted);
-    review.set("kiosk", "back-button", Record { english: "Back".into(), translation: None, by: None, on: None });
+    review.set(
+        "kiosk",
+        "back-button",
+        Record {
+            english: "Back".into(),
+            translation: None,
+            by: None,
+            on: None,
+        },
+    );
     site.write(REVIEW, review.to_toml());
     site.write("locales/pl/audio/kiosk/back-button.wav", staff::wav(0.5));
     let accepted = site.recordings(&["accept", "pl"]);
-    assert!(accepted.status.success() && site.path(RECORDINGS).is_file(), "{accepted:?}");
+    assert!(
+        accepted.status.success() && site.path(RECORDINGS).is_file(),
+        "{accepted:?}"
+    );
     site
 }
 
@@ -145,12 +206,23 @@ fn the_shipped_files_and_what_the_program_writes_fit_their_schemas() {
             }
         }
     }
-    for tag in fs::read_dir(format!("{REPOSITORY}/locales")).unwrap().flatten() {
+    for tag in fs::read_dir(format!("{REPOSITORY}/locales"))
+        .unwrap()
+        .flatten()
+    {
         for (file, ..) in schemas() {
             let path = tag.path().join(file.splitn(3, '/').last().unwrap());
             if let Ok(text) = fs::read_to_string(&path) {
-                let (_, _, schema) = schemas().into_iter().find(|(name, ..)| *name == file).unwrap();
-                assert_eq!(faults(&schema, &as_json(&text).unwrap()), None, "{}", path.display());
+                let (_, _, schema) = schemas()
+                    .into_iter()
+                    .find(|(name, ..)| *name == file)
+                    .unwrap();
+                assert_eq!(
+                    faults(&schema, &as_json(&text).unwrap()),
+                    None,
+                    "{}",
+                    path.display()
+                );
             }
         }
     }
@@ -163,13 +235,41 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
         (PRACTICE, "diagonal_inches = 10.1", ""),
         (PRACTICE, "recheck_days = 180", "recheck_days = 3650"),
         (PRACTICE, "\"label\"", "\"hide\""),
-        (PRACTICE, "\"Woolpit Health Centre\"", "'St Mary’s, “Woolpit” (ܐ) 5'"),
-        (PRACTICE, "confirmed_by = \"Practice manager\"", "confirmed_by = \"\""),
-        (PRACTICE, "[links.review]", "[links.a-third-1]\nurl = \"https://www.nhs.uk/a?b=c&d\"\n[links.review]"),
-        (PRACTICE, "[\"en-GB\", \"pl\", \"ar\", \"ur\"]", "[\"en-GB\"]"),
-        (GUIDANCE, "version = \"2024\"", "version = \"2024\"\neffective = 2026-01-31"),
-        (GUIDANCE, "version = \"2024\"", "version = \"2024\"\neffective = \"2026-01-31\""),
-        (GUIDANCE, "version = \"2024\"", "version = \"2024\"\neffective = \"\""),
+        (
+            PRACTICE,
+            "\"Woolpit Health Centre\"",
+            "'St Mary’s, “Woolpit” (ܐ) 5'",
+        ),
+        (
+            PRACTICE,
+            "confirmed_by = \"Practice manager\"",
+            "confirmed_by = \"\"",
+        ),
+        (
+            PRACTICE,
+            "[links.review]",
+            "[links.a-third-1]\nurl = \"https://www.nhs.uk/a?b=c&d\"\n[links.review]",
+        ),
+        (
+            PRACTICE,
+            "[\"en-GB\", \"pl\", \"ar\", \"ur\"]",
+            "[\"en-GB\"]",
+        ),
+        (
+            GUIDANCE,
+            "version = \"2024\"",
+            "version = \"2024\"\neffective = 2026-01-31",
+        ),
+        (
+            GUIDANCE,
+            "version = \"2024\"",
+            "version = \"2024\"\neffective = \"2026-01-31\"",
+        ),
+        (
+            GUIDANCE,
+            "version = \"2024\"",
+            "version = \"2024\"\neffective = \"\"",
+        ),
         (GUIDANCE, "icon = \"information\"", ""),
         (LANGUAGE, "direction = \"ltr\"", "direction = \"rtl\""),
         (LANGUAGE, "own_name = \"Polski\"", ""),
@@ -177,7 +277,11 @@ fn every_way_to_write_a_setting_that_check_allows_fits_its_schema() {
         let site = complete();
         site.swap(file, from, to);
         let report = site.check();
-        let mistakes: Vec<_> = report.told.iter().filter(|told| told.severity == "error").collect();
+        let mistakes: Vec<_> = report
+            .told
+            .iter()
+            .filter(|told| told.severity == "error")
+            .collect();
         assert!(mistakes.is_empty(), "{to}: {mistakes:?}");
         assert_eq!(faults_of_file(&site, file), None, "{to}");
     }
@@ -221,9 +325,13 @@ fn what_is_wrong_in_the_structure_of_a_file_is_seen_by_its_schema() {
     let mut unseen = BTreeSet::new();
     let mut count = 0;
     for defect in defects() {
-        let Some((_, _, schema)) = schemas.iter().find(|(file, ..)| *file == defect.file) else { continue };
+        let Some((_, _, schema)) = schemas.iter().find(|(file, ..)| *file == defect.file) else {
+            continue;
+        };
         // What no editor can read, none can hold against a schema.
-        let Some(value) = as_json(&defect.site().text(defect.file)) else { continue };
+        let Some(value) = as_json(&defect.site().text(defect.file)) else {
+            continue;
+        };
         if faults(schema, &value).is_some() {
             count += 1;
         } else if !UNSEEN_BY_NAME.contains(&defect.name) {
@@ -238,7 +346,10 @@ fn what_is_wrong_in_the_structure_of_a_file_is_seen_by_its_schema() {
 fn settings(schema: &Value, path: &str, found: &mut Vec<(String, Option<String>)>) {
     for (name, setting) in schema["properties"].as_object().into_iter().flatten() {
         let path = format!("{path}{name}");
-        found.push((path.clone(), setting["description"].as_str().map(str::to_owned)));
+        found.push((
+            path.clone(),
+            setting["description"].as_str().map(str::to_owned),
+        ));
         settings(setting, &format!("{path}."), found);
         settings(&setting["items"], &format!("{path}[]."), found);
     }
@@ -252,8 +363,16 @@ fn known_to_check(file: &str, start: &str, misspelt: &str) -> BTreeSet<String> {
     let site = complete();
     site.line(file, start, misspelt);
     let told = site.check().told;
-    let help = told.iter().find(|told| told.code == "unknown-setting").and_then(|told| told.help.clone()).unwrap();
-    help.strip_prefix("what can stand here is: ").unwrap().split(", ").map(str::to_owned).collect()
+    let help = told
+        .iter()
+        .find(|told| told.code == "unknown-setting")
+        .and_then(|told| told.help.clone())
+        .unwrap();
+    help.strip_prefix("what can stand here is: ")
+        .unwrap()
+        .split(", ")
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -270,27 +389,47 @@ fn every_setting_is_in_its_schema_with_its_description() {
         let found = found(file);
         assert!(found.len() >= 4, "{file}: {found:?}");
         for (path, description) in found {
-            assert!(description.is_some_and(|description| description.ends_with('.')), "{file}: {path} is not described");
+            assert!(
+                description.is_some_and(|description| description.ends_with('.')),
+                "{file}: {path} is not described"
+            );
         }
     }
     for (file, path, start, misspelt) in [
         (PRACTICE, "", "name = ", "qqqqqqqqq = 1"),
-        (PRACTICE, "links.review.", "confirmed_by = ", "qqqqqqqqq = 1"),
+        (
+            PRACTICE,
+            "links.review.",
+            "confirmed_by = ",
+            "qqqqqqqqq = 1",
+        ),
         (PRACTICE, "link_rules.", "recheck_days = ", "qqqqqqqqq = 1"),
         (PRACTICE, "translations.", "unreviewed = ", "qqqqqqqqq = 1"),
         (PRACTICE, "screen.", "diagonal_inches = ", "qqqqqqqqq = 1"),
         (GUIDANCE, "", "version = ", "qqqqqqqqq = 1"),
         (GUIDANCE, "sections[].", "kind = ", "qqqqqqqqq = 1"),
-        (GUIDANCE, "sections[].rules[].", "id = \"posts\"", "qqqqqqqqq = 1"),
+        (
+            GUIDANCE,
+            "sections[].rules[].",
+            "id = \"posts\"",
+            "qqqqqqqqq = 1",
+        ),
         (LANGUAGE, "", "font = ", "qqqqqqqqq = 1"),
         (REVIEW, "*.*.", "english = \"Back\"", "qqqqqqqqq = 1"),
     ] {
-        let here = |setting: &String| setting.strip_prefix(path).filter(|rest| !rest.contains('.')).map(str::to_owned);
+        let here = |setting: &String| {
+            setting
+                .strip_prefix(path)
+                .filter(|rest| !rest.contains('.'))
+                .map(str::to_owned)
+        };
         // A part is not proposed where a setting is misspelt.
         let has_parts = |setting: &String| {
-            found(file)
-                .iter()
-                .any(|(other, _)| ["", "[]", ".*"].iter().any(|of| other.starts_with(&format!("{path}{setting}{of}."))))
+            found(file).iter().any(|(other, _)| {
+                ["", "[]", ".*"]
+                    .iter()
+                    .any(|of| other.starts_with(&format!("{path}{setting}{of}.")))
+            })
         };
         let settings = found(file);
         let in_schema: BTreeSet<_> = settings
@@ -298,7 +437,11 @@ fn every_setting_is_in_its_schema_with_its_description() {
             .filter_map(|(setting, _)| here(setting))
             .filter(|setting| !has_parts(setting) && setting != "hours")
             .collect();
-        assert_eq!(in_schema, known_to_check(file, start, misspelt), "{file}: {path}");
+        assert_eq!(
+            in_schema,
+            known_to_check(file, start, misspelt),
+            "{file}: {path}"
+        );
     }
 }
 
@@ -307,9 +450,18 @@ fn every_file_names_its_schema_in_its_first_line() {
     let site = complete();
     for (file, schema, _) in schemas().into_iter().filter(|(file, ..)| *file != LANGUAGE) {
         let text = site.text(file);
-        let named = text.lines().next().unwrap().strip_prefix("#:schema ").unwrap_or_else(|| panic!("{file} names no schema"));
+        let named = text
+            .lines()
+            .next()
+            .unwrap()
+            .strip_prefix("#:schema ")
+            .unwrap_or_else(|| panic!("{file} names no schema"));
         let folder = site.path(file).parent().unwrap().to_owned();
-        assert_eq!(folder.join(named).canonicalize().unwrap(), site.path(schema).canonicalize().unwrap(), "{file}");
+        assert_eq!(
+            folder.join(named).canonicalize().unwrap(),
+            site.path(schema).canonicalize().unwrap(),
+            "{file}"
+        );
     }
 }
 
@@ -317,7 +469,13 @@ fn every_file_names_its_schema_in_its_first_line() {
 fn what_stands_in_the_folder_of_schemas_is_no_content() {
     let site = Site::confirmed();
     let before = (Snapshot::read(site.root()), site.check().told);
-    for name in ["practice.schema.json", "old.toml", "practice.toml.txt", "kiosk.ftl", "guidance/a.toml"] {
+    for name in [
+        "practice.schema.json",
+        "old.toml",
+        "practice.toml.txt",
+        "kiosk.ftl",
+        "guidance/a.toml",
+    ] {
         site.write(&format!("content/schema/{name}"), "{");
     }
     assert_eq!((Snapshot::read(site.root()), site.check().told), before);

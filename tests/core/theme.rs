@@ -6,7 +6,8 @@ type Colour = [f64; 3];
 
 /// The palettes of ui/theme.slint by name, and the focus colours.
 fn palettes() -> BTreeMap<String, BTreeMap<String, Colour>> {
-    let theme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/theme.slint")).unwrap();
+    let theme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/theme.slint")).unwrap();
     let mut palettes = BTreeMap::new();
     for block in theme.split("property <Palette> ").skip(1) {
         let (name, rest) = block.split_once(": {").unwrap_or(("", ""));
@@ -35,18 +36,33 @@ fn contrast(one: Colour, other: Colour) -> f64 {
     let luminance = |colour: Colour| {
         let linear = colour.map(|value| {
             let value = value / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     };
-    let (light, dark) = (luminance(one).max(luminance(other)), luminance(one).min(luminance(other)));
+    let (light, dark) = (
+        luminance(one).max(luminance(other)),
+        luminance(one).min(luminance(other)),
+    );
     (light + 0.05) / (dark + 0.05)
 }
 
 #[test]
 fn every_text_and_every_edge_stands_out_in_every_set_of_colours() {
     let palettes = palettes();
-    assert_eq!(palettes.keys().collect::<Vec<_>>(), ["black-on-white", "standard", "white-on-black", "yellow-on-black"]);
+    assert_eq!(
+        palettes.keys().collect::<Vec<_>>(),
+        [
+            "black-on-white",
+            "standard",
+            "white-on-black",
+            "yellow-on-black"
+        ]
+    );
     // What is drawn on what, and by how much it has to stand out: 7 for text, 3 for edges and icons.
     let pairs = [
         ("text", "page", 7.0),
@@ -68,16 +84,23 @@ fn every_text_and_every_edge_stands_out_in_every_set_of_colours() {
     for (name, palette) in &palettes {
         for (front, back, least) in pairs {
             let found = contrast(palette[front], palette[back]);
-            assert!(found >= least, "{name}: {front} on {back} is {found:.2}, not {least}");
+            assert!(
+                found >= least,
+                "{name}: {front} on {back} is {found:.2}, not {least}"
+            );
         }
     }
 }
 
 #[test]
 fn the_focus_is_black_on_yellow_and_ringed() {
-    let theme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/theme.slint")).unwrap();
+    let theme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ui/theme.slint")).unwrap();
     let token = |name: &str| {
-        let line = theme.lines().find(|line| line.contains(&format!("<color> {name}:"))).unwrap();
+        let line = theme
+            .lines()
+            .find(|line| line.contains(&format!("<color> {name}:")))
+            .unwrap();
         colour(line.split('#').nth(1).unwrap())
     };
     assert!(contrast(token("focus"), token("focus-text")) >= 7.0);

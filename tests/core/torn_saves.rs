@@ -45,7 +45,15 @@ impl Story {
             site.write(file, text);
         }
         let followed = Followed::new(site.root(), &Snapshot::read(site.root()));
-        Self { site, followed, now: Duration::ZERO, dice: Dice(2026), whole: BTreeSet::from([0]), taken: Vec::new(), refused: 0 }
+        Self {
+            site,
+            followed,
+            now: Duration::ZERO,
+            dice: Dice(2026),
+            whole: BTreeSet::from([0]),
+            taken: Vec::new(),
+            refused: 0,
+        }
     }
 
     /// A kiosk looks, after less time than it waits for rest.
@@ -95,8 +103,12 @@ impl Story {
                 1 => self.save_truncated(file, &text),
                 2 => self.save_beside(file, &text),
                 3 => self.save_anew(file, &text),
-                4 => self.save_after(file, &text, |path| fs::write(path, vec![b'x'; 2 << 20]).unwrap()),
-                5 => self.save_after(file, &text, |path| symlink(path.file_name().unwrap(), path).unwrap()),
+                4 => self.save_after(file, &text, |path| {
+                    fs::write(path, vec![b'x'; 2 << 20]).unwrap()
+                }),
+                5 => self.save_after(file, &text, |path| {
+                    symlink(path.file_name().unwrap(), path).unwrap()
+                }),
                 6 => self.save_after(file, &text, |path| {
                     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
                 }),
@@ -109,7 +121,12 @@ impl Story {
 
     /// Piece by piece over what is there.
     fn save_in_place(&mut self, file: &str, text: &str) {
-        let mut open = OpenOptions::new().write(true).create(true).truncate(false).open(self.path(file)).unwrap();
+        let mut open = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(self.path(file))
+            .unwrap();
         let step = text.len() / (1 + self.dice.below(4)) + 1;
         for piece in text.as_bytes().chunks(step) {
             open.write_all(piece).unwrap();
@@ -178,15 +195,27 @@ impl Story {
 /// The files of a state, whose number stands in each of them: as the version of the guidance, in the name
 /// of a rule and of its messages, and in the words of both languages.
 fn texts(number: usize) -> Vec<(&'static str, String)> {
-    let shipped = |file: &str| fs::read_to_string(std::path::Path::new(staff::REPOSITORY).join(file)).unwrap();
-    let rename = |file: &str| shipped(file).replace("photographs", &format!("photographs-{number}"));
+    let shipped = |file: &str| {
+        fs::read_to_string(std::path::Path::new(staff::REPOSITORY).join(file)).unwrap()
+    };
+    let rename =
+        |file: &str| shipped(file).replace("photographs", &format!("photographs-{number}"));
     let title = |text: String| {
         let start = format!("photographs-{number}-title = ");
-        let line = text.lines().find(|line| line.starts_with(&start)).unwrap().to_owned();
+        let line = text
+            .lines()
+            .find(|line| line.starts_with(&start))
+            .unwrap()
+            .to_owned();
         text.replacen(&line, &format!("{start}{number}"), 1)
     };
-    let facts = rename(GUIDANCE).replacen("version = \"2024\"", &format!("version = \"{number}\""), 1);
-    vec![(GUIDANCE, facts), (SOURCE, title(rename(SOURCE))), (WORDS, title(rename(WORDS)))]
+    let facts =
+        rename(GUIDANCE).replacen("version = \"2024\"", &format!("version = \"{number}\""), 1);
+    vec![
+        (GUIDANCE, facts),
+        (SOURCE, title(rename(SOURCE))),
+        (WORDS, title(rename(WORDS))),
+    ]
 }
 
 /// The number that an edition speaks of, everywhere the same, with every rule whole.
@@ -194,26 +223,45 @@ fn number_of(edition: &Edition) -> usize {
     let document = &edition.documents[0];
     let number: usize = document.version.parse().unwrap();
     assert_eq!(document.pages.len(), 10, "a rule is missing in {number}");
-    let at = document.pages.iter().position(|page| page.id.as_str() == format!("photographs-{number}")).unwrap();
+    let at = document
+        .pages
+        .iter()
+        .position(|page| page.id.as_str() == format!("photographs-{number}"))
+        .unwrap();
     let source = &edition.source().documents[&document.id];
     assert_eq!(source.pages[at].title.text, number.to_string());
     for page in &source.pages {
-        assert!(page.paragraphs.last().unwrap().ends_with(['.', ':']), "{:?} is cut", page.paragraphs);
+        assert!(
+            page.paragraphs.last().unwrap().ends_with(['.', ':']),
+            "{:?} is cut",
+            page.paragraphs
+        );
     }
     for locale in &edition.locales[1..] {
-        for (page, source) in locale.documents[&document.id].pages.iter().zip(&source.pages) {
+        for (page, source) in locale.documents[&document.id]
+            .pages
+            .iter()
+            .zip(&source.pages)
+        {
             let whole = page.paragraphs.last().unwrap().ends_with(['.', ':']);
             let in_source = page.body_state.is_in_source() && page.paragraphs == source.paragraphs;
             assert!(whole || in_source, "{:?} is cut", page.paragraphs);
         }
-        assert_eq!(locale.documents[&document.id].pages[at].title.text, number.to_string(), "the languages differ");
+        assert_eq!(
+            locale.documents[&document.id].pages[at].title.text,
+            number.to_string(),
+            "the languages differ"
+        );
     }
     number
 }
 
 #[test]
 fn ten_thousand_nasty_saves_never_show_a_half_saved_rule() {
-    let saves = std::env::var("SAVES").ok().and_then(|saves| saves.parse().ok()).unwrap_or(SAVES);
+    let saves = std::env::var("SAVES")
+        .ok()
+        .and_then(|saves| saves.parse().ok())
+        .unwrap_or(SAVES);
     let mut story = Story::begin();
     let mut made = 0;
     let mut number = 0;
@@ -228,7 +276,11 @@ fn ten_thousand_nasty_saves_never_show_a_half_saved_rule() {
         assert_eq!(story.taken.last(), Some(&number), "after {made} saves");
     }
     assert!(story.taken.is_sorted(), "an older state came back");
-    println!("{made} saves of {number} states: {} taken, {} refused", story.taken.len(), story.refused);
+    println!(
+        "{made} saves of {number} states: {} taken, {} refused",
+        story.taken.len(),
+        story.refused
+    );
 }
 
 /// A second process that saves a file without end, as an editor on a slow network drive does.
@@ -248,13 +300,22 @@ impl SlowEditor {
         let scratch = site.root().join("scratch");
         fs::write(&scratch, "").unwrap();
         // A group of its own, so that all of it can be ended.
-        Self(Command::new("bash").args(["-c", script, "editor"]).args([file, scratch]).process_group(0).spawn().unwrap())
+        Self(
+            Command::new("bash")
+                .args(["-c", script, "editor"])
+                .args([file, scratch])
+                .process_group(0)
+                .spawn()
+                .unwrap(),
+        )
     }
 }
 
 impl Drop for SlowEditor {
     fn drop(&mut self) {
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
+        let _ = Command::new("kill")
+            .args(["-KILL", "--", &format!("-{}", self.0.id())])
+            .status();
         let _ = self.0.wait();
         // What it was in the middle of is over when nothing of it runs any more.
         std::thread::sleep(Duration::from_millis(200));
@@ -272,7 +333,11 @@ fn a_real_editor_in_another_process_never_shows_a_half_saved_rule() {
         site.root(),
         &Snapshot::read(site.root()),
         move || start.elapsed(),
-        move |snapshot| sender.send(Edition::from_snapshot(&snapshot, staff::today()).0).is_ok(),
+        move |snapshot| {
+            sender
+                .send(Edition::from_snapshot(&snapshot, staff::today()).0)
+                .is_ok()
+        },
     );
     let editor = SlowEditor::start(&site);
     let hurried = editions.recv_timeout(Duration::from_secs(3));
@@ -280,18 +345,37 @@ fn a_real_editor_in_another_process_never_shows_a_half_saved_rule() {
     let check = |edition: &Edition| {
         let pages = &edition.source().documents.values().next().unwrap().pages;
         assert_eq!(pages.len(), 10);
-        assert!(pages.iter().all(|page| page.paragraphs.last().unwrap().ends_with(['.', ':'])));
+        assert!(
+            pages
+                .iter()
+                .all(|page| page.paragraphs.last().unwrap().ends_with(['.', ':']))
+        );
     };
     if let Ok(Some(edition)) = hurried {
         check(&edition);
     }
-    site.write(SOURCE, whole.replace("complaints-title = ", "complaints-title = At last: "));
+    site.write(
+        SOURCE,
+        whole.replace("complaints-title = ", "complaints-title = At last: "),
+    );
     let until = Instant::now() + Duration::from_secs(30);
     loop {
         let left = until.saturating_duration_since(Instant::now());
-        let Some(edition) = editions.recv_timeout(left).expect("the last state arrives") else { continue };
+        let Some(edition) = editions.recv_timeout(left).expect("the last state arrives") else {
+            continue;
+        };
         check(&edition);
-        let title = &edition.source().documents.values().next().unwrap().pages.last().unwrap().title.text;
+        let title = &edition
+            .source()
+            .documents
+            .values()
+            .next()
+            .unwrap()
+            .pages
+            .last()
+            .unwrap()
+            .title
+            .text;
         if title.starts_with("At last: ") {
             break;
         }

@@ -5,11 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use guidance_kiosk::edition::{COMPLAINTS_LINK, Edition, Labels, Locale, REVIEW_LINK, Snapshot, State, without_marks};
+use guidance_kiosk::edition::{
+    COMPLAINTS_LINK, Edition, Labels, Locale, REVIEW_LINK, Snapshot, State, without_marks,
+};
 use guidance_kiosk::language::{Direction, Language, LanguageTag};
 use guidance_kiosk::qr::Picture;
 use guidance_kiosk::session::{self, Action, Listening, Need, Page, Panel, Session};
-use guidance_kiosk::view::{self, Codes, Contents, Notice, Reading, View, out_of_service, utterances, view};
+use guidance_kiosk::view::{
+    self, Codes, Contents, Notice, Reading, View, out_of_service, utterances, view,
+};
 use guidance_kiosk::voice::{Speed, Volume};
 
 /// The practice's own text, with the link of its seventh rule as plain words.
@@ -38,8 +42,17 @@ fn shipped() -> Edition {
 
 /// A picture for every link, as if all of them could be drawn.
 fn codes(edition: &Edition) -> Codes {
-    let picture = Arc::new(Picture { side: 1, pixels: vec![0], modules: 1, module_pixels: 1 });
-    edition.links.keys().map(|id| (id.clone(), Some(picture.clone()))).collect()
+    let picture = Arc::new(Picture {
+        side: 1,
+        pixels: vec![0],
+        modules: 1,
+        module_pixels: 1,
+    });
+    edition
+        .links
+        .keys()
+        .map(|id| (id.clone(), Some(picture.clone())))
+        .collect()
 }
 
 /// A visit on a page, wherever that page is.
@@ -64,7 +77,10 @@ fn showing(need: Need, mut session: Session) -> Session {
 
 /// The same visit while this sentence is read aloud.
 fn aloud(sentence: usize, mut session: Session) -> Session {
-    session.listening = Some(Listening { sentence, state: session::Reading::Aloud });
+    session.listening = Some(Listening {
+        sentence,
+        state: session::Reading::Aloud,
+    });
     session
 }
 
@@ -73,7 +89,11 @@ fn cleaning(edition: &Edition, seconds_left: u64) -> Session {
     let outline = edition.outline();
     let mut session = Session::new(Duration::ZERO);
     session.update(Action::Clean, Duration::ZERO, &outline);
-    session.update(Action::Tick, Duration::from_secs(30 - seconds_left), &outline);
+    session.update(
+        Action::Tick,
+        Duration::from_secs(30 - seconds_left),
+        &outline,
+    );
     assert_eq!(session.cleaning_left(), Some(seconds_left));
     session
 }
@@ -85,7 +105,11 @@ fn asked(mut session: Session, edition: &Edition, seconds_left: u64) -> Session 
     // Thank you asks only those who are still there.
     session.update(Action::Touched(None), Duration::ZERO, &outline);
     session.update(Action::Tick, limit, &outline);
-    session.update(Action::Tick, limit + Duration::from_secs(60 - seconds_left), &outline);
+    session.update(
+        Action::Tick,
+        limit + Duration::from_secs(60 - seconds_left),
+        &outline,
+    );
     assert_eq!(session.seconds_left(), Some(seconds_left));
     session
 }
@@ -93,18 +117,32 @@ fn asked(mut session: Session, edition: &Edition, seconds_left: u64) -> Session 
 /// Every page of a visit.
 fn pages(edition: &Edition) -> Vec<Page> {
     let reading = (0..edition.documents[0].pages.len()).map(Page::Reading);
-    let others =
-        [Page::Documents, Page::Contents, Page::Acknowledge, Page::ThankYou, Page::SaveFailed, Page::Review, Page::Complaint];
+    let others = [
+        Page::Documents,
+        Page::Contents,
+        Page::Acknowledge,
+        Page::ThankYou,
+        Page::SaveFailed,
+        Page::Review,
+        Page::Complaint,
+    ];
     reading.chain(others).collect()
 }
 
 /// Everything that can be on the screen in a language.
 fn everything(edition: &Edition, locale: &Locale) -> Vec<Session> {
     let welcome = Session::new(Duration::ZERO);
-    let mut sessions = vec![under(Panel::Display, welcome.clone()), welcome, cleaning(edition, 30)];
+    let mut sessions = vec![
+        under(Panel::Display, welcome.clone()),
+        welcome,
+        cleaning(edition, 30),
+    ];
     for page in pages(edition) {
         let session = on(page, edition, locale);
-        sessions.extend([asked(session.clone(), edition, 60), aloud(0, session.clone())]);
+        sessions.extend([
+            asked(session.clone(), edition, 60),
+            aloud(0, session.clone()),
+        ]);
         sessions.extend(in_visit(session));
     }
     sessions
@@ -112,9 +150,14 @@ fn everything(edition: &Edition, locale: &Locale) -> Vec<Session> {
 
 /// A page of a visit, and everything that can lie over it.
 fn in_visit(session: Session) -> Vec<Session> {
-    let panels = [Panel::Language, Panel::Display, Panel::Reception].map(|panel| under(panel, session.clone()));
+    let panels = [Panel::Language, Panel::Display, Panel::Reception]
+        .map(|panel| under(panel, session.clone()));
     let cards = Need::ALL.map(|need| showing(need, session.clone()));
-    panels.into_iter().chain(cards).chain([session.clone()]).collect()
+    panels
+        .into_iter()
+        .chain(cards)
+        .chain([session.clone()])
+        .collect()
 }
 
 /// What is shown to those whose language the machine can speak.
@@ -129,7 +172,11 @@ fn partly_translated(tag: &str) -> Edition {
     let mut edition = shipped();
     let document = edition.documents[0].id.clone();
     let english = edition.source().documents[&document].pages.clone();
-    let locale = edition.locales.iter_mut().find(|locale| locale.language.tag.as_str() == tag).unwrap();
+    let locale = edition
+        .locales
+        .iter_mut()
+        .find(|locale| locale.language.tag.as_str() == tag)
+        .unwrap();
     let pages = &mut locale.documents.get_mut(&document).unwrap().pages;
     (pages[1].title.text, pages[1].title.state) = (english[1].title.text.clone(), State::Stale);
     (pages[2].paragraphs, pages[2].body_state) = (english[2].paragraphs.clone(), State::Missing);
@@ -146,7 +193,8 @@ fn read_through(edition: &Edition, language: &LanguageTag) -> (Contents, Vec<(Re
         session.update(action, now, &outline);
         view(&session, edition, &codes)
     };
-    let view::Page::Contents(contents) = see_after(Action::ChooseLanguage(language.clone())).page else {
+    let view::Page::Contents(contents) = see_after(Action::ChooseLanguage(language.clone())).page
+    else {
         panic!("a single document opens at once")
     };
     let mut pages = Vec::new();
@@ -169,10 +217,24 @@ fn the_guidance_is_shown_word_for_word_and_in_order() {
             // The one heading over a page that is the practice's own.
             shown.push(reading.title.words.clone());
         }
-        let number = reading.number.map(|number| format!("{number}. ")).unwrap_or_default();
-        shown.extend(reading.paragraphs.iter().map(|paragraph| format!("{number}{paragraph}")));
+        let number = reading
+            .number
+            .map(|number| format!("{number}. "))
+            .unwrap_or_default();
+        shown.extend(
+            reading
+                .paragraphs
+                .iter()
+                .map(|paragraph| format!("{number}{paragraph}")),
+        );
         let told = view.texts();
-        assert!(reading.paragraphs.iter().all(|paragraph| told.contains(paragraph)), "{told:?}");
+        assert!(
+            reading
+                .paragraphs
+                .iter()
+                .all(|paragraph| told.contains(paragraph)),
+            "{told:?}"
+        );
     }
     assert_eq!(shown, GUIDANCE.lines().collect::<Vec<_>>());
 }
@@ -186,19 +248,39 @@ fn every_language_shows_all_of_the_guidance_on_the_same_pages() {
         let wording = &locale.documents[&edition.documents[0].id];
         let (_, pages) = read_through(&edition, tag);
         assert_eq!(pages.len(), in_source.len(), "{tag}");
-        for (((reading, view), (source, _)), words) in pages.iter().zip(&in_source).zip(&wording.pages) {
+        for (((reading, view), (source, _)), words) in
+            pages.iter().zip(&in_source).zip(&wording.pages)
+        {
             let place = format!("{} in {tag}", reading.id);
-            let structure = |page: &Reading| (page.id.clone(), page.number, page.icon, page.position, page.total);
+            let structure = |page: &Reading| {
+                (
+                    page.id.clone(),
+                    page.number,
+                    page.icon,
+                    page.position,
+                    page.total,
+                )
+            };
             assert_eq!(structure(reading), structure(source), "{place}");
             let address = |page: &Reading| page.code.as_ref().map(|code| code.address.clone());
             assert_eq!(address(reading), address(source), "{place}");
             assert_eq!(reading.paragraphs.len(), source.paragraphs.len(), "{place}");
-            let wanted: Vec<_> =
-                [&words.title.text].into_iter().chain(&words.paragraphs).map(|text| without_marks(text)).collect();
+            let wanted: Vec<_> = [&words.title.text]
+                .into_iter()
+                .chain(&words.paragraphs)
+                .map(|text| without_marks(text))
+                .collect();
             let texts = view.texts();
-            assert!(texts.windows(wanted.len()).any(|window| window == wanted), "{place}: {texts:?}");
+            assert!(
+                texts.windows(wanted.len()).any(|window| window == wanted),
+                "{place}: {texts:?}"
+            );
             let notice = without_marks(&locale.labels.translation_unreviewed);
-            assert_eq!(texts.contains(&notice), locale.count(State::Unreviewed) > 0, "{place}: {texts:?}");
+            assert_eq!(
+                texts.contains(&notice),
+                locale.count(State::Unreviewed) > 0,
+                "{place}: {texts:?}"
+            );
         }
     }
 }
@@ -209,13 +291,27 @@ fn the_contents_hold_the_introduction_and_a_card_for_every_other_page() {
     for locale in &edition.locales {
         let (contents, pages) = read_through(&edition, &locale.language.tag);
         assert_eq!(contents.introduction, pages[0].0.paragraphs);
-        let cards: Vec<_> = contents.cards.iter().map(|card| (&card.id, &card.title, card.number)).collect();
-        let others: Vec<_> = pages[1..].iter().map(|(page, _)| (&page.id, &page.title, page.number)).collect();
+        let cards: Vec<_> = contents
+            .cards
+            .iter()
+            .map(|card| (&card.id, &card.title, card.number))
+            .collect();
+        let others: Vec<_> = pages[1..]
+            .iter()
+            .map(|(page, _)| (&page.id, &page.title, page.number))
+            .collect();
         assert_eq!(cards, others);
         let numbers: Vec<_> = contents.cards.iter().map(|card| card.number).collect();
         assert_eq!(numbers, (1..=8).map(Some).chain([None]).collect::<Vec<_>>());
-        let headings: Vec<_> = contents.cards.iter().map(|card| card.heading.is_some()).collect();
-        assert!(headings[0] && !headings[1..].contains(&true), "one heading, over the first rule");
+        let headings: Vec<_> = contents
+            .cards
+            .iter()
+            .map(|card| card.heading.is_some())
+            .collect();
+        assert!(
+            headings[0] && !headings[1..].contains(&true),
+            "one heading, over the first rule"
+        );
     }
 }
 
@@ -225,12 +321,20 @@ fn no_text_holds_direction_marks() {
     let is_marked = |text: &String| *text != without_marks(text);
     for locale in &edition.locales {
         let from_right = locale.language.direction == Direction::RightToLeft;
-        assert!(!from_right || locale.labels.all().into_iter().any(is_marked), "the screen itself needs them");
+        assert!(
+            !from_right || locale.labels.all().into_iter().any(is_marked),
+            "the screen itself needs them"
+        );
         for session in everything(&edition, locale) {
             let view = view(&session, &edition, &codes(&edition));
             let texts = view.texts();
             assert!(texts.len() > 1, "{} says nothing", view.page_name());
-            assert!(!texts.iter().any(is_marked), "{} in {}: {texts:?}", view.page_name(), locale.language.tag);
+            assert!(
+                !texts.iter().any(is_marked),
+                "{} in {}: {texts:?}",
+                view.page_name(),
+                locale.language.tag
+            );
         }
     }
 }
@@ -241,7 +345,11 @@ fn an_address_is_a_link_only_where_its_picture_is_on_the_screen() {
     let (drawn, not_drawn) = (codes(&edition), Codes::new());
     let failed: Codes = edition.links.keys().map(|id| (id.clone(), None)).collect();
     let address = |link| edition.link(link).unwrap().1.address.as_str();
-    let rule_7 = edition.documents[0].pages.iter().position(|page| page.number == Some(7)).unwrap();
+    let rule_7 = edition.documents[0]
+        .pages
+        .iter()
+        .position(|page| page.number == Some(7))
+        .unwrap();
     let last = edition.documents[0].pages.len() - 1;
     for locale in &edition.locales {
         let labels = &locale.labels;
@@ -260,14 +368,29 @@ fn an_address_is_a_link_only_where_its_picture_is_on_the_screen() {
                 assert_eq!(view.links(), links, "{page:?}");
                 let texts = view.texts();
                 let tells = |text: &str| texts.contains(&without_marks(text));
-                assert!(wanted.is_none_or(tells), "the address stands on {page:?} either way");
-                assert_eq!(tells(&labels.scan_code), wanted.is_some() && is_drawn, "{page:?}");
-                assert_eq!(tells(&labels.code_missing), wanted.is_some() && !is_drawn, "{page:?}");
+                assert!(
+                    wanted.is_none_or(tells),
+                    "the address stands on {page:?} either way"
+                );
+                assert_eq!(
+                    tells(&labels.scan_code),
+                    wanted.is_some() && is_drawn,
+                    "{page:?}"
+                );
+                assert_eq!(
+                    tells(&labels.code_missing),
+                    wanted.is_some() && !is_drawn,
+                    "{page:?}"
+                );
             }
             let mut covered = in_visit(session.clone());
             assert_eq!(covered.pop(), Some(session.clone()), "the last lies bare");
             for covered in covered.into_iter().chain([asked(session, &edition, 9)]) {
-                assert_eq!(view(&covered, &edition, &drawn).links(), [""; 0], "{page:?} is covered");
+                assert_eq!(
+                    view(&covered, &edition, &drawn).links(),
+                    [""; 0],
+                    "{page:?} is covered"
+                );
             }
         }
     }
@@ -278,12 +401,26 @@ fn the_question_covers_everything_and_counts_down_in_the_visitors_language() {
     let edition = shipped();
     let source = edition.source();
     for locale in &edition.locales {
-        let Labels { idle_title, more_time_button, finish_button, .. } = &locale.labels;
+        let Labels {
+            idle_title,
+            more_time_button,
+            finish_button,
+            ..
+        } = &locale.labels;
         for seconds_left in 1..=60 {
-            let session = asked(on(Page::Reading(0), &edition, locale), &edition, seconds_left);
+            let session = asked(
+                on(Page::Reading(0), &edition, locale),
+                &edition,
+                seconds_left,
+            );
             let view = view(&session, &edition, &codes(&edition));
             assert_eq!(view.page_name(), "still-there");
-            let mut wanted = vec![idle_title, &locale.idle_countdown[seconds_left as usize], more_time_button, finish_button];
+            let mut wanted = vec![
+                idle_title,
+                &locale.idle_countdown[seconds_left as usize],
+                more_time_button,
+                finish_button,
+            ];
             if locale.language != source.language {
                 wanted.push(&source.labels.idle_title);
             }
@@ -294,8 +431,14 @@ fn the_question_covers_everything_and_counts_down_in_the_visitors_language() {
             assert_eq!(texts, wanted);
         }
     }
-    assert_eq!(source.idle_countdown[60], "This screen will start again in 60 seconds.");
-    assert_eq!(source.idle_countdown[1], "This screen will start again in 1 second.");
+    assert_eq!(
+        source.idle_countdown[60],
+        "This screen will start again in 60 seconds."
+    );
+    assert_eq!(
+        source.idle_countdown[1],
+        "This screen will start again in 1 second."
+    );
 }
 
 #[test]
@@ -311,14 +454,26 @@ fn every_page_has_a_name_and_the_header_of_a_visit() {
         (on(Page::Documents, &edition, polish), "documents", polish),
         (on(Page::Contents, &edition, polish), "contents", polish),
         (reading.clone(), "reading", polish),
-        (on(Page::Acknowledge, &edition, polish), "acknowledge", polish),
+        (
+            on(Page::Acknowledge, &edition, polish),
+            "acknowledge",
+            polish,
+        ),
         (on(Page::ThankYou, &edition, polish), "thank-you", polish),
-        (on(Page::SaveFailed, &edition, polish), "save-failed", polish),
+        (
+            on(Page::SaveFailed, &edition, polish),
+            "save-failed",
+            polish,
+        ),
         (on(Page::Review, &edition, polish), "review", polish),
         (on(Page::Complaint, &edition, polish), "complaint", polish),
         (under(Panel::Language, reading.clone()), "language", polish),
         (under(Panel::Display, reading.clone()), "display", polish),
-        (under(Panel::Reception, reading.clone()), "reception", polish),
+        (
+            under(Panel::Reception, reading.clone()),
+            "reception",
+            polish,
+        ),
         (showing(Need::Complaint, reading), "reception-card", polish),
     ] {
         for can_listen in [false, true] {
@@ -328,9 +483,17 @@ fn every_page_has_a_name_and_the_header_of_a_visit() {
             assert_eq!(view.page_name(), name);
             assert_eq!(*view.labels, locale.labels, "{name}");
             let header = header(&view, &edition, locale, session.page != Page::Welcome);
-            assert!(view.texts().starts_with(&header), "{name}: {:?}", view.texts());
+            assert!(
+                view.texts().starts_with(&header),
+                "{name}: {:?}",
+                view.texts()
+            );
             let listen = without_marks(&locale.labels.listen_button);
-            assert_eq!(view.texts().contains(&listen), can_listen && session.page != Page::Welcome, "{name}");
+            assert_eq!(
+                view.texts().contains(&listen),
+                can_listen && session.page != Page::Welcome,
+                "{name}"
+            );
         }
     }
     let view = view(&cleaning(&edition, 7), &edition, &codes(&edition));
@@ -369,35 +532,66 @@ fn the_reception_cards_are_in_the_visitors_language_and_in_english_together_and_
         without_marks(text)
     };
     for locale in &edition.locales {
-        let languages = if locale.language.tag == source.language.tag { vec![locale] } else { vec![locale, source] };
-        let lines = |need| languages.iter().map(|locale| said(&locale.labels, need)).collect::<Vec<_>>();
+        let languages = if locale.language.tag == source.language.tag {
+            vec![locale]
+        } else {
+            vec![locale, source]
+        };
+        let lines = |need| {
+            languages
+                .iter()
+                .map(|locale| said(&locale.labels, need))
+                .collect::<Vec<_>>()
+        };
         let page = on(Page::Reading(1), &edition, locale);
         let label = |text: &String| without_marks(text);
         let back = label(&locale.labels.back_button);
 
         let all = with_voice(&under(Panel::Reception, page.clone()), &edition);
-        let mut wanted = vec![label(&locale.labels.reception_title), label(&locale.labels.reception_body)];
+        let mut wanted = vec![
+            label(&locale.labels.reception_title),
+            label(&locale.labels.reception_body),
+        ];
         wanted.extend(Need::ALL.into_iter().flat_map(lines));
         wanted.push(back.clone());
-        assert_eq!(all.page_text().lines().collect::<Vec<_>>(), wanted, "{}", locale.language.tag);
+        assert_eq!(
+            all.page_text().lines().collect::<Vec<_>>(),
+            wanted,
+            "{}",
+            locale.language.tag
+        );
 
         for need in Need::ALL {
             let card = with_voice(&showing(need, page.clone()), &edition);
             let mut wanted = lines(need);
             wanted.push(back.clone());
-            assert_eq!(card.page_text().lines().collect::<Vec<_>>(), wanted, "{need:?} in {}", locale.language.tag);
+            assert_eq!(
+                card.page_text().lines().collect::<Vec<_>>(),
+                wanted,
+                "{need:?} in {}",
+                locale.language.tag
+            );
         }
     }
     let english: Vec<_> = Need::ALL.map(|need| said(&source.labels, need)).into();
     assert_eq!(
         english,
-        ["I need an interpreter", "I want to make a complaint", "Please read this to me", "I need this in large print"]
+        [
+            "I need an interpreter",
+            "I want to make a complaint",
+            "Please read this to me",
+            "I need this in large print"
+        ]
     );
 }
 
 #[test]
 fn the_utterances_of_a_page_are_its_texts_in_reading_order_each_in_its_language() {
-    let not_spaces = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let not_spaces = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
     for edition in [shipped(), partly_translated("pl"), partly_translated("ur")] {
         let source = edition.source();
         for locale in &edition.locales {
@@ -412,13 +606,21 @@ fn the_utterances_of_a_page_are_its_texts_in_reading_order_each_in_its_language(
                         // The languages speak for themselves.
                         texts.truncate(1);
                     }
-                    let mut spoken = utterances(&session, &edition, &codes(&edition)).into_iter().peekable();
+                    let mut spoken = utterances(&session, &edition, &codes(&edition))
+                        .into_iter()
+                        .peekable();
                     for text in texts {
                         let mut joined = String::new();
                         while joined != not_spaces(&text) {
-                            let next = spoken.next().unwrap_or_else(|| panic!("«{text}» of {place} is not read to its end"));
+                            let next = spoken.next().unwrap_or_else(|| {
+                                panic!("«{text}» of {place} is not read to its end")
+                            });
                             assert_eq!(without_marks(&next.text), text, "{place}");
-                            assert!(next.text.contains(&next.sentence) && !next.sentence.trim().is_empty(), "{place}");
+                            assert!(
+                                next.text.contains(&next.sentence)
+                                    && !next.sentence.trim().is_empty(),
+                                "{place}"
+                            );
                             assert_eq!(next.sentence, next.sentence.trim(), "{place}");
                             joined += &not_spaces(&without_marks(&next.sentence));
                             let of_card = matches!(view.page, view::Page::Reception { .. })
@@ -430,9 +632,16 @@ fn the_utterances_of_a_page_are_its_texts_in_reading_order_each_in_its_language(
                                 ]
                                 .contains(&&next.text)
                                 && locale.language.tag != source.language.tag;
-                            let untranslated = title.state.is_in_source() && next.text == title.text
-                                || words[2].body_state.is_in_source() && paragraphs.contains(&next.text);
-                            assert_eq!(next.in_source, of_card || untranslated, "«{}» of {place}", next.text);
+                            let untranslated = title.state.is_in_source()
+                                && next.text == title.text
+                                || words[2].body_state.is_in_source()
+                                    && paragraphs.contains(&next.text);
+                            assert_eq!(
+                                next.in_source,
+                                of_card || untranslated,
+                                "«{}» of {place}",
+                                next.text
+                            );
                         }
                     }
                     assert_eq!(spoken.next(), None, "{place}");
@@ -448,7 +657,11 @@ fn some_of_what_is_read_is_in_english_where_it_is_not_translated() {
     let polish = edition.locale(&LanguageTag::parse("pl").unwrap()).unwrap();
     let in_english = |page| {
         let spoken = utterances(&on(page, &edition, polish), &edition, &codes(&edition));
-        spoken.into_iter().filter(|utterance| utterance.in_source).map(|utterance| utterance.text).collect::<Vec<_>>()
+        spoken
+            .into_iter()
+            .filter(|utterance| utterance.in_source)
+            .map(|utterance| utterance.text)
+            .collect::<Vec<_>>()
     };
     let words = &polish.documents[&edition.documents[0].id].pages;
     assert_eq!(in_english(Page::Reading(0)), [""; 0]);
@@ -461,7 +674,11 @@ fn some_of_what_is_read_is_in_english_where_it_is_not_translated() {
 
 #[test]
 fn while_it_is_read_aloud_a_page_has_the_same_words_sentence_by_sentence() {
-    let not_spaces = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let not_spaces = |text: &str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+    };
     let paragraphs = |page: view::Page| match page {
         view::Page::Reading(reading) => reading.paragraphs,
         view::Page::Contents(contents) => contents.introduction,
@@ -474,22 +691,33 @@ fn while_it_is_read_aloud_a_page_has_the_same_words_sentence_by_sentence() {
             for page in reading.chain([Page::Contents]) {
                 let silent = on(page, &edition, locale);
                 let spoken = utterances(&silent, &edition, &codes(&edition));
-                for state in
-                    [session::Reading::Aloud, session::Reading::Paused, session::Reading::Ended, session::Reading::Failed]
-                {
+                for state in [
+                    session::Reading::Aloud,
+                    session::Reading::Paused,
+                    session::Reading::Ended,
+                    session::Reading::Failed,
+                ] {
                     let mut session = silent.clone();
                     session.listening = Some(Listening { sentence: 0, state });
                     let whole = paragraphs(view(&silent, &edition, &codes(&edition)).page);
                     let parts = paragraphs(view(&session, &edition, &codes(&edition)).page);
                     let place = format!("{page:?} in {}", locale.language.tag);
-                    assert_eq!(not_spaces(&parts.concat()), not_spaces(&whole.concat()), "{place}");
+                    assert_eq!(
+                        not_spaces(&parts.concat()),
+                        not_spaces(&whole.concat()),
+                        "{place}"
+                    );
                     let sentences: Vec<_> = spoken
                         .iter()
                         .filter(|utterance| whole.contains(&utterance.text))
                         .map(|utterance| utterance.sentence.clone())
                         .collect();
                     assert_eq!(parts, sentences, "{place}");
-                    assert_eq!(utterances(&session, &edition, &codes(&edition)), spoken, "{place}: reading changes nothing read");
+                    assert_eq!(
+                        utterances(&session, &edition, &codes(&edition)),
+                        spoken,
+                        "{place}: reading changes nothing read"
+                    );
                     several += parts.len() - whole.len();
                 }
             }
@@ -507,14 +735,38 @@ fn the_marked_sentence_follows_the_voice() {
             for session in in_visit(on(page, &edition, locale)) {
                 let spoken = utterances(&session, &edition, &codes(&edition));
                 for (index, utterance) in spoken.iter().enumerate() {
-                    let voice = view(&aloud(index, session.clone()), &edition, &codes(&edition)).voice.unwrap();
-                    assert_eq!((&voice.sentence, &voice.text), (&utterance.sentence, &utterance.text), "{page:?} in {tag}");
+                    let voice = view(&aloud(index, session.clone()), &edition, &codes(&edition))
+                        .voice
+                        .unwrap();
+                    assert_eq!(
+                        (&voice.sentence, &voice.text),
+                        (&utterance.sentence, &utterance.text),
+                        "{page:?} in {tag}"
+                    );
                 }
-                let after = view(&aloud(spoken.len(), session.clone()), &edition, &codes(&edition)).voice.unwrap();
-                assert_eq!((after.sentence.as_str(), after.text.as_str()), ("", ""), "nothing is read after the last");
+                let after = view(
+                    &aloud(spoken.len(), session.clone()),
+                    &edition,
+                    &codes(&edition),
+                )
+                .voice
+                .unwrap();
+                assert_eq!(
+                    (after.sentence.as_str(), after.text.as_str()),
+                    ("", ""),
+                    "nothing is read after the last"
+                );
             }
         }
-        assert_eq!(view(&on(Page::Contents, &edition, locale), &edition, &codes(&edition)).voice, None);
+        assert_eq!(
+            view(
+                &on(Page::Contents, &edition, locale),
+                &edition,
+                &codes(&edition)
+            )
+            .voice,
+            None
+        );
     }
 }
 
@@ -527,7 +779,10 @@ fn what_the_voice_is_doing_is_told_with_what_can_be_asked_of_it() {
         let labels = &locale.labels;
         for (state, wanted) in [
             (R::Aloud, vec![&labels.listening, &labels.pause_button]),
-            (R::Paused, vec![&labels.listening_paused, &labels.resume_button]),
+            (
+                R::Paused,
+                vec![&labels.listening_paused, &labels.resume_button],
+            ),
             (R::Ended, vec![&labels.listening_ended]),
             (R::Failed, vec![&labels.listening_failed]),
         ] {
@@ -535,7 +790,9 @@ fn what_the_voice_is_doing_is_told_with_what_can_be_asked_of_it() {
             session.listening = Some(Listening { sentence: 1, state });
             let view = with_voice(&session, &edition);
             let mut texts = header(&view, &edition, locale, true);
-            let wanted = wanted.into_iter().chain([&labels.again_button, &labels.stop_button]);
+            let wanted = wanted
+                .into_iter()
+                .chain([&labels.again_button, &labels.stop_button]);
             texts.extend(wanted.map(|text| without_marks(text)));
             texts.extend(view.page_text().lines().map(str::to_owned));
             assert_eq!(view.texts(), texts, "{state:?} in {}", locale.language.tag);
@@ -561,8 +818,16 @@ fn the_text_of_a_page_holds_everything_below_its_header() {
     }
     let welcome = view(&Session::new(Duration::ZERO), &edition, &codes(&edition));
     let text = welcome.page_text();
-    assert_eq!(text.lines().next(), Some(edition.source().labels.choose_language.as_str()));
-    assert!(edition.locales.iter().all(|locale| text.contains(&locale.language.own_name)));
+    assert_eq!(
+        text.lines().next(),
+        Some(edition.source().labels.choose_language.as_str())
+    );
+    assert!(
+        edition
+            .locales
+            .iter()
+            .all(|locale| text.contains(&locale.language.own_name))
+    );
 }
 
 #[test]
@@ -574,18 +839,41 @@ fn voices_are_set_only_where_there_is_one() {
         (session.settings.volume, session.settings.speed) = (Volume::Loud, Speed::Slow);
         for can_listen in [false, true] {
             let mut view = view(&session, &edition, &codes(&edition));
-            assert_eq!(view.page, view::Page::Display { volume: Volume::Loud, speed: Speed::Slow });
+            assert_eq!(
+                view.page,
+                view::Page::Display {
+                    volume: Volume::Loud,
+                    speed: Speed::Slow
+                }
+            );
             view.can_listen = can_listen;
             let text = view.page_text();
             // Some languages say the same of letters and of voices.
-            let about_voices = [&labels.volume, &labels.volume_1, &labels.volume_2, &labels.volume_3]
-                .into_iter()
-                .chain([&labels.speed, &labels.speed_1, &labels.speed_2, &labels.speed_3])
-                .map(|text| without_marks(text))
-                .collect::<Vec<_>>();
+            let about_voices = [
+                &labels.volume,
+                &labels.volume_1,
+                &labels.volume_2,
+                &labels.volume_3,
+            ]
+            .into_iter()
+            .chain([
+                &labels.speed,
+                &labels.speed_1,
+                &labels.speed_2,
+                &labels.speed_3,
+            ])
+            .map(|text| without_marks(text))
+            .collect::<Vec<_>>();
             let lines: Vec<_> = text.lines().collect();
-            assert_eq!(lines.windows(8).any(|lines| lines == about_voices), can_listen, "{text}");
-            assert!(text.ends_with(&without_marks(&format!("{}\n{}", labels.reset_button, labels.done_button))));
+            assert_eq!(
+                lines.windows(8).any(|lines| lines == about_voices),
+                can_listen,
+                "{text}"
+            );
+            assert!(text.ends_with(&without_marks(&format!(
+                "{}\n{}",
+                labels.reset_button, labels.done_button
+            ))));
         }
     }
 }
@@ -600,33 +888,83 @@ fn every_page_has_a_heading_which_is_among_its_texts() {
         let words = &wording.pages[2];
         let progress = format!("{}. {}", words.title.text, words.progress);
         for (session, heading) in [
-            (on(Page::Documents, &edition, locale), &labels.choose_guidance),
+            (
+                on(Page::Documents, &edition, locale),
+                &labels.choose_guidance,
+            ),
             (on(Page::Contents, &edition, locale), &wording.title.text),
             (reading.clone(), &progress),
-            (on(Page::Acknowledge, &edition, locale), &labels.acknowledge_title),
+            (
+                on(Page::Acknowledge, &edition, locale),
+                &labels.acknowledge_title,
+            ),
             (on(Page::ThankYou, &edition, locale), &labels.thanks_title),
-            (on(Page::SaveFailed, &edition, locale), &labels.save_failed_title),
+            (
+                on(Page::SaveFailed, &edition, locale),
+                &labels.save_failed_title,
+            ),
             (on(Page::Review, &edition, locale), &labels.review_title),
-            (on(Page::Complaint, &edition, locale), &labels.complaint_title),
-            (under(Panel::Language, reading.clone()), &labels.choose_language),
-            (under(Panel::Display, reading.clone()), &labels.display_title),
-            (under(Panel::Reception, reading.clone()), &labels.reception_title),
-            (showing(Need::Interpreter, reading.clone()), &labels.need_interpreter),
-            (showing(Need::Complaint, reading.clone()), &labels.want_complaint),
+            (
+                on(Page::Complaint, &edition, locale),
+                &labels.complaint_title,
+            ),
+            (
+                under(Panel::Language, reading.clone()),
+                &labels.choose_language,
+            ),
+            (
+                under(Panel::Display, reading.clone()),
+                &labels.display_title,
+            ),
+            (
+                under(Panel::Reception, reading.clone()),
+                &labels.reception_title,
+            ),
+            (
+                showing(Need::Interpreter, reading.clone()),
+                &labels.need_interpreter,
+            ),
+            (
+                showing(Need::Complaint, reading.clone()),
+                &labels.want_complaint,
+            ),
             (showing(Need::ReadToMe, reading.clone()), &labels.read_to_me),
-            (showing(Need::LargePrint, reading.clone()), &labels.need_large_print),
+            (
+                showing(Need::LargePrint, reading.clone()),
+                &labels.need_large_print,
+            ),
         ] {
             let view = view(&session, &edition, &codes(&edition));
-            assert_eq!(view.heading(), without_marks(heading), "{} in {}", view.page_name(), locale.language.tag);
-            let seen = if session == reading { &words.title.text } else { heading };
-            assert!(view.page_text().lines().any(|line| line == without_marks(seen)), "{}", view.page_name());
+            assert_eq!(
+                view.heading(),
+                without_marks(heading),
+                "{} in {}",
+                view.page_name(),
+                locale.language.tag
+            );
+            let seen = if session == reading {
+                &words.title.text
+            } else {
+                heading
+            };
+            assert!(
+                view.page_text()
+                    .lines()
+                    .any(|line| line == without_marks(seen)),
+                "{}",
+                view.page_name()
+            );
         }
     }
     let labels = &edition.source().labels;
-    for (session, heading) in
-        [(Session::new(Duration::ZERO), &labels.choose_language), (cleaning(&edition, 30), &labels.cleaning_title)]
-    {
-        assert_eq!(view(&session, &edition, &codes(&edition)).heading(), without_marks(heading));
+    for (session, heading) in [
+        (Session::new(Duration::ZERO), &labels.choose_language),
+        (cleaning(&edition, 30), &labels.cleaning_title),
+    ] {
+        assert_eq!(
+            view(&session, &edition, &codes(&edition)).heading(),
+            without_marks(heading)
+        );
     }
 }
 
@@ -651,12 +989,28 @@ fn the_place_changes_with_every_page_and_with_nothing_else() {
                 same[0].settings.text_size = session::TextSize::Largest;
                 same[1].settings.volume = Volume::Loud;
                 for other in same {
-                    assert_eq!(guidance_kiosk::view::view(&other, &edition, &codes(&edition)).place(), view.place());
+                    assert_eq!(
+                        guidance_kiosk::view::view(&other, &edition, &codes(&edition)).place(),
+                        view.place()
+                    );
                 }
             }
-            let question = |seconds| view(&asked(on(page, &edition, locale), &edition, seconds), &edition, &codes(&edition));
-            assert_eq!(question(60).place(), question(59).place(), "a countdown is no other place");
-            assert_ne!(question(60).place(), view(&on(page, &edition, locale), &edition, &codes(&edition)).place());
+            let question = |seconds| {
+                view(
+                    &asked(on(page, &edition, locale), &edition, seconds),
+                    &edition,
+                    &codes(&edition),
+                )
+            };
+            assert_eq!(
+                question(60).place(),
+                question(59).place(),
+                "a countdown is no other place"
+            );
+            assert_ne!(
+                question(60).place(),
+                view(&on(page, &edition, locale), &edition, &codes(&edition)).place()
+            );
         }
     }
     let shared: Vec<_> = pages_at.values().filter(|pages| pages.len() > 1).collect();
@@ -682,17 +1036,36 @@ fn the_seconds_of_cleaning_are_told() {
 #[test]
 fn languages_stand_in_their_own_names_and_the_one_in_force_is_marked_in_a_visit() {
     let edition = shipped();
-    let names: Vec<_> = edition.locales.iter().map(|locale| locale.language.own_name.clone()).collect();
+    let names: Vec<_> = edition
+        .locales
+        .iter()
+        .map(|locale| locale.language.own_name.clone())
+        .collect();
     for locale in &edition.locales {
         let reading = on(Page::Reading(0), &edition, locale);
         for (session, chosen) in [
             (Session::new(Duration::ZERO), Vec::new()),
-            (under(Panel::Language, reading), vec![locale.language.own_name.clone()]),
+            (
+                under(Panel::Language, reading),
+                vec![locale.language.own_name.clone()],
+            ),
         ] {
             let view = view(&session, &edition, &codes(&edition));
-            let view::Page::Languages { cards, .. } = &view.page else { panic!("{}", view.page_name()) };
-            assert_eq!(cards.iter().map(|card| card.language.own_name.clone()).collect::<Vec<_>>(), names);
-            let marked: Vec<_> = cards.iter().filter(|card| card.chosen).map(|card| card.language.own_name.clone()).collect();
+            let view::Page::Languages { cards, .. } = &view.page else {
+                panic!("{}", view.page_name())
+            };
+            assert_eq!(
+                cards
+                    .iter()
+                    .map(|card| card.language.own_name.clone())
+                    .collect::<Vec<_>>(),
+                names
+            );
+            let marked: Vec<_> = cards
+                .iter()
+                .filter(|card| card.chosen)
+                .map(|card| card.language.own_name.clone())
+                .collect();
             assert_eq!(marked, chosen);
             assert!(names.iter().all(|name| view.texts().contains(name)));
         }
@@ -704,19 +1077,37 @@ fn the_screen_runs_as_the_language_is_written() {
     let edition = shipped();
     let mut from_right = Vec::new();
     for locale in &edition.locales {
-        let look = view(&on(Page::Contents, &edition, locale), &edition, &Codes::new()).look;
-        assert_eq!((look.script.direction, &look.script.family), (locale.language.direction, &locale.language.family));
+        let look = view(
+            &on(Page::Contents, &edition, locale),
+            &edition,
+            &Codes::new(),
+        )
+        .look;
+        assert_eq!(
+            (look.script.direction, &look.script.family),
+            (locale.language.direction, &locale.language.family)
+        );
         if look.script.direction == Direction::RightToLeft {
             from_right.push(locale.language.tag.as_str());
         }
     }
-    assert!(from_right.contains(&"ar") && from_right.contains(&"ur") && !from_right.contains(&"en-GB"), "{from_right:?}");
+    assert!(
+        from_right.contains(&"ar") && from_right.contains(&"ur") && !from_right.contains(&"en-GB"),
+        "{from_right:?}"
+    );
 }
 
 #[test]
 fn out_of_service_shows_its_notices_and_nothing_else() {
     let language = Language::known(&LanguageTag::parse("pl").unwrap()).unwrap();
-    let view = out_of_service(vec![Notice { language, title: "Ekran nie działa".into(), body: "Recepcja".into() }]);
+    let view = out_of_service(vec![Notice {
+        language,
+        title: "Ekran nie działa".into(),
+        body: "Recepcja".into(),
+    }]);
     assert_eq!(view.texts(), ["Ekran nie działa", "Recepcja"]);
-    assert_eq!((view.page_name(), view.links()), ("out-of-service", Vec::new()));
+    assert_eq!(
+        (view.page_name(), view.links()),
+        ("out-of-service", Vec::new())
+    );
 }

@@ -21,8 +21,14 @@ fn whole() -> Site {
 }
 
 fn translations() -> Vec<String> {
-    let folders = fs::read_dir(Path::new(REPOSITORY).join("locales")).unwrap().flatten().filter(|entry| entry.path().is_dir());
-    let mut tags: Vec<_> = folders.map(|entry| entry.file_name().into_string().unwrap()).filter(|tag| tag != "en-GB").collect();
+    let folders = fs::read_dir(Path::new(REPOSITORY).join("locales"))
+        .unwrap()
+        .flatten()
+        .filter(|entry| entry.path().is_dir());
+    let mut tags: Vec<_> = folders
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .filter(|tag| tag != "en-GB")
+        .collect();
     tags.sort();
     assert!(tags.len() >= 28, "{tags:?}");
     tags
@@ -36,17 +42,31 @@ fn own_documents() -> Site {
     for tag in translations().iter().map(String::as_str).chain(["en-GB"]) {
         site.remove(&format!("locales/{tag}/social-media.ftl"));
     }
-    let documents = [("charter", 19), ("fees", 9), ("complaints", 12), ("appointments", 6)];
+    let documents = [
+        ("charter", 19),
+        ("fees", 9),
+        ("complaints", 12),
+        ("appointments", 6),
+    ];
     let names: Vec<_> = documents.iter().map(|(name, _)| *name).collect();
     site.line(PRACTICE, "guidance = ", &format!("guidance = {names:?}"));
     for (name, rules) in documents {
-        let mut facts = "version = \"1\"\n\n[[sections]]\nid = \"all\"\nkind = \"rules\"\n".to_owned();
-        let mut words = format!("title = The practice's {name}\n\nall-title = What you can expect\n");
+        let mut facts =
+            "version = \"1\"\n\n[[sections]]\nid = \"all\"\nkind = \"rules\"\n".to_owned();
+        let mut words =
+            format!("title = The practice's {name}\n\nall-title = What you can expect\n");
         for rule in 0..rules {
-            facts += &format!("\n[[sections.rules]]\nid = \"rule-{rule}\"\nicon = \"information\"\n");
+            facts +=
+                &format!("\n[[sections.rules]]\nid = \"rule-{rule}\"\nicon = \"information\"\n");
             // Lists and prices have no full stop, as practices write them.
-            let end = if rule == 3 { "£35.00" } else { "We answer within two days." };
-            words += &format!("\nrule-{rule}-title = Rule {rule}\nrule-{rule}-body = This is {name}. {end}\n");
+            let end = if rule == 3 {
+                "£35.00"
+            } else {
+                "We answer within two days."
+            };
+            words += &format!(
+                "\nrule-{rule}-title = Rule {rule}\nrule-{rule}-body = This is {name}. {end}\n"
+            );
         }
         site.write(&format!("content/guidance/{name}.toml"), facts);
         site.write(&format!("locales/en-GB/{name}.ftl"), words);
@@ -56,7 +76,9 @@ fn own_documents() -> Site {
 
 /// As many rows as a terminal of 100 columns needs.
 fn rows(text: &str) -> usize {
-    text.lines().map(|line| line.chars().count().div_ceil(100).max(1)).sum()
+    text.lines()
+        .map(|line| line.chars().count().div_ceil(100).max(1))
+        .sum()
 }
 
 fn read(site: &Site, arguments: &[&str]) -> String {
@@ -78,11 +100,21 @@ fn is_short(site: &Site, most: usize, counts: &str) -> String {
 /// One wrong link among all of it is the first that is told, and the answer.
 fn an_error_comes_first(site: &Site, most: usize, warnings: usize) {
     site.swap(PRACTICE, REVIEW_URL, "https://www.nhs.example/wrong");
-    let text = is_short(site, most, &format!("are NOT SHOWN: 1 error, {warnings} warnings."));
+    let text = is_short(
+        site,
+        most,
+        &format!("are NOT SHOWN: 1 error, {warnings} warnings."),
+    );
     assert!(text.starts_with("error[link-host]: "), "{text}");
-    assert!(text.lines().take(9).any(|line| line.contains("= help: ")), "{text}");
+    assert!(
+        text.lines().take(9).any(|line| line.contains("= help: ")),
+        "{text}"
+    );
     let errors = read(site, &["--errors"]);
-    assert!(errors.starts_with("error[link-host]: ") && !errors.contains("warning["), "{errors}");
+    assert!(
+        errors.starts_with("error[link-host]: ") && !errors.contains("warning["),
+        "{errors}"
+    );
     assert_eq!(last(&errors), last(&text), "everything is counted");
 }
 
@@ -90,8 +122,15 @@ fn an_error_comes_first(site: &Site, most: usize, warnings: usize) {
 fn the_shipped_site_says_what_is_left_to_do_in_ten_rows() {
     let site = whole();
     let languages = translations().len();
-    let text = is_short(&site, 10, &format!("can be shown: 0 errors, {} warnings.", languages + 2));
-    let first: Vec<_> = text.lines().filter(|line| line.starts_with("warning[")).collect();
+    let text = is_short(
+        &site,
+        10,
+        &format!("can be shown: 0 errors, {} warnings.", languages + 2),
+    );
+    let first: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("warning["))
+        .collect();
     assert_eq!(
         first,
         [
@@ -99,17 +138,34 @@ fn the_shipped_site_says_what_is_left_to_do_in_ten_rows() {
             "warning[translation-unreviewed]: not all words have been checked, and the screen says so",
         ]
     );
-    assert!(text.contains(&format!(", in {languages} languages: cy, es, fr, it, lv and {} more", languages - 5)), "{text}");
+    assert!(
+        text.contains(&format!(
+            ", in {languages} languages: cy, es, fr, it, lv and {} more",
+            languages - 5
+        )),
+        "{text}"
+    );
     an_error_comes_first(&site, 20, languages + 2);
 }
 
 #[test]
 fn one_english_sentence_changed_is_one_thing_to_look_at() {
     let site = whole();
-    site.swap(SOURCE, "Phones and other devices", "Your phone and other devices");
+    site.swap(
+        SOURCE,
+        "Phones and other devices",
+        "Your phone and other devices",
+    );
     let languages = translations().len();
-    let text = is_short(&site, 17, &format!("0 errors, {} warnings.", 2 * languages + 2));
-    let told: Vec<_> = text.lines().filter(|line| line.starts_with("warning[")).collect();
+    let text = is_short(
+        &site,
+        17,
+        &format!("0 errors, {} warnings.", 2 * languages + 2),
+    );
+    let told: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("warning["))
+        .collect();
     assert_eq!(told.len(), 3, "{text}");
     assert_eq!(
         told[0],
@@ -121,10 +177,20 @@ fn one_english_sentence_changed_is_one_thing_to_look_at() {
 #[test]
 fn a_rule_more_is_one_thing_to_look_at() {
     let site = whole();
-    site.swap(GUIDANCE, "[[sections.rules]]", "[[sections.rules]]\nid = \"headphones\"\nicon = \"phone\"\n\n[[sections.rules]]");
-    site.edit(SOURCE, |text| format!("{text}\nheadphones-title = Headphones\nheadphones-body = Please use headphones.\n"));
+    site.swap(
+        GUIDANCE,
+        "[[sections.rules]]",
+        "[[sections.rules]]\nid = \"headphones\"\nicon = \"phone\"\n\n[[sections.rules]]",
+    );
+    site.edit(SOURCE, |text| {
+        format!("{text}\nheadphones-title = Headphones\nheadphones-body = Please use headphones.\n")
+    });
     let languages = translations().len();
-    let text = is_short(&site, 17, &format!("0 errors, {} warnings.", 3 * languages + 2));
+    let text = is_short(
+        &site,
+        17,
+        &format!("0 errors, {} warnings.", 3 * languages + 2),
+    );
     assert!(
         text.starts_with(&format!(
             "warning[missing-message]: not translated in `social-media`, and shown in English: `headphones-body`, \
@@ -139,16 +205,29 @@ fn a_rule_more_is_one_thing_to_look_at() {
 #[test]
 fn a_rule_less_shows_first_what_the_practice_itself_has_lost() {
     let site = whole();
-    site.swap(GUIDANCE, "[[sections.rules]]\nid = \"recording\"\nicon = \"microphone\"\n", "");
+    site.swap(
+        GUIDANCE,
+        "[[sections.rules]]\nid = \"recording\"\nicon = \"microphone\"\n",
+        "",
+    );
     let text = is_short(&site, 27, "can be shown: 0 errors, ");
-    let told: Vec<_> = text.lines().filter(|line| line.starts_with("warning[")).collect();
+    let told: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("warning["))
+        .collect();
     assert_eq!(
         told[0],
         "warning[words-not-shown]: nothing shows these messages of `social-media`: `recording-title`, `recording-body`"
     );
     assert!(text.lines().nth(1).unwrap().contains(SOURCE), "{text}");
-    assert!(told[1].contains("link-unconfirmed") && told[2].contains("translation-unreviewed"), "{text}");
-    assert!(told[3].starts_with("warning[unused-message]") && told.len() <= 5, "{text}");
+    assert!(
+        told[1].contains("link-unconfirmed") && told[2].contains("translation-unreviewed"),
+        "{text}"
+    );
+    assert!(
+        told[3].starts_with("warning[unused-message]") && told.len() <= 5,
+        "{text}"
+    );
     let warnings = load(&site).1.told().len();
     an_error_comes_first(&site, 37, warnings);
 }
@@ -159,10 +238,18 @@ fn a_practice_with_documents_of_its_own_in_all_languages_reads_one_screen() {
     let languages = translations().len();
     let text = is_short(&site, 40, "can be shown: 0 errors, ");
     for document in ["charter", "fees", "complaints", "appointments"] {
-        let of = format!("the file {document}.ftl is missing, so its guidance is shown in English\n");
+        let of =
+            format!("the file {document}.ftl is missing, so its guidance is shown in English\n");
         assert_eq!(text.matches(&of).count(), 1, "{text}");
-        let place = text.split(&of).nth(1).and_then(|rest| rest.lines().next()).unwrap();
-        assert!(place.contains(&format!(", in {languages} languages: ")), "not only in the first ones: {text}");
+        let place = text
+            .split(&of)
+            .nth(1)
+            .and_then(|rest| rest.lines().next())
+            .unwrap();
+        assert!(
+            place.contains(&format!(", in {languages} languages: ")),
+            "not only in the first ones: {text}"
+        );
     }
     assert_eq!(text.matches("warning[missing-file]").count(), 4, "{text}");
     assert!(text.starts_with("warning[missing-file]"), "{text}");
@@ -171,15 +258,29 @@ fn a_practice_with_documents_of_its_own_in_all_languages_reads_one_screen() {
         assert!(output.status.success(), "{output:?}");
     }
     let text = is_short(&site, 40, "can be shown: 0 errors, ");
-    for (document, messages) in [("charter", 40), ("fees", 20), ("complaints", 26), ("appointments", 14)] {
+    for (document, messages) in [
+        ("charter", 40),
+        ("fees", 20),
+        ("complaints", 26),
+        ("appointments", 14),
+    ] {
         let of = format!(
             "warning[missing-message]: nothing of `{document}` is translated, and all of it is shown in English ({messages} messages)"
         );
-        assert_eq!(text.lines().filter(|line| *line == of).count(), 1, "{of}\n{text}");
+        assert_eq!(
+            text.lines().filter(|line| *line == of).count(),
+            1,
+            "{of}\n{text}"
+        );
     }
-    assert_eq!(text.matches("warning[missing-message]").count(), 4, "{text}");
     assert_eq!(
-        text.matches(&format!(", in {languages} languages: ")).count(),
+        text.matches("warning[missing-message]").count(),
+        4,
+        "{text}"
+    );
+    assert_eq!(
+        text.matches(&format!(", in {languages} languages: "))
+            .count(),
         6,
         "of the other two nobody has checked anything, and nothing need be done\n{text}"
     );
@@ -191,7 +292,8 @@ fn a_practice_with_documents_of_its_own_in_all_languages_reads_one_screen() {
 fn a_site_made_for_an_older_program_reads_one_screen() {
     let site = whole();
     let lines = |text: &str, most: usize| -> String {
-        let is_message = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" = ");
+        let is_message =
+            |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" = ");
         let mut left = most;
         let kept = text.lines().filter(|line| {
             !is_message(line) || {
@@ -206,10 +308,19 @@ fn a_site_made_for_an_older_program_reads_one_screen() {
         site.edit(&format!("locales/{tag}/kiosk.ftl"), |text| lines(text, 30));
     }
     let text = is_short(&site, 40, "are NOT SHOWN: 30 errors, ");
-    assert!(text.starts_with("error[missing-message]: these messages are missing: `"), "{text}");
-    assert!(text.lines().next().unwrap().ends_with(" and 25 more"), "{text}");
+    assert!(
+        text.starts_with("error[missing-message]: these messages are missing: `"),
+        "{text}"
+    );
+    assert!(
+        text.lines().next().unwrap().ends_with(" and 25 more"),
+        "{text}"
+    );
     let all = read(&site, &["--all", "--errors"]);
-    assert_eq!(all.matches("error[missing-message]: the message `").count(), 30);
+    assert_eq!(
+        all.matches("error[missing-message]: the message `").count(),
+        30
+    );
     assert!(load(&site).1.told().len() > 500);
 }
 
@@ -217,11 +328,17 @@ fn a_site_made_for_an_older_program_reads_one_screen() {
 fn however_much_is_wrong_the_first_screen_has_the_errors() {
     let site = own_documents();
     for name in ["charter", "fees", "complaints", "appointments"] {
-        site.edit(&format!("content/guidance/{name}.toml"), |text| text.replace("icon = \"information\"", "icon = \"nothing\""));
-        site.edit(&format!("locales/en-GB/{name}.ftl"), |text| text.replace("This is", "This { $is }"));
+        site.edit(&format!("content/guidance/{name}.toml"), |text| {
+            text.replace("icon = \"information\"", "icon = \"nothing\"")
+        });
+        site.edit(&format!("locales/en-GB/{name}.ftl"), |text| {
+            text.replace("This is", "This { $is }")
+        });
     }
     for tag in translations() {
-        site.edit(&format!("locales/{tag}/kiosk.ftl"), |text| text.replacen(" = ", " =\u{a0}{ $nobody } ", 9));
+        site.edit(&format!("locales/{tag}/kiosk.ftl"), |text| {
+            text.replacen(" = ", " =\u{a0}{ $nobody } ", 9)
+        });
     }
     let text = is_short(&site, 40, "are NOT SHOWN: ");
     assert!(text.starts_with("error["), "{text}");
@@ -234,37 +351,84 @@ fn everything_is_told_on_request() {
     let site = whole();
     let json = load(&site).1.told().len();
     let all = read(&site, &["--all"]);
-    assert_eq!(all.lines().filter(|line| line.starts_with("warning[")).count(), json, "{all}");
-    let order: Vec<_> = all.lines().filter(|line| line.starts_with("warning[")).map(|line| line.contains("link-")).collect();
+    assert_eq!(
+        all.lines()
+            .filter(|line| line.starts_with("warning["))
+            .count(),
+        json,
+        "{all}"
+    );
+    let order: Vec<_> = all
+        .lines()
+        .filter(|line| line.starts_with("warning["))
+        .map(|line| line.contains("link-"))
+        .collect();
     assert_eq!(order[..3], [true, true, false], "{all}");
     let polish = read(&site, &["--language", "pl"]);
-    assert_eq!(polish.lines().filter(|line| line.starts_with("warning[")).count(), 1, "{polish}");
-    assert!(polish.contains("messages in Polish, and the screen says so") && last(&polish) == last(&all), "{polish}");
+    assert_eq!(
+        polish
+            .lines()
+            .filter(|line| line.starts_with("warning["))
+            .count(),
+        1,
+        "{polish}"
+    );
+    assert!(
+        polish.contains("messages in Polish, and the screen says so")
+            && last(&polish) == last(&all),
+        "{polish}"
+    );
     let errors = site.run(&["--errors", "--format", "json"]);
-    assert_eq!((errors.status.code(), errors.stdout.as_slice()), (Some(0), &b"[]\n"[..]));
-    assert_eq!(site.run(&["--errors", "--strict"]).status.code(), Some(1), "what is not told is judged all the same");
+    assert_eq!(
+        (errors.status.code(), errors.stdout.as_slice()),
+        (Some(0), &b"[]\n"[..])
+    );
+    assert_eq!(
+        site.run(&["--errors", "--strict"]).status.code(),
+        Some(1),
+        "what is not told is judged all the same"
+    );
     assert!(last(&read(&site, &["--strict"])).ends_with("With --strict warnings count as errors."));
 }
 
 #[test]
 fn programs_are_told_every_problem_with_its_cause_and_its_weight() {
     let site = whole();
-    site.swap(SOURCE, "Phones and other devices", "Your phone and other devices");
+    site.swap(
+        SOURCE,
+        "Phones and other devices",
+        "Your phone and other devices",
+    );
     site.swap(PRACTICE, "\nname = ", "\nnam = ");
     let told: Vec<Told> = serde_json::from_slice(&site.run(&["--format", "json"]).stdout).unwrap();
-    let of = |code: &str| told.iter().filter(|told| told.code == code).collect::<Vec<_>>();
+    let of = |code: &str| {
+        told.iter()
+            .filter(|told| told.code == code)
+            .collect::<Vec<_>>()
+    };
     let (stale, links) = (of("translation-stale"), of("link-unconfirmed"));
     assert_eq!(stale.len(), translations().len());
     for told in &stale {
-        assert_eq!((told.group.as_str(), told.weight), ("translation-stale/social-media", Weight::Seen));
+        assert_eq!(
+            (told.group.as_str(), told.weight),
+            ("translation-stale/social-media", Weight::Seen)
+        );
         assert_eq!(told.names, ["portable-devices-title"]);
-        assert!(told.file.starts_with(&format!("locales/{}/", told.language.as_deref().unwrap())), "{told:?}");
+        assert!(
+            told.file
+                .starts_with(&format!("locales/{}/", told.language.as_deref().unwrap())),
+            "{told:?}"
+        );
     }
-    assert!(
-        links.iter().all(|told| told.group == "link-unconfirmed" && told.weight == Weight::MayBeSeen && told.language.is_none())
-    );
+    assert!(links.iter().all(|told| told.group == "link-unconfirmed"
+        && told.weight == Weight::MayBeSeen
+        && told.language.is_none()));
     for told in &told {
-        assert_eq!(told.severity == Severity::Error, told.weight == Weight::NotShown, "{told:?}");
+        assert_eq!(
+            told.severity == Severity::Error,
+            told.weight == Weight::NotShown,
+            "{told:?}"
+        );
         assert!(!told.group.is_empty());
     }
 }
@@ -282,42 +446,88 @@ fn status_of(data: &Path) -> String {
 #[test]
 fn status_doctor_and_the_staff_screen_say_the_same_in_the_same_order() {
     let site = whole();
-    site.swap(SOURCE, "Phones and other devices", "Your phone and other devices");
+    site.swap(
+        SOURCE,
+        "Phones and other devices",
+        "Your phone and other devices",
+    );
     let (edition, problems) = load(&site);
-    let shown = OnScreen::of(&edition.unwrap(), &problems, From::Site, "1 March 2026, morning".to_owned());
+    let shown = OnScreen::of(
+        &edition.unwrap(),
+        &problems,
+        From::Site,
+        "1 March 2026, morning".to_owned(),
+    );
     site.swap(PRACTICE, REVIEW_URL, "https://www.nhs.example/wrong");
     let (_, refused) = load(&site);
-    let newer = Newer { found: "2 March 2026, 10:00".to_owned(), state: NewerState::Refused, problems: refused.told() };
-    let status = Status { on_screen: Some(shown), newer: Some(newer) };
+    let newer = Newer {
+        found: "2 March 2026, 10:00".to_owned(),
+        state: NewerState::Refused,
+        problems: refused.told(),
+    };
+    let status = Status {
+        on_screen: Some(shown),
+        newer: Some(newer),
+    };
     let data = tempfile::tempdir().unwrap();
     status.write(data.path()).unwrap();
 
     let (told, refused) = (problems.told(), refused.told());
-    let statements: Vec<_> = groups(&told).iter().map(|group| format!("{}{}", group.statement(), group.in_languages())).collect();
+    let statements: Vec<_> = groups(&told)
+        .iter()
+        .map(|group| format!("{}{}", group.statement(), group.in_languages()))
+        .collect();
     assert_eq!(statements.len(), 3, "{statements:?}");
     let error = groups(&refused)[0].statement();
     let in_order = |text: &str, parts: &[String]| {
         let mut from = 0;
         for part in parts {
-            let at = text[from..].find(part.as_str()).unwrap_or_else(|| panic!("{part:?} does not come next in\n{text}"));
+            let at = text[from..]
+                .find(part.as_str())
+                .unwrap_or_else(|| panic!("{part:?} does not come next in\n{text}"));
             from += at + part.len();
         }
     };
     let text = status_of(data.path());
     in_order(&text, &statements);
     in_order(&text, std::slice::from_ref(&error));
-    assert!(text.contains(&format!("They are NOT SHOWN: 1 error, {} warnings.", refused.len() - 1)), "{text}");
+    assert!(
+        text.contains(&format!(
+            "They are NOT SHOWN: 1 error, {} warnings.",
+            refused.len() - 1
+        )),
+        "{text}"
+    );
     assert!(text.lines().count() <= 14, "{text}");
 
-    let known = Knowledge { status, ..Knowledge::default() };
+    let known = Knowledge {
+        status,
+        ..Knowledge::default()
+    };
     let facts = facts(&known);
-    let words = |subject: &str| facts.iter().find(|fact| fact.subject == subject).unwrap().words.join("\n");
+    let words = |subject: &str| {
+        facts
+            .iter()
+            .find(|fact| fact.subject == subject)
+            .unwrap()
+            .words
+            .join("\n")
+    };
     in_order(&words("Worth a look"), &statements);
-    in_order(&words("Newer files"), &[format!("NOT SHOWN: 1 error, {} warnings.", refused.len() - 1), error.clone()]);
+    in_order(
+        &words("Newer files"),
+        &[
+            format!("NOT SHOWN: 1 error, {} warnings.", refused.len() - 1),
+            error.clone(),
+        ],
+    );
 
     let doctor = |problems: &Problems| {
         let findings = guidance_kiosk::doctor::site::site(problems);
-        findings.iter().map(|finding| format!("{finding}\n")).collect::<String>()
+        findings
+            .iter()
+            .map(|finding| format!("{finding}\n"))
+            .collect::<String>()
     };
     in_order(&doctor(&problems), &statements);
     let (_, refused) = load(&site);
@@ -333,9 +543,21 @@ fn a_status_written_by_an_earlier_version_is_read() {
         )
     };
     let warnings = [
-        old("translation-unreviewed", 13, "nobody has checked 107 of the 107 messages in Welsh, and the screen says so"),
-        old("translation-unreviewed", 14, "nobody has checked 107 of the 107 messages in Polish, and the screen says so"),
-        old("link-unconfirmed", 34, "nobody has confirmed where the link `review` leads"),
+        old(
+            "translation-unreviewed",
+            13,
+            "nobody has checked 107 of the 107 messages in Welsh, and the screen says so",
+        ),
+        old(
+            "translation-unreviewed",
+            14,
+            "nobody has checked 107 of the 107 messages in Polish, and the screen says so",
+        ),
+        old(
+            "link-unconfirmed",
+            34,
+            "nobody has confirmed where the link `review` leads",
+        ),
     ];
     let json = format!(
         r#"{{"on_screen": {{"edition": "0123456789abcdef", "since": "1 March 2026, morning", "from": "site", "practice": "A",
@@ -345,9 +567,20 @@ fn a_status_written_by_an_earlier_version_is_read() {
     let data = tempfile::tempdir().unwrap();
     fs::write(data.path().join("status.json"), json).unwrap();
     let text = status_of(data.path());
-    assert!(text.contains("Worth a look (0 errors, 3 warnings):"), "{text}");
-    assert!(text.contains("in Welsh, and the screen says so, and 1 more like it (do this)"), "{text}");
-    assert!(text.contains("34:1: warning: nobody has confirmed where the link `review` leads (do this)"), "{text}");
+    assert!(
+        text.contains("Worth a look (0 errors, 3 warnings):"),
+        "{text}"
+    );
+    assert!(
+        text.contains("in Welsh, and the screen says so, and 1 more like it (do this)"),
+        "{text}"
+    );
+    assert!(
+        text.contains(
+            "34:1: warning: nobody has confirmed where the link `review` leads (do this)"
+        ),
+        "{text}"
+    );
 }
 
 #[test]
@@ -364,9 +597,22 @@ fn languages_that_lack_the_same_font_are_one_thing_to_look_at() {
         problems.push(locale.undrawable(Undrawable::Font, false));
     }
     let told = problems.told();
-    let (groups, families) = (groups(&told), told.iter().map(|told| &told.group).collect::<std::collections::BTreeSet<_>>());
+    let (groups, families) = (
+        groups(&told),
+        told.iter()
+            .map(|told| &told.group)
+            .collect::<std::collections::BTreeSet<_>>(),
+    );
     assert_eq!(groups.len(), families.len());
-    assert!(groups.len() < 15 && told.len() >= 28, "{} {}", groups.len(), told.len());
+    assert!(
+        groups.len() < 15 && told.len() >= 28,
+        "{} {}",
+        groups.len(),
+        told.len()
+    );
     let several = groups.iter().find(|group| group.count() > 9).unwrap();
-    assert_eq!(several.statement(), "not offered, because the font Noto Sans is not on this machine");
+    assert_eq!(
+        several.statement(),
+        "not offered, because the font Noto Sans is not on this machine"
+    );
 }

@@ -21,7 +21,8 @@ use slint::platform::Key;
 use x11rb::connection::Connection;
 use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, PropMode, SelectionNotifyEvent, WindowClass,
+    AtomEnum, ClientMessageEvent, ConnectionExt as _, CreateWindowAux, EventMask, PropMode,
+    SelectionNotifyEvent, WindowClass,
 };
 use x11rb::wrapper::ConnectionExt as _;
 
@@ -29,7 +30,11 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_guidance-kiosk");
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The window that cage makes on an X server has this size.
-const SCREEN: Screen = Screen { width: 1024, height: 768, diagonal_inches: 10.1 };
+const SCREEN: Screen = Screen {
+    width: 1024,
+    height: 768,
+    diagonal_inches: 10.1,
+};
 
 /// Nobody's. Cage does not run as root.
 const NOBODY: u32 = 65_534;
@@ -57,7 +62,9 @@ const HELD: [&[u8]; 10] = [
 ];
 /// Keys that the kiosk answers: Escape, Tab, Return, Space, Home, arrows and pages, and those of the number
 /// block that stand for them, some of them only without Num Lock.
-const ANSWERED: [u8; 21] = [ESCAPE, 23, 36, 65, HOME, 111, 112, 113, 114, 116, 117, 79, 80, 81, 83, 84, 85, 87, 88, 89, 104];
+const ANSWERED: [u8; 21] = [
+    ESCAPE, 23, 36, 65, HOME, 111, 112, 113, 114, 116, 117, 79, 80, 81, 83, 84, 85, 87, 88, 89, 104,
+];
 
 /// The kiosk under cage, at the beginning of the guidance in Polish.
 struct Cage {
@@ -87,12 +94,26 @@ impl Cage {
                 chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
             }
             let mut command = Command::new("setpriv");
-            command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "cage"]);
+            command.args([
+                "--reuid",
+                "65534",
+                "--regid",
+                "65534",
+                "--clear-groups",
+                "cage",
+            ]);
             command
         } else {
             Command::new("cage")
         };
-        command.arg("--").arg(&program).arg("run").arg("--site").arg(site).arg("--data").arg(data);
+        command
+            .arg("--")
+            .arg(&program)
+            .arg("run")
+            .arg("--site")
+            .arg(site)
+            .arg("--data")
+            .arg(data);
         let here = |name, value: &str| (name, value.to_owned());
         desktop.environment.extend([
             here("XDG_RUNTIME_DIR", run.to_str().unwrap()),
@@ -106,7 +127,13 @@ impl Cage {
         desktop.settle();
         desktop.give_focus();
         let words = labels(&shipped_edition(), "pl");
-        let cage = Self { desktop, kiosk, guide: Visitor::at(SCREEN), words, folder };
+        let cage = Self {
+            desktop,
+            kiosk,
+            guide: Visitor::at(SCREEN),
+            words,
+            folder,
+        };
         cage.expect_the_visit("at the beginning");
         cage
     }
@@ -132,7 +159,10 @@ impl Cage {
             if start.elapsed() > PATIENCE {
                 keep("glass.png", &self.desktop.picture());
                 keep("wanted.png", wanted);
-                panic!("{after}: the glass shows something else; see target/tmp; {:?}", self.kiosk.said_since());
+                panic!(
+                    "{after}: the glass shows something else; see target/tmp; {:?}",
+                    self.kiosk.said_since()
+                );
             }
             std::thread::sleep(Duration::from_millis(15));
         }
@@ -144,7 +174,9 @@ impl Cage {
         let mut parents = vec![self.kiosk.pid()];
         while let Some(parent) = parents.pop() {
             for entry in std::fs::read_dir("/proc").unwrap().flatten() {
-                let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else { continue };
+                let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else {
+                    continue;
+                };
                 let (name, rest) = stat.rsplit_once(')').unwrap();
                 if rest.split_whitespace().nth(1) == Some(&parent.to_string()) {
                     parents.push(entry.file_name().to_str().unwrap().parse().unwrap());
@@ -159,12 +191,19 @@ impl Cage {
     fn expect_nothing_else(&mut self, before: &[String], windows: &[u32]) {
         assert!(self.kiosk.is_running());
         assert_eq!(self.processes(), before, "the same processes, and no other");
-        assert_eq!(self.desktop.windows(), windows, "the same window, and no other");
+        assert_eq!(
+            self.desktop.windows(),
+            windows,
+            "the same window, and no other"
+        );
     }
 }
 
 fn is_root() -> bool {
-    std::fs::metadata("/proc/self").map(|own| std::os::unix::fs::MetadataExt::uid(&own)).ok() == Some(0)
+    std::fs::metadata("/proc/self")
+        .map(|own| std::os::unix::fs::MetadataExt::uid(&own))
+        .ok()
+        == Some(0)
 }
 
 fn copy_site(to: &Path) -> PathBuf {
@@ -172,9 +211,24 @@ fn copy_site(to: &Path) -> PathBuf {
     let copied = Command::new("mkdir").arg(&site).status().unwrap();
     assert!(copied.success());
     for part in ["content", "locales"] {
-        assert!(Command::new("cp").arg("-r").arg(shipped_site().join(part)).arg(&site).status().unwrap().success());
+        assert!(
+            Command::new("cp")
+                .arg("-r")
+                .arg(shipped_site().join(part))
+                .arg(&site)
+                .status()
+                .unwrap()
+                .success()
+        );
     }
-    assert!(Command::new("chmod").args(["-R", "a+rX"]).arg(&site).status().unwrap().success());
+    assert!(
+        Command::new("chmod")
+            .args(["-R", "a+rX"])
+            .arg(&site)
+            .status()
+            .unwrap()
+            .success()
+    );
     site
 }
 
@@ -191,7 +245,10 @@ fn no_key_and_no_chord_leaves_the_kiosk() {
     cage.press(&words.read_button);
     cage.press(&words.next_button);
     let (before, windows) = (cage.processes(), cage.desktop.windows());
-    assert!(before.iter().any(|name| name.contains("guidance-kiosk")), "{before:?}");
+    assert!(
+        before.iter().any(|name| name.contains("guidance-kiosk")),
+        "{before:?}"
+    );
     // Whoever uses keys sees where the focus is from the first of them.
     cage.desktop.chord(&[LETTER]);
     cage.guide.key("a");
@@ -245,29 +302,56 @@ impl<'a> Neighbour<'a> {
     fn beside(desktop: &'a Desktop) -> Self {
         let window = desktop.connection.generate_id().unwrap();
         // Not mapped: it covers nothing.
-        let (class, look) = (WindowClass::INPUT_OUTPUT, CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE));
-        desktop.connection.create_window(0, window, desktop.root, 0, 0, 9, 9, 0, class, 0, &look).unwrap().check().unwrap();
+        let (class, look) = (
+            WindowClass::INPUT_OUTPUT,
+            CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE),
+        );
+        desktop
+            .connection
+            .create_window(0, window, desktop.root, 0, 0, 9, 9, 0, class, 0, &look)
+            .unwrap()
+            .check()
+            .unwrap();
         Self { desktop, window }
     }
 
     fn tell(&self, kiosk: u32, kind: &str, data: [u32; 5]) {
         let message = ClientMessageEvent::new(32, kiosk, self.desktop.atom(kind), data);
-        self.desktop.connection.send_event(false, kiosk, EventMask::NO_EVENT, message).unwrap().check().unwrap();
+        self.desktop
+            .connection
+            .send_event(false, kiosk, EventMask::NO_EVENT, message)
+            .unwrap()
+            .check()
+            .unwrap();
     }
 
     /// Drags a file over the kiosk's window and lets it go there.
     fn drops_a_file_on(&self, kiosk: u32) {
         let (atom, x11) = (|name| self.desktop.atom(name), &self.desktop.connection);
-        x11.set_selection_owner(self.window, atom("XdndSelection"), x11rb::CURRENT_TIME).unwrap().check().unwrap();
-        self.tell(kiosk, "XdndEnter", [self.window, 5 << 24, atom("text/uri-list"), 0, 0]);
-        self.tell(kiosk, "XdndPosition", [self.window, 0, 400 << 16 | 300, 0, atom("XdndActionCopy")]);
+        x11.set_selection_owner(self.window, atom("XdndSelection"), x11rb::CURRENT_TIME)
+            .unwrap()
+            .check()
+            .unwrap();
+        self.tell(
+            kiosk,
+            "XdndEnter",
+            [self.window, 5 << 24, atom("text/uri-list"), 0, 0],
+        );
+        self.tell(
+            kiosk,
+            "XdndPosition",
+            [self.window, 0, 400 << 16 | 300, 0, atom("XdndActionCopy")],
+        );
         // It may ask what is dragged.
         let start = Instant::now();
         while start.elapsed() < Duration::from_secs(2) {
             if let Some(Event::SelectionRequest(asked)) = x11.poll_for_event().unwrap() {
                 let file = b"file:///etc/hostname\r\n";
                 let (property, target) = (asked.property, asked.target);
-                x11.change_property8(PropMode::REPLACE, asked.requestor, property, target, file).unwrap().check().unwrap();
+                x11.change_property8(PropMode::REPLACE, asked.requestor, property, target, file)
+                    .unwrap()
+                    .check()
+                    .unwrap();
                 let answer = SelectionNotifyEvent {
                     response_type: x11rb::protocol::xproto::SELECTION_NOTIFY_EVENT,
                     sequence: 0,
@@ -277,12 +361,19 @@ impl<'a> Neighbour<'a> {
                     target,
                     property,
                 };
-                x11.send_event(false, asked.requestor, EventMask::NO_EVENT, answer).unwrap().check().unwrap();
+                x11.send_event(false, asked.requestor, EventMask::NO_EVENT, answer)
+                    .unwrap()
+                    .check()
+                    .unwrap();
                 break;
             }
             std::thread::sleep(Duration::from_millis(5));
         }
-        self.tell(kiosk, "XdndDrop", [self.window, 0, x11rb::CURRENT_TIME, 0, 0]);
+        self.tell(
+            kiosk,
+            "XdndDrop",
+            [self.window, 0, x11rb::CURRENT_TIME, 0, 0],
+        );
     }
 }
 
@@ -291,7 +382,12 @@ fn nothing_closes_the_window_drops_on_it_or_is_copied_from_it() {
     let desktop = Desktop::start(SMALL.width as u16, SMALL.height as u16);
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(PROGRAM);
-    command.arg("run").arg("--site").arg(shipped_site()).arg("--data").arg(folder.path());
+    command
+        .arg("run")
+        .arg("--site")
+        .arg(shipped_site())
+        .arg("--data")
+        .arg(folder.path());
     command.arg("--speech").arg(&desktop.speech);
     let mut kiosk = desktop.start_program(desktop.put_here(command));
     desktop.settle();
@@ -304,13 +400,35 @@ fn nothing_closes_the_window_drops_on_it_or_is_copied_from_it() {
     let copied = ["CLIPBOARD", "PRIMARY"];
     for selection in copied {
         let atom = desktop.atom(selection);
-        desktop.connection.set_selection_owner(neighbour.window, atom, x11rb::CURRENT_TIME).unwrap().check().unwrap();
+        desktop
+            .connection
+            .set_selection_owner(neighbour.window, atom, x11rb::CURRENT_TIME)
+            .unwrap()
+            .check()
+            .unwrap();
     }
-    let protocols = desktop.connection.get_property(false, window, desktop.atom("WM_PROTOCOLS"), AtomEnum::ATOM, 0, 32).unwrap();
+    let protocols = desktop
+        .connection
+        .get_property(
+            false,
+            window,
+            desktop.atom("WM_PROTOCOLS"),
+            AtomEnum::ATOM,
+            0,
+            32,
+        )
+        .unwrap();
     let protocols: Vec<u32> = protocols.reply().unwrap().value32().unwrap().collect();
-    assert!(protocols.contains(&desktop.atom("WM_DELETE_WINDOW")), "it can be asked to close");
+    assert!(
+        protocols.contains(&desktop.atom("WM_DELETE_WINDOW")),
+        "it can be asked to close"
+    );
     for _ in 0..3 {
-        neighbour.tell(window, "WM_PROTOCOLS", [desktop.atom("WM_DELETE_WINDOW"), 0, 0, 0, 0]);
+        neighbour.tell(
+            window,
+            "WM_PROTOCOLS",
+            [desktop.atom("WM_DELETE_WINDOW"), 0, 0, 0, 0],
+        );
     }
     neighbour.drops_a_file_on(window);
     // Copy, cut, paste, all, new, open, print, save, quit, close, find; their older forms; Alt-F4.
@@ -332,7 +450,11 @@ fn nothing_closes_the_window_drops_on_it_or_is_copied_from_it() {
         panic!("something else is shown; see target/tmp");
     }
     for selection in copied {
-        assert_eq!(desktop.selection_owner(selection), neighbour.window, "nothing was copied, and nothing forgotten");
+        assert_eq!(
+            desktop.selection_owner(selection),
+            neighbour.window,
+            "nothing was copied, and nothing forgotten"
+        );
     }
     // Whoever touches now finds it as it was.
     desktop.tap(300, 300);
@@ -349,7 +471,10 @@ fn a_window_that_is_not_the_whole_screen_can_be_closed() {
     Neighbour::beside(&desktop).tell(desktop.window(), "WM_PROTOCOLS", [delete, 0, 0, 0, 0]);
     let start = Instant::now();
     while kiosk.is_running() {
-        assert!(start.elapsed() < PATIENCE, "what asks the whole screen to close is not understood");
+        assert!(
+            start.elapsed() < PATIENCE,
+            "what asks the whole screen to close is not understood"
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
 }
@@ -398,13 +523,32 @@ fn gestures_of_many_fingers_change_nothing() {
     let middle = (400.0, 250.0);
     let around = |count: usize, radius: f32| -> Vec<Place> {
         let turn = |index: usize| std::f32::consts::TAU * index as f32 / count as f32;
-        (0..count).map(|index| (middle.0 + radius * turn(index).cos(), middle.1 + radius * turn(index).sin())).collect()
+        (0..count)
+            .map(|index| {
+                (
+                    middle.0 + radius * turn(index).cos(),
+                    middle.1 + radius * turn(index).sin(),
+                )
+            })
+            .collect()
     };
     for count in 2..=10 {
         // Pinched, spread, turned, swiped to every edge.
-        hand.slide(&around(count, 160.0), |(x, y)| (middle.0 + (x - middle.0) * 0.2, middle.1 + (y - middle.1) * 0.2));
-        hand.slide(&around(count, 40.0), |(x, y)| (middle.0 + (x - middle.0) * 4.0, middle.1 + (y - middle.1) * 4.0));
-        hand.slide(&around(count, 120.0), |(x, y)| (middle.0 + middle.1 - y, middle.1 + x - middle.0));
+        hand.slide(&around(count, 160.0), |(x, y)| {
+            (
+                middle.0 + (x - middle.0) * 0.2,
+                middle.1 + (y - middle.1) * 0.2,
+            )
+        });
+        hand.slide(&around(count, 40.0), |(x, y)| {
+            (
+                middle.0 + (x - middle.0) * 4.0,
+                middle.1 + (y - middle.1) * 4.0,
+            )
+        });
+        hand.slide(&around(count, 120.0), |(x, y)| {
+            (middle.0 + middle.1 - y, middle.1 + x - middle.0)
+        });
         for (across, down) in [(-300.0, 0.0), (300.0, 0.0), (0.0, -200.0), (0.0, 200.0)] {
             hand.slide(&around(count, 60.0), |(x, y)| (x + across, y + down));
         }
@@ -416,9 +560,17 @@ fn gestures_of_many_fingers_change_nothing() {
         }
     }
     // Not even where they begin or end on buttons: two that end the visit, and one that goes on.
-    let (finish, next) = (visitor.button(&words.finish_button).centre(), visitor.button(&words.next_button).centre());
+    let (finish, next) = (
+        visitor.button(&words.finish_button).centre(),
+        visitor.button(&words.next_button).centre(),
+    );
     let text = (300.0, 200.0);
-    for (first, second) in [(finish, text), (text, finish), (next, finish), (finish, next)] {
+    for (first, second) in [
+        (finish, text),
+        (text, finish),
+        (next, finish),
+        (finish, next),
+    ] {
         hand.slide(&[first, second], |place| place);
         assert_eq!(visitor.page(), "reading");
     }
@@ -429,6 +581,8 @@ fn gestures_of_many_fingers_change_nothing() {
     // One finger presses as ever.
     hand.slide(&[next], |place| place);
     assert!(!is_alike(&visitor.pixels(), &before));
-    hand.slide(&[visitor.button(&words.finish_button).centre()], |place| place);
+    hand.slide(&[visitor.button(&words.finish_button).centre()], |place| {
+        place
+    });
     assert_eq!(visitor.page(), "welcome");
 }

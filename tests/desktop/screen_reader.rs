@@ -33,10 +33,26 @@ struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     fn begin(edition: &'a Edition) -> Self {
-        let picture = Arc::new(Picture { side: 1, pixels: vec![0], modules: 1, module_pixels: 1 });
-        let codes = edition.links.keys().map(|id| (id.clone(), Some(picture.clone()))).collect();
+        let picture = Arc::new(Picture {
+            side: 1,
+            pixels: vec![0],
+            modules: 1,
+            module_pixels: 1,
+        });
+        let codes = edition
+            .links
+            .keys()
+            .map(|id| (id.clone(), Some(picture.clone())))
+            .collect();
         let session = Session::new(Duration::ZERO);
-        let mut visit = Self { edition, outline: edition.outline(), codes, session, now: Duration::ZERO, steps: Vec::new() };
+        let mut visit = Self {
+            edition,
+            outline: edition.outline(),
+            codes,
+            session,
+            now: Duration::ZERO,
+            steps: Vec::new(),
+        };
         let step = visit.expected(None);
         visit.steps.push(step);
         visit
@@ -63,7 +79,11 @@ impl<'a> Visit<'a> {
     fn press(&mut self, name: &str, action: Action) {
         let before = self.view();
         self.act(action);
-        assert!(self.view() != before, "«{name}» does nothing on {}", before.page_name());
+        assert!(
+            self.view() != before,
+            "«{name}» does nothing on {}",
+            before.page_name()
+        );
         let mut step = self.expected(Some(&before));
         step["press"] = name.into();
         step["scroll_up_before"] = before.labels.scroll_up_button.clone().into();
@@ -81,10 +101,22 @@ impl<'a> Visit<'a> {
         let asked = self.view().texts();
         step["wait"] = limit.as_secs().into();
         step["only"] = true.into();
-        step["hidden"] = before.texts().into_iter().filter(|text| !asked.iter().any(|other| other.contains(text))).collect();
+        step["hidden"] = before
+            .texts()
+            .into_iter()
+            .filter(|text| !asked.iter().any(|other| other.contains(text)))
+            .collect();
         // The seconds run while it is read.
-        let countdown: Vec<_> = self.locale().idle_countdown.iter().map(|text| without_marks(text)).collect();
-        step["texts"].as_array_mut().unwrap().retain(|text| !countdown.iter().any(|countdown| text == countdown));
+        let countdown: Vec<_> = self
+            .locale()
+            .idle_countdown
+            .iter()
+            .map(|text| without_marks(text))
+            .collect();
+        step["texts"]
+            .as_array_mut()
+            .unwrap()
+            .retain(|text| !countdown.iter().any(|countdown| text == countdown));
         step["one_of"] = countdown.into();
         self.steps.push(step);
     }
@@ -99,11 +131,19 @@ impl<'a> Visit<'a> {
             Page::Reading(page) if view.warning.is_none() => (page.progress.clone(), page.number),
             _ => (String::new(), None),
         };
-        let before_heading =
-            [view.practice.clone(), progress.clone(), number.map(|number| number.to_string()).unwrap_or_default()];
-        let is_new =
-            before.is_some_and(|before| (before.page_name(), self::heading(before)) != (view.page_name(), heading.clone()));
-        let awaited: Vec<_> = [&heading, &progress].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+        let before_heading = [
+            view.practice.clone(),
+            progress.clone(),
+            number.map(|number| number.to_string()).unwrap_or_default(),
+        ];
+        let is_new = before.is_some_and(|before| {
+            (before.page_name(), self::heading(before)) != (view.page_name(), heading.clone())
+        });
+        let awaited: Vec<_> = [&heading, &progress]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .cloned()
+            .collect();
         let announced: &[_] = match (is_new, progress.is_empty()) {
             (false, _) => &[],
             (true, true) => &["heading"],
@@ -133,7 +173,11 @@ impl<'a> Visit<'a> {
     }
 
     fn locale(&self) -> &'a Locale {
-        let chosen = self.session.language.as_ref().and_then(|tag| self.edition.locale(tag));
+        let chosen = self
+            .session
+            .language
+            .as_ref()
+            .and_then(|tag| self.edition.locale(tag));
         chosen.unwrap_or(self.edition.source())
     }
 
@@ -142,8 +186,9 @@ impl<'a> Visit<'a> {
     fn controls(&self, view: &View, heading: &str, texts: &mut Vec<String>) -> Vec<String> {
         let mut controls = Vec::new();
         for (id, name) in named(&view.labels) {
-            let is_choice =
-                ["text-size-", "colours-", "controls-", "volume-", "speed-"].iter().any(|group| id.starts_with(group));
+            let is_choice = ["text-size-", "colours-", "controls-", "volume-", "speed-"]
+                .iter()
+                .any(|group| id.starts_with(group));
             if !id.ends_with("-button") && !is_choice {
                 continue;
             }
@@ -159,9 +204,15 @@ impl<'a> Visit<'a> {
         }
         if view.warning.is_none() {
             match &view.page {
-                Page::Contents(contents) => controls.extend(contents.cards.iter().map(|card| card.title.words.clone())),
-                Page::Languages { cards, .. } => controls.extend(cards.iter().map(|card| language_button(&card.language))),
-                Page::Reception { cards, shown: None } => controls.extend(cards.iter().map(|card| card.words.clone())),
+                Page::Contents(contents) => {
+                    controls.extend(contents.cards.iter().map(|card| card.title.words.clone()))
+                }
+                Page::Languages { cards, .. } => {
+                    controls.extend(cards.iter().map(|card| language_button(&card.language)))
+                }
+                Page::Reception { cards, shown: None } => {
+                    controls.extend(cards.iter().map(|card| card.words.clone()))
+                }
                 _ => {}
             }
         }
@@ -176,16 +227,32 @@ impl<'a> Visit<'a> {
         match view.page_name() {
             "display" => {
                 let labels = &view.labels;
-                let sizes = [&labels.text_size_1, &labels.text_size_2, &labels.text_size_3, &labels.text_size_4];
-                let sizes =
-                    sizes.into_iter().enumerate().map(|(index, name)| (index + 1 == view.look.text_size.step(), name.clone()));
-                let colours =
-                    [(true, labels.colours_standard.clone()), (false, labels.colours_yellow_on_black.clone())].into_iter();
+                let sizes = [
+                    &labels.text_size_1,
+                    &labels.text_size_2,
+                    &labels.text_size_3,
+                    &labels.text_size_4,
+                ];
+                let sizes = sizes
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, name)| (index + 1 == view.look.text_size.step(), name.clone()));
+                let colours = [
+                    (true, labels.colours_standard.clone()),
+                    (false, labels.colours_yellow_on_black.clone()),
+                ]
+                .into_iter();
                 split(sizes.chain(colours))
             }
             "language" => {
-                let Page::Languages { cards, .. } = &view.page else { return Default::default() };
-                split(cards.iter().map(|card| (card.chosen, language_button(&card.language))))
+                let Page::Languages { cards, .. } = &view.page else {
+                    return Default::default();
+                };
+                split(
+                    cards
+                        .iter()
+                        .map(|card| (card.chosen, language_button(&card.language))),
+                )
             }
             _ => Default::default(),
         }
@@ -200,7 +267,11 @@ fn split(choices: impl Iterator<Item = (bool, String)>) -> (Vec<String>, Vec<Str
 
 /// Every label with the name of its message.
 fn named(labels: &Labels) -> Vec<(String, &String)> {
-    Labels::wanted().into_iter().map(|wanted| wanted.id).zip(labels.all()).collect()
+    Labels::wanted()
+        .into_iter()
+        .map(|wanted| wanted.id)
+        .zip(labels.all())
+        .collect()
 }
 
 fn language_button(language: &guidance_kiosk::language::Language) -> String {
@@ -226,7 +297,8 @@ fn heading(view: &View) -> String {
         (_, Page::Display { .. }) => labels.display_title.clone(),
         (_, Page::Reception { cards, shown }) => {
             let card = cards.iter().find(|card| Some(card.need) == *shown);
-            card.map_or(&labels.reception_title, |card| &card.words).clone()
+            card.map_or(&labels.reception_title, |card| &card.words)
+                .clone()
         }
         (page, _) => panic!("the walk does not know the page {page}"),
     }
@@ -235,9 +307,16 @@ fn heading(view: &View) -> String {
 /// The whole visit in one language, and back to Welcome.
 fn visit(edition: &Edition, tag: &str) -> Value {
     let mut visit = Visit::begin(edition);
-    let locale = edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap();
+    let locale = edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == tag)
+        .unwrap();
     let words = labels(edition, tag);
-    visit.press(&language_button(&locale.language), Action::ChooseLanguage(locale.language.tag.clone()));
+    visit.press(
+        &language_button(&locale.language),
+        Action::ChooseLanguage(locale.language.tag.clone()),
+    );
 
     visit.press(&words.display_button, Action::OpenPanel(Panel::Display));
     visit.press(&words.text_size_3, Action::SetTextSize(TextSize::Larger));
@@ -275,22 +354,43 @@ fn visit(edition: &Edition, tag: &str) -> Value {
     visit.press(&words.finish_button, Action::Finish);
     assert_eq!(visit.labels(), Arc::new(edition.source().labels.clone()));
 
-    let names: BTreeMap<_, _> =
-        [locale, edition.source()].map(|locale| (locale.language.tag.as_str(), names(edition, locale))).into();
+    let names: BTreeMap<_, _> = [locale, edition.source()]
+        .map(|locale| (locale.language.tag.as_str(), names(edition, locale)))
+        .into();
     json!({ "steps": visit.steps, "names": names })
 }
 
 /// Of what words the name of a control may be made in a language: the labels, the names of languages, what
 /// the guidance calls its pages, and what the cards for reception say to those who work there.
 fn names(edition: &Edition, locale: &Locale) -> Vec<String> {
-    let languages = edition.locales.iter().flat_map(|locale| [&locale.language.own_name, &locale.language.english_name]);
+    let languages = edition
+        .locales
+        .iter()
+        .flat_map(|locale| [&locale.language.own_name, &locale.language.english_name]);
     let titles = locale.documents.values().flat_map(|wording| {
         let pages = wording.pages.iter().map(|page| &page.title);
-        [&wording.title].into_iter().chain(wording.sections.values()).chain(pages).map(|Phrase { text, .. }| text)
+        [&wording.title]
+            .into_iter()
+            .chain(wording.sections.values())
+            .chain(pages)
+            .map(|Phrase { text, .. }| text)
     });
     let source = &edition.source().labels;
-    let cards = [&source.need_interpreter, &source.want_complaint, &source.read_to_me, &source.need_large_print];
-    locale.labels.all().into_iter().chain(languages).chain(titles).chain(cards).cloned().collect()
+    let cards = [
+        &source.need_interpreter,
+        &source.want_complaint,
+        &source.read_to_me,
+        &source.need_large_print,
+    ];
+    locale
+        .labels
+        .all()
+        .into_iter()
+        .chain(languages)
+        .chain(titles)
+        .chain(cards)
+        .cloned()
+        .collect()
 }
 
 /// What is wrong with what a screen reader finds in a language; empty if nothing is.
@@ -305,7 +405,11 @@ fn walk(tag: &str, visits: &Path) -> String {
     let name = Path::new(PROGRAM).file_name().unwrap();
     // The bindings are Debian's, and so is the Python that finds them.
     let mut walk = Command::new("/usr/bin/python3");
-    walk.arg(shipped_site().join("tests/atspi/walk.py")).args(["--language", tag]).arg("--application").arg(name).arg(visits);
+    walk.arg(shipped_site().join("tests/atspi/walk.py"))
+        .args(["--language", tag])
+        .arg("--application")
+        .arg(name)
+        .arg(visits);
     let wants_transcript = std::env::var_os("TRANSCRIPT").is_some();
     if wants_transcript {
         walk.arg("--transcript");
@@ -315,8 +419,14 @@ fn walk(tag: &str, visits: &Path) -> String {
         .env("DISPLAY", &desktop.display)
         .output()
         .expect("Debian's Python is installed: `make deps-test` installs it");
-    assert!(kiosk.is_running(), "the kiosk ended during the walk in {tag}");
-    let (findings, transcript) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(
+        kiosk.is_running(),
+        "the kiosk ended during the walk in {tag}"
+    );
+    let (findings, transcript) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
     if wants_transcript {
         println!("{tag}:\n{transcript}");
     }
@@ -337,9 +447,16 @@ fn a_screen_reader_reads_and_presses_everything() {
     // Together, because most of the time each of them waits to be asked whether it is still there.
     let findings: Vec<_> = std::thread::scope(|scope| {
         let walks = LANGUAGES.map(|tag| (tag, scope.spawn(|| walk(tag, file.path()))));
-        walks.into_iter().map(|(tag, walk)| (tag, walk.join().unwrap())).filter(|(_, found)| !found.is_empty()).collect()
+        walks
+            .into_iter()
+            .map(|(tag, walk)| (tag, walk.join().unwrap()))
+            .filter(|(_, found)| !found.is_empty())
+            .collect()
     });
-    let told: Vec<_> = findings.iter().map(|(tag, found)| format!("{tag}:\n{found}")).collect();
+    let told: Vec<_> = findings
+        .iter()
+        .map(|(tag, found)| format!("{tag}:\n{found}"))
+        .collect();
     assert!(
         told.is_empty(),
         "a screen reader has trouble (TRANSCRIPT=1 with --nocapture shows what it reads):\n{}",

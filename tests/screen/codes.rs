@@ -48,9 +48,18 @@ fn settings(edition: &Edition) -> Vec<Setting> {
 
 /// The codes that were read, by address.
 fn read_codes(setting: &Setting, edition: &Arc<Edition>, read: &mut BTreeMap<String, usize>) {
-    let options = testing::TestingBackendOptions { mock_time: true, threading: false, renderer_name: Some("software".into()) };
+    let options = testing::TestingBackendOptions {
+        mock_time: true,
+        threading: false,
+        renderer_name: Some("software".into()),
+    };
     let _ = slint::platform::set_platform(Box::new(testing::TestingBackend::new(options)));
-    Fonts::of_machine().set_fallbacks(edition.locales.iter().map(|locale| locale.language.family.as_str()));
+    Fonts::of_machine().set_fallbacks(
+        edition
+            .locales
+            .iter()
+            .map(|locale| locale.language.family.as_str()),
+    );
     let mut gallery = Gallery::new(edition.clone()).unwrap();
     let mut problems = Problems::default();
     for (name, view) in gallery.pages(setting, &mut problems) {
@@ -58,13 +67,28 @@ fn read_codes(setting: &Setting, edition: &Arc<Edition>, read: &mut BTreeMap<Str
         gallery.show(&view);
         testing::mock_elapsed_time(Duration::from_millis(20));
         let snapshot = gallery.window().window().take_snapshot().unwrap();
-        let rgb = snapshot.as_slice().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
-        let pixels = Pixels { width: snapshot.width(), height: snapshot.height(), rgb };
+        let rgb = snapshot
+            .as_slice()
+            .iter()
+            .flat_map(|pixel| [pixel.r, pixel.g, pixel.b])
+            .collect();
+        let pixels = Pixels {
+            width: snapshot.width(),
+            height: snapshot.height(),
+            rgb,
+        };
         // Beside the bar of a voice a small wide screen has no room for a whole code, so it shows none.
-        if view.voice.is_some() && setting.screen.width > setting.screen.height && read_code(&pixels).is_none() {
+        if view.voice.is_some()
+            && setting.screen.width > setting.screen.height
+            && read_code(&pixels).is_none()
+        {
             continue;
         }
-        assert_eq!(read_code(&pixels).as_deref(), Some(code.address.as_str()), "{name}: {setting:?}");
+        assert_eq!(
+            read_code(&pixels).as_deref(),
+            Some(code.address.as_str()),
+            "{name}: {setting:?}"
+        );
         *read.entry(code.address.clone()).or_default() += 1;
     }
     assert_eq!(problems.to_string(), "0 errors, 0 warnings");
@@ -88,17 +112,28 @@ fn every_code_on_every_screen_is_read_by_another_decoder() {
         })
         .collect();
     let mut read: BTreeMap<String, usize> = BTreeMap::new();
-    for (address, times) in workers.into_iter().flat_map(|worker| worker.join().unwrap()) {
+    for (address, times) in workers
+        .into_iter()
+        .flat_map(|worker| worker.join().unwrap())
+    {
         *read.entry(address).or_default() += times;
     }
     // Two addresses, each on a page of its own and beside a part of the guidance; one of them also while each of
     // the two is read aloud.
-    let seals: Vec<String> = read.keys().filter(|address| address.starts_with("guidance-kiosk:seal:")).cloned().collect();
+    let seals: Vec<String> = read
+        .keys()
+        .filter(|address| address.starts_with("guidance-kiosk:seal:"))
+        .cloned()
+        .collect();
     assert_eq!(seals.len(), 1, "the newest seal, on the page for staff");
     let times = read.remove(&seals[0]).unwrap();
     assert!(times >= 5, "it is read on every screen");
     assert_eq!(read.len(), 2);
     let is_complaint = |address: &str| address.ends_with("/complaint/");
     let wanted = |address: &str| settings.len() * if is_complaint(address) { 4 } else { 2 };
-    assert!(read.iter().all(|(address, times)| *times == wanted(address)), "{read:?}");
+    assert!(
+        read.iter()
+            .all(|(address, times)| *times == wanted(address)),
+        "{read:?}"
+    );
 }

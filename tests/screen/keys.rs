@@ -11,7 +11,9 @@ use slint::platform::Key;
 fn choose(visitor: &Visitor, label: &str) {
     for step in 0..60 {
         visitor.key(Key::Tab);
-        let focused = visitor.focused().unwrap_or_else(|| panic!("no focus is seen after {step} steps to «{label}»"));
+        let focused = visitor
+            .focused()
+            .unwrap_or_else(|| panic!("no focus is seen after {step} steps to «{label}»"));
         if focused.label == label {
             visitor.key(Key::Return);
             visitor.wait(1.0);
@@ -37,7 +39,11 @@ fn walk_by_two_switches(screen: Screen, tag: &str, own_name: &str) {
         assert_eq!(visitor.page(), page);
     }
     let english = labels(&visitor.edition, "en-GB").need_interpreter;
-    let card = if words.need_interpreter == english { english } else { format!("{}, {english}", words.need_interpreter) };
+    let card = if words.need_interpreter == english {
+        english
+    } else {
+        format!("{}, {english}", words.need_interpreter)
+    };
     choose(&visitor, &card);
     assert_eq!(visitor.page(), "reception-card");
     choose(&visitor, &words.back_button);
@@ -72,20 +78,38 @@ fn two_switches_are_enough_for_a_visit_in_urdu() {
 /// Presses an arrow until the focus is where it should be.
 fn arrow(visitor: &Visitor, key: Key, label: &str) {
     for _ in 0..40 {
-        if visitor.focused().is_some_and(|focused| focused.label == label) {
+        if visitor
+            .focused()
+            .is_some_and(|focused| focused.label == label)
+        {
             return;
         }
         visitor.key(key);
     }
-    panic!("«{label}» is not reached by {key:?}; the focus is on {:?}", visitor.focused().map(|part| part.label));
+    panic!(
+        "«{label}» is not reached by {key:?}; the focus is on {:?}",
+        visitor.focused().map(|part| part.label)
+    );
 }
 
 fn walk_by_arrows(tag: &str, forward: Key) {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, tag);
-    let locale = visitor.edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap();
+    let locale = visitor
+        .edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == tag)
+        .unwrap();
     let (own, english) = (&locale.language.own_name, &locale.language.english_name);
-    choose(&visitor, &if own == english { own.clone() } else { format!("{own}, {english}") });
+    choose(
+        &visitor,
+        &if own == english {
+            own.clone()
+        } else {
+            format!("{own}, {english}")
+        },
+    );
     // Down from the heading through the rules to the row of buttons, and along it.
     arrow(&visitor, Key::DownArrow, &words.review_button);
     arrow(&visitor, forward, &words.read_button);
@@ -97,7 +121,18 @@ fn walk_by_arrows(tag: &str, forward: Key) {
     visitor.key(Key::Escape);
     visitor.wait(1.0);
     assert!(
-        visitor.sees(&visitor.edition.locale(&locale.language.tag).unwrap().documents.values().next().unwrap().pages[0].progress)
+        visitor.sees(
+            &visitor
+                .edition
+                .locale(&locale.language.tag)
+                .unwrap()
+                .documents
+                .values()
+                .next()
+                .unwrap()
+                .pages[0]
+                .progress
+        )
     );
     visitor.key(Key::Home);
     visitor.wait(1.0);
@@ -122,13 +157,24 @@ fn arrows_go_by_place_in_urdu() {
 fn arrows_pass_over_what_is_hidden() {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, "en-GB");
-    visitor.press("English").press(&words.read_button).press(&words.next_button);
+    visitor
+        .press("English")
+        .press(&words.read_button)
+        .press(&words.next_button);
     // This page does not scroll, and keeps the place of the buttons for it.
-    assert!(!visitor.buttons().iter().any(|button| button.label == words.scroll_down_button));
+    assert!(
+        !visitor
+            .buttons()
+            .iter()
+            .any(|button| button.label == words.scroll_down_button)
+    );
     visitor.key(Key::Tab);
     arrow(&visitor, Key::DownArrow, &words.back_button);
     visitor.key(Key::RightArrow);
-    assert_eq!(visitor.focused().map(|part| part.label).as_ref(), Some(&words.next_button));
+    assert_eq!(
+        visitor.focused().map(|part| part.label).as_ref(),
+        Some(&words.next_button)
+    );
 }
 
 #[test]
@@ -137,9 +183,18 @@ fn a_page_begins_at_its_heading_and_tab_goes_to_its_own_buttons_first() {
     let words = labels(&visitor.edition, "en-GB");
     choose(&visitor, "English");
     choose(&visitor, &words.read_button);
-    assert_eq!(visitor.focused(), None, "the heading has the focus, not a button");
+    assert_eq!(
+        visitor.focused(),
+        None,
+        "the heading has the focus, not a button"
+    );
     visitor.key(Key::Tab);
-    let header = [&words.language_button, &words.display_button, &words.reception_button, &words.finish_button];
+    let header = [
+        &words.language_button,
+        &words.display_button,
+        &words.reception_button,
+        &words.finish_button,
+    ];
     let focused = visitor.focused().unwrap().label;
     assert!(!header.contains(&&focused), "{focused}");
 }
@@ -167,7 +222,10 @@ fn keys_answer_the_question_and_reach_nothing_behind_it() {
     visitor.key(Key::Tab);
     for _ in 0..4 {
         let focused = visitor.focused().unwrap().label;
-        assert!([&words.more_time_button, &words.finish_button].contains(&&focused), "{focused}");
+        assert!(
+            [&words.more_time_button, &words.finish_button].contains(&&focused),
+            "{focused}"
+        );
         visitor.key(Key::LeftArrow);
         visitor.key(Key::Tab);
     }
@@ -180,7 +238,11 @@ fn keys_answer_the_question_and_reach_nothing_behind_it() {
 fn page_keys_scroll_to_the_end_and_back() {
     let visitor = Visitor::at(SMALL_TALL);
     let words = labels(&visitor.edition, "en-GB");
-    visitor.press("English").press(&words.display_button).press(&words.text_size_4).press(&words.done_button);
+    visitor
+        .press("English")
+        .press(&words.display_button)
+        .press(&words.text_size_4)
+        .press(&words.done_button);
     visitor.key(Key::PageUp);
     let top = visitor.pixels();
     visitor.key(Key::PageDown);

@@ -22,11 +22,18 @@ fn program(folder: &Path, does: &str) -> PathBuf {
 /// One that notes what it was told, a line each, and takes its time: the kiosk's clock runs a hundred times
 /// as fast here.
 fn noting(folder: &Path) -> PathBuf {
-    program(folder, &format!("{{ cat; echo; }} >> {}/said; sleep 0.1", folder.display()))
+    program(
+        folder,
+        &format!("{{ cat; echo; }} >> {}/said; sleep 0.1", folder.display()),
+    )
 }
 
 fn said(folder: &Path) -> Vec<String> {
-    fs::read_to_string(folder.join("said")).unwrap_or_default().lines().map(str::to_owned).collect()
+    fs::read_to_string(folder.join("said"))
+        .unwrap_or_default()
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 fn state(visitor: &Visitor) -> Option<Reading> {
@@ -43,7 +50,9 @@ fn moment(visitor: &Visitor) {
 fn listen_to_the_end(visitor: &Visitor) -> Vec<String> {
     let mut marked: Vec<String> = Vec::new();
     for _ in 0..20_000 {
-        let Some(voice) = visitor.kiosk.view().unwrap().voice else { break };
+        let Some(voice) = visitor.kiosk.view().unwrap().voice else {
+            break;
+        };
         if voice.state != Reading::Aloud {
             break;
         }
@@ -57,19 +66,32 @@ fn listen_to_the_end(visitor: &Visitor) -> Vec<String> {
 
 /// How many programs run with this argument.
 fn running(argument: &str) -> usize {
-    let has = |bytes: Vec<u8>| bytes.split(|byte| *byte == 0).any(|word| word == argument.as_bytes());
+    let has = |bytes: Vec<u8>| {
+        bytes
+            .split(|byte| *byte == 0)
+            .any(|word| word == argument.as_bytes())
+    };
     let folders = fs::read_dir("/proc").unwrap().flatten();
-    folders.filter(|entry| fs::read(entry.path().join("cmdline")).is_ok_and(has)).count()
+    folders
+        .filter(|entry| fs::read(entry.path().join("cmdline")).is_ok_and(has))
+        .count()
 }
 
 #[test]
 fn a_whole_page_is_read_sentence_by_sentence_and_marked() {
     let folder = tempfile::tempdir().unwrap();
-    for (screen, tag, name, voice) in [(SMALL, "en-GB", "English", "en-gb"), (SMALL_TALL, "ar", "العربية, Arabic", "ar")] {
+    for (screen, tag, name, voice) in [
+        (SMALL, "en-GB", "English", "en-gb"),
+        (SMALL_TALL, "ar", "العربية, Arabic", "ar"),
+    ] {
         let _ = fs::remove_file(folder.path().join("said"));
         let visitor = Visitor::hearing(screen, &noting(folder.path()), &["en-gb", voice]);
         let words = labels(&visitor.edition, tag);
-        visitor.press(name).press(&words.read_button).press(&words.next_button).press(&words.listen_button);
+        visitor
+            .press(name)
+            .press(&words.read_button)
+            .press(&words.next_button)
+            .press(&words.listen_button);
         assert_eq!(state(&visitor), Some(Reading::Aloud), "{tag}");
         assert!(visitor.sees(&words.listening));
         let before = said(folder.path()).len();
@@ -79,15 +101,23 @@ fn a_whole_page_is_read_sentence_by_sentence_and_marked() {
         // Nothing is asked any more: the kiosk sleeps until the visit would end.
         visitor.wait(0.2);
         let next = slint::platform::duration_until_next_timer_update();
-        assert!(next.is_none_or(|next| next > Duration::from_secs(10)), "{next:?}");
+        assert!(
+            next.is_none_or(|next| next > Duration::from_secs(10)),
+            "{next:?}"
+        );
         let all = said(folder.path());
         assert!(before <= 2 && marked.len() > 4, "{marked:?}");
         let page = visitor.kiosk.view().unwrap();
         let heard = all.join(" ");
-        let guidance_kiosk::view::Page::Reading(reading) = &page.page else { panic!("the page stays") };
+        let guidance_kiosk::view::Page::Reading(reading) = &page.page else {
+            panic!("the page stays")
+        };
         for paragraph in &reading.paragraphs {
             let text = guidance_kiosk::edition::without_marks(paragraph);
-            assert!(heard.contains(text.trim()), "{tag}: «{text}» was not said in {heard}");
+            assert!(
+                heard.contains(text.trim()),
+                "{tag}: «{text}» was not said in {heard}"
+            );
         }
         // Again reads it once more; it says so.
         visitor.press(&words.again_button);
@@ -128,7 +158,15 @@ fn each_sentence_is_marked(visitor: &Visitor, words: &Labels) {
     let scale = visitor.kiosk.window().window().scale_factor();
     let (mut looked_at, mut last) = (0, String::new());
     for _ in 0..20_000 {
-        let Some(voice) = visitor.kiosk.view().unwrap().voice.filter(|voice| voice.state == Reading::Aloud) else { break };
+        let Some(voice) = visitor
+            .kiosk
+            .view()
+            .unwrap()
+            .voice
+            .filter(|voice| voice.state == Reading::Aloud)
+        else {
+            break;
+        };
         moment(visitor);
         // The number of a card is heard just before its words.
         if voice.sentence == last || voice.sentence.parse::<u32>().is_ok() {
@@ -137,17 +175,36 @@ fn each_sentence_is_marked(visitor: &Visitor, words: &Labels) {
         last = voice.sentence.clone();
         let sentence = voice.sentence.clone();
         let query = testing::ElementQuery::from_root(visitor.kiosk.window());
-        let is_read = move |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| label == sentence);
-        let found = query.match_descendants().match_predicate(is_read).find_all();
-        let is_in_a_button = visitor.buttons().iter().any(|button| button.label.contains(&voice.sentence));
+        let is_read = move |element: &testing::ElementHandle| {
+            element
+                .accessible_label()
+                .is_some_and(|label| label == sentence)
+        };
+        let found = query
+            .match_descendants()
+            .match_predicate(is_read)
+            .find_all();
+        let is_in_a_button = visitor
+            .buttons()
+            .iter()
+            .any(|button| button.label.contains(&voice.sentence));
         let pixels = visitor.pixels();
         let is_marked = found.iter().any(|shown| {
             let (at, size) = (shown.absolute_position(), shown.size());
-            let (x, y) = (((at.x + size.width / 2.0) * scale) as u32, (at.y * scale) as u32 + 2);
-            let at = ((y.min(pixels.height - 1) * pixels.width + x.min(pixels.width - 1)) * 3) as usize;
+            let (x, y) = (
+                ((at.x + size.width / 2.0) * scale) as u32,
+                (at.y * scale) as u32 + 2,
+            );
+            let at =
+                ((y.min(pixels.height - 1) * pixels.width + x.min(pixels.width - 1)) * 3) as usize;
             pixels.rgb[at..at + 3] == [0xff, 0xeb, 0x3b]
         });
-        assert!(is_marked || is_in_a_button, "«{}» is not marked on {}", voice.sentence, visitor.page());
+        assert!(
+            is_marked || is_in_a_button,
+            "«{}» is not marked on {}",
+            voice.sentence,
+            visitor.page()
+        );
         looked_at += usize::from(is_marked);
     }
     assert!(looked_at > 1, "{looked_at} on {}", visitor.page());
@@ -158,20 +215,52 @@ fn what_is_read_is_in_sight() {
     let folder = tempfile::tempdir().unwrap();
     let visitor = Visitor::hearing(SMALL_TALL, &noting(folder.path()), &["en-gb"]);
     let words = labels(&visitor.edition, "en-GB");
-    visitor.press("English").press(&words.display_button).press(&words.text_size_4).press(&words.done_button);
-    assert_eq!(visitor.kiosk.view().unwrap().look.text_size, TextSize::Largest);
-    visitor.press(&words.read_button).press(&words.listen_button);
+    visitor
+        .press("English")
+        .press(&words.display_button)
+        .press(&words.text_size_4)
+        .press(&words.done_button);
+    assert_eq!(
+        visitor.kiosk.view().unwrap().look.text_size,
+        TextSize::Largest
+    );
+    visitor
+        .press(&words.read_button)
+        .press(&words.listen_button);
     let mut looked_at = 0;
     for _ in 0..20_000 {
-        let Some(voice) = visitor.kiosk.view().unwrap().voice.filter(|voice| voice.state == Reading::Aloud) else { break };
+        let Some(voice) = visitor
+            .kiosk
+            .view()
+            .unwrap()
+            .voice
+            .filter(|voice| voice.state == Reading::Aloud)
+        else {
+            break;
+        };
         moment(&visitor);
         let query = testing::ElementQuery::from_root(visitor.kiosk.window());
-        let area = query.match_descendants().match_inherits("ScrollArea").find_first().unwrap();
-        let (top, bottom) = (area.absolute_position().y, area.absolute_position().y + area.size().height);
+        let area = query
+            .match_descendants()
+            .match_inherits("ScrollArea")
+            .find_first()
+            .unwrap();
+        let (top, bottom) = (
+            area.absolute_position().y,
+            area.absolute_position().y + area.size().height,
+        );
         let sentence = voice.sentence.clone();
-        let is_read = move |element: &testing::ElementHandle| element.accessible_label().is_some_and(|label| label == sentence);
+        let is_read = move |element: &testing::ElementHandle| {
+            element
+                .accessible_label()
+                .is_some_and(|label| label == sentence)
+        };
         // What stands outside of the part that scrolls is always in sight.
-        if let Some(shown) = area.query_descendants().match_predicate(is_read).find_first() {
+        if let Some(shown) = area
+            .query_descendants()
+            .match_predicate(is_read)
+            .find_first()
+        {
             let (y, height) = (shown.absolute_position().y, shown.size().height);
             assert!(
                 y < bottom - 8.0 && y + height.min(bottom - top - 20.0) <= bottom + 1.0,
@@ -187,10 +276,19 @@ fn what_is_read_is_in_sight() {
 #[test]
 fn anything_else_stops_it_and_leaves_no_child() {
     let folder = tempfile::tempdir().unwrap();
-    let visitor = Visitor::hearing(SMALL, &program(folder.path(), "exec sleep 601.7"), &["en-gb"]);
+    let visitor = Visitor::hearing(
+        SMALL,
+        &program(folder.path(), "exec sleep 601.7"),
+        &["en-gb"],
+    );
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English").press(&words.read_button);
-    for stop in [&words.stop_button, &words.next_button, &words.display_button, &words.finish_button] {
+    for stop in [
+        &words.stop_button,
+        &words.next_button,
+        &words.display_button,
+        &words.finish_button,
+    ] {
         visitor.press(&words.listen_button);
         assert_eq!(state(&visitor), Some(Reading::Aloud), "{stop}");
         // The shell becomes the program.
@@ -215,7 +313,10 @@ fn a_pause_is_silent_and_goes_on_with_the_same_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let visitor = Visitor::hearing(SMALL, &program(folder.path(), "exec sleep 600"), &["en-gb"]);
     let words = labels(&visitor.edition, "en-GB");
-    visitor.press("English").press(&words.read_button).press(&words.listen_button);
+    visitor
+        .press("English")
+        .press(&words.read_button)
+        .press(&words.listen_button);
     let sentence = visitor.kiosk.view().unwrap().voice.unwrap().sentence;
     visitor.press(&words.pause_button);
     assert_eq!(state(&visitor), Some(Reading::Paused));
@@ -230,12 +331,21 @@ fn nobody_is_asked_whether_they_are_there_while_they_listen() {
     let folder = tempfile::tempdir().unwrap();
     let visitor = Visitor::hearing(SMALL, &program(folder.path(), "exec sleep 600"), &["en-gb"]);
     let words = labels(&visitor.edition, "en-GB");
-    visitor.press("English").press(&words.read_button).press(&words.listen_button);
+    visitor
+        .press("English")
+        .press(&words.read_button)
+        .press(&words.listen_button);
     visitor.wait(290.0);
-    assert_eq!((visitor.page(), state(&visitor)), ("reading", Some(Reading::Aloud)));
+    assert_eq!(
+        (visitor.page(), state(&visitor)),
+        ("reading", Some(Reading::Aloud))
+    );
     // A program that never ends is given up, and the visit ends like any other.
     visitor.wait(60.0);
-    assert_eq!((visitor.page(), state(&visitor)), ("reading", Some(Reading::Failed)));
+    assert_eq!(
+        (visitor.page(), state(&visitor)),
+        ("reading", Some(Reading::Failed))
+    );
     visitor.wait(300.0);
     assert_eq!(visitor.page(), "welcome");
 }

@@ -56,8 +56,14 @@ const LANGUAGES: [NewLanguage; 3] = [
 
 /// What staff do: a folder with a few words, and the tag in the list.
 fn add(site: &Site, language: &NewLanguage) {
-    site.write(&format!("locales/{}/language.toml", language.tag), language.facts);
-    site.write(&format!("locales/{}/kiosk.ftl", language.tag), language.words);
+    site.write(
+        &format!("locales/{}/language.toml", language.tag),
+        language.facts,
+    );
+    site.write(
+        &format!("locales/{}/kiosk.ftl", language.tag),
+        language.words,
+    );
     site.swap(PRACTICE, "\"pl\"", &format!("\"pl\", \"{}\"", language.tag));
 }
 
@@ -69,19 +75,31 @@ fn three_new_languages_appear_with_their_fonts_and_directions() {
     }
     let report = site.check();
     assert_eq!(report.exit, 0, "{}", report.list());
-    assert!(!site.read_out().contains("[font-missing]"), "{}", site.read_out());
-    let edition = Edition::from_snapshot(&Snapshot::read(site.root()), staff::today()).0.unwrap();
+    assert!(
+        !site.read_out().contains("[font-missing]"),
+        "{}",
+        site.read_out()
+    );
+    let edition = Edition::from_snapshot(&Snapshot::read(site.root()), staff::today())
+        .0
+        .unwrap();
     for new in &LANGUAGES {
         let visitor = Visitor::with_site(site.root(), SMALL);
         visitor.press(&format!("{}, {}", new.own_name, new.english_name));
         let look = visitor.kiosk.view().unwrap().look;
-        assert_eq!((look.script.direction, look.script.family.as_str()), (new.direction, new.font));
+        assert_eq!(
+            (look.script.direction, look.script.family.as_str()),
+            (new.direction, new.font)
+        );
         // What is translated is in the language; the rest is in English, and the page says so.
         let words = labels(&edition, new.tag);
         assert_eq!(words.back_button, new.back);
         let english = labels(&edition, "en-GB");
         let read = visitor.kiosk.view().unwrap().texts();
-        assert!(read.contains(&english.read_button) && read.contains(&english.parts_in_english), "{read:?}");
+        assert!(
+            read.contains(&english.read_button) && read.contains(&english.parts_in_english),
+            "{read:?}"
+        );
         let before = visitor.pixels();
         visitor.press(&words.read_button);
         assert!(visitor.sees(new.back), "{} is not on the screen", new.back);
@@ -97,14 +115,28 @@ fn preview_draws_a_new_language_as_it_is_written() {
     }
     let out = site.path("pictures");
     let output = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"))
-        .args(["preview", "--language", "ti", "--language", "ps", "--language", "ne", "--site"])
+        .args([
+            "preview",
+            "--language",
+            "ti",
+            "--language",
+            "ps",
+            "--language",
+            "ne",
+            "--site",
+        ])
         .arg(site.root())
         .arg("--out")
         .arg(&out)
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let manifest: Value = serde_json::from_str(&std::fs::read_to_string(out.join("manifest.json")).unwrap()).unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let manifest: Value =
+        serde_json::from_str(&std::fs::read_to_string(out.join("manifest.json")).unwrap()).unwrap();
     for new in &LANGUAGES {
         let reading = manifest
             .as_array()
@@ -113,6 +145,12 @@ fn preview_draws_a_new_language_as_it_is_written() {
             .find(|entry| entry["language"] == new.tag && entry["page"] == "reading")
             .unwrap_or_else(|| panic!("{} is drawn", new.tag));
         assert_eq!(reading["direction"], new.direction.name());
-        assert!(reading["texts"].as_array().unwrap().contains(&new.back.into()), "{reading}");
+        assert!(
+            reading["texts"]
+                .as_array()
+                .unwrap()
+                .contains(&new.back.into()),
+            "{reading}"
+        );
     }
 }

@@ -8,7 +8,10 @@ use guidance_kiosk::screen::Screen;
 /// Every button that is on the screen begins in its lower half, and ends on the screen; one that is scrolled
 /// does so when the page is scrolled up.
 fn is_within_reach(visitor: &Visitor, screen: Screen, up: &str) {
-    let (top, bottom) = (screen.height as f32 / 2.0 / screen.scale_factor(), screen.height as f32 / screen.scale_factor());
+    let (top, bottom) = (
+        screen.height as f32 / 2.0 / screen.scale_factor(),
+        screen.height as f32 / screen.scale_factor(),
+    );
     let mut buttons = visitor.buttons();
     while buttons.iter().any(|button| button.label == up) {
         visitor.activate(up);
@@ -19,18 +22,35 @@ fn is_within_reach(visitor: &Visitor, screen: Screen, up: &str) {
     }
     assert!(!buttons.is_empty());
     for button in buttons {
-        assert!(button.y + button.height > 0.0 && button.y < bottom, "«{}» on {}", button.label, visitor.page());
-        assert!(button.y >= top - 1.0, "«{}» on {} is at {}, above {top}", button.label, visitor.page(), button.y);
+        assert!(
+            button.y + button.height > 0.0 && button.y < bottom,
+            "«{}» on {}",
+            button.label,
+            visitor.page()
+        );
+        assert!(
+            button.y >= top - 1.0,
+            "«{}» on {} is at {}, above {top}",
+            button.label,
+            visitor.page(),
+            button.y
+        );
     }
 }
 
 #[test]
 fn low_buttons_are_within_reach_on_every_page() {
-    for (screen, tag, name) in [(SMALL_TALL, "en-GB", "English"), (TALL, "ur", "اردو, Urdu"), (SMALL_TALL, "bn", "বাংলা, Bengali")]
-    {
+    for (screen, tag, name) in [
+        (SMALL_TALL, "en-GB", "English"),
+        (TALL, "ur", "اردو, Urdu"),
+        (SMALL_TALL, "bn", "বাংলা, Bengali"),
+    ] {
         let visitor = Visitor::at(screen);
         let words = labels(&visitor.edition, tag);
-        visitor.press(name).press(&words.display_button).press(&words.controls_low);
+        visitor
+            .press(name)
+            .press(&words.display_button)
+            .press(&words.controls_low);
         for size in [&words.text_size_1, &words.text_size_4] {
             visitor.press(size);
             is_within_reach(&visitor, screen, &words.scroll_up_button);
@@ -58,7 +78,13 @@ fn low_buttons_are_within_reach_on_every_page() {
         is_within_reach(&visitor, screen, &words.scroll_up_button);
         visitor.press(&words.finish_button);
         assert_eq!(visitor.page(), "welcome");
-        assert!(visitor.button(&labels(&visitor.edition, "en-GB").display_button).y < 100.0, "the next visitor finds them high");
+        assert!(
+            visitor
+                .button(&labels(&visitor.edition, "en-GB").display_button)
+                .y
+                < 100.0,
+            "the next visitor finds them high"
+        );
     }
 }
 
@@ -68,10 +94,15 @@ fn a_wide_screen_has_its_buttons_at_the_bottom() {
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English");
     assert!(visitor.button(&words.display_button).y < 100.0);
-    visitor.press(&words.display_button).press(&words.controls_low).press(&words.done_button);
+    visitor
+        .press(&words.display_button)
+        .press(&words.controls_low)
+        .press(&words.done_button);
     let low = visitor.button(&words.display_button).y;
     assert!(low > visitor.button(&words.read_button).y, "{low}");
-    visitor.press(&words.display_button).press(&words.reset_button);
+    visitor
+        .press(&words.display_button)
+        .press(&words.reset_button);
     assert!(visitor.button(&words.display_button).y < 100.0);
 }
 
@@ -101,7 +132,11 @@ fn holding_the_corner_lets_staff_wipe_the_screen() {
 fn the_screen_is_wiped_at_the_times_that_the_practice_states() {
     // The story's wall clock says 9:30 at its beginning.
     let site = staff::Site::shipped();
-    site.line("content/practice.toml", "diagonal_inches = ", "cleaning = [\"12:30\", \"09:35\", \"09:32\"]");
+    site.line(
+        "content/practice.toml",
+        "diagonal_inches = ",
+        "cleaning = [\"12:30\", \"09:35\", \"09:32\"]",
+    );
     let visitor = Visitor::with_site(site.root(), SMALL);
     visitor.wait(100.0);
     assert_eq!(visitor.page(), "welcome", "before the time");
@@ -124,5 +159,8 @@ fn the_screen_is_wiped_at_the_times_that_the_practice_states() {
     // Once for each time.
     visitor.wait(600.0);
     assert_eq!(visitor.page(), "welcome");
-    assert!(visitor.counted().is_empty() || visitor.counted().iter().all(|count| count.step == "opened"));
+    assert!(
+        visitor.counted().is_empty()
+            || visitor.counted().iter().all(|count| count.step == "opened")
+    );
 }

@@ -12,7 +12,11 @@ use guidance_kiosk::screen::Shift;
 /// 12 March 2026, at its beginning.
 fn with_hours(hours: &str) -> Visitor {
     let site = staff::Site::shipped();
-    site.line("content/practice.toml", "diagonal_inches = ", &format!("hours = {{ {hours} }}"));
+    site.line(
+        "content/practice.toml",
+        "diagonal_inches = ",
+        &format!("hours = {{ {hours} }}"),
+    );
     Visitor::with_site(site.root(), SMALL)
 }
 
@@ -23,11 +27,18 @@ fn outside_of_the_opening_hours_the_screen_is_dark() {
     assert_eq!(visitor.page(), "welcome", "still open");
     visitor.wait(3.0 * 60.0);
     assert_eq!(visitor.page(), "dark");
-    assert!(visitor.pixels().rgb.iter().all(|value| *value == 0), "black");
+    assert!(
+        visitor.pixels().rgb.iter().all(|value| *value == 0),
+        "black"
+    );
     visitor.wait(22.0 * 3600.0);
     assert_eq!(visitor.page(), "dark", "at 7:37 on Friday");
     visitor.wait(1800.0);
-    assert_eq!(visitor.page(), "welcome", "open again, and nobody has touched it");
+    assert_eq!(
+        visitor.page(),
+        "welcome",
+        "open again, and nobody has touched it"
+    );
 }
 
 #[test]
@@ -45,7 +56,11 @@ fn a_touch_wakes_it_and_does_nothing_else() {
     assert_eq!(visitor.page(), "dark", "nobody came");
     visitor.tap_at(english.0, english.1);
     visitor.wait(1.0);
-    assert_eq!(visitor.page(), "welcome", "the touch on the button behind the dark only wakes");
+    assert_eq!(
+        visitor.page(),
+        "welcome",
+        "the touch on the button behind the dark only wakes"
+    );
     // The next is for the page. A whole visit can be made, and the screen is dark soon after it.
     visitor.tap_at(english.0, english.1);
     visitor.wait(1.0);
@@ -72,7 +87,11 @@ fn a_dark_screen_is_lit_when_the_hours_are_taken_away() {
 #[test]
 fn a_clock_that_nobody_has_set_makes_nothing_dark() {
     let site = staff::Site::shipped();
-    site.line("content/practice.toml", "diagonal_inches = ", "hours = { 2026-03-12 = \"closed\" }");
+    site.line(
+        "content/practice.toml",
+        "diagonal_inches = ",
+        "hours = { 2026-03-12 = \"closed\" }",
+    );
     let visitor = Visitor::with_site_and_clock(site.root(), SMALL, ClockTrust::Unverified);
     visitor.wait(300.0);
     assert_eq!(visitor.page(), "welcome");
@@ -104,10 +123,16 @@ fn is_moved(before: &Pixels, after: &Pixels, by: (i32, i32)) -> bool {
     let (width, height) = (before.width as i32, before.height as i32);
     let at = |pixels: &Pixels, x: i32, y: i32| {
         let index = ((y * width + x) * 3) as usize;
-        [pixels.rgb[index], pixels.rgb[index + 1], pixels.rgb[index + 2]]
+        [
+            pixels.rgb[index],
+            pixels.rgb[index + 1],
+            pixels.rgb[index + 2],
+        ]
     };
     let margin = 12;
-    (margin..height - margin).all(|y| (margin..width - margin).all(|x| at(before, x, y) == at(after, x + by.0, y + by.1)))
+    (margin..height - margin).all(|y| {
+        (margin..width - margin).all(|x| at(before, x, y) == at(after, x + by.0, y + by.1))
+    })
 }
 
 #[test]
@@ -120,7 +145,10 @@ fn everything_moves_by_whole_pixels_while_nobody_is_there() {
         for step in 1..30 {
             visitor.wait(120.0);
             let Shift { x, y, .. } = visitor.kiosk.view().unwrap().shift;
-            assert_eq!(visitor.kiosk.view().unwrap().shift, Shift::after(step, &screen));
+            assert_eq!(
+                visitor.kiosk.view().unwrap().shift,
+                Shift::after(step, &screen)
+            );
             if step % 7 == 0 {
                 assert!(
                     is_moved(&first, &visitor.pixels(), (x, y)),

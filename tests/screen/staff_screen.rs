@@ -51,7 +51,16 @@ fn staff_hold_a_corner_and_give_their_pin() {
         assert!(visitor.sees("Digits entered: 0"));
         enter(&visitor, PIN);
         assert_eq!(visitor.page(), "staff");
-        for told in ["On the screen", "Newer files", "Today", "Newest seal", "Clock", "Free space", "Fonts", "Reading aloud"] {
+        for told in [
+            "On the screen",
+            "Newer files",
+            "Today",
+            "Newest seal",
+            "Clock",
+            "Free space",
+            "Fonts",
+            "Reading aloud",
+        ] {
             assert!(visitor.sees(told), "{told}");
         }
         visitor.press("Close");
@@ -99,7 +108,10 @@ fn both_pages_end_by_themselves() {
     visitor.wait(2.0);
     assert_eq!(visitor.page(), "welcome");
     visitor.hold_corner(3.5);
-    assert!(visitor.sees("Digits entered: 0"), "nothing of the digits is left");
+    assert!(
+        visitor.sees("Digits entered: 0"),
+        "nothing of the digits is left"
+    );
     enter(&visitor, PIN);
     visitor.wait(58.0);
     assert_eq!(visitor.page(), "staff");
@@ -125,10 +137,17 @@ fn what_staff_can_do() {
     assert_eq!(visitor.page(), "dark");
     visitor.wait(4000.0);
     assert_eq!(visitor.page(), "dark", "until it is touched");
-    assert!(visitor.pixels().rgb.iter().all(|value| *value == 0), "nothing is shown");
+    assert!(
+        visitor.pixels().rgb.iter().all(|value| *value == 0),
+        "nothing is shown"
+    );
     visitor.tap_at(300.0, 300.0);
     visitor.wait(1.0);
-    assert_eq!(visitor.page(), "welcome", "the touch that wakes presses nothing");
+    assert_eq!(
+        visitor.page(),
+        "welcome",
+        "the touch that wakes presses nothing"
+    );
 }
 
 #[test]
@@ -142,10 +161,18 @@ fn the_seal_can_be_photographed() {
     visitor.wait(24.0 * 3600.0);
     visitor.hold_corner(3.5);
     enter(&visitor, PIN);
-    let seal = visitor.tally().newest_seal().unwrap().expect("the day is over");
+    let seal = visitor
+        .tally()
+        .newest_seal()
+        .unwrap()
+        .expect("the day is over");
     let view = visitor.kiosk.view().unwrap();
     assert_eq!(view.links(), [seal.note().unwrap()]);
-    assert_eq!(common::codes::read_code(&visitor.pixels()), seal.note(), "read from the pixels by another decoder");
+    assert_eq!(
+        common::codes::read_code(&visitor.pixels()),
+        seal.note(),
+        "read from the pixels by another decoder"
+    );
 }
 
 #[test]
@@ -175,16 +202,37 @@ fn what_is_on_the_pages_fits() {
     for screen in [SMALL, SMALL_TALL] {
         let visitor = with_pin(screen);
         visitor.hold_corner(3.5);
-        let (width, height) = (screen.width as f32 / screen.scale_factor(), screen.height as f32 / screen.scale_factor());
+        let (width, height) = (
+            screen.width as f32 / screen.scale_factor(),
+            screen.height as f32 / screen.scale_factor(),
+        );
         for page in ["pin", "staff"] {
             for button in visitor.buttons() {
-                assert!(button.x >= 0.0 && button.x + button.width <= width, "«{}» on {page}", button.label);
-                assert!(button.y >= 0.0 && button.y + button.height <= height + 4000.0, "«{}» on {page}", button.label);
+                assert!(
+                    button.x >= 0.0 && button.x + button.width <= width,
+                    "«{}» on {page}",
+                    button.label
+                );
+                assert!(
+                    button.y >= 0.0 && button.y + button.height <= height + 4000.0,
+                    "«{}» on {page}",
+                    button.label
+                );
                 let least = 15.9 * 96.0 / 25.4;
-                assert!(button.width >= least && button.height >= least, "«{}» on {page} is too small", button.label);
+                assert!(
+                    button.width >= least && button.height >= least,
+                    "«{}» on {page} is too small",
+                    button.label
+                );
             }
             if page == "pin" {
-                assert!(visitor.buttons().iter().all(|button| button.y + button.height <= height), "the keys need no scrolling");
+                assert!(
+                    visitor
+                        .buttons()
+                        .iter()
+                        .all(|button| button.y + button.height <= height),
+                    "the keys need no scrolling"
+                );
                 enter(&visitor, PIN);
             }
         }

@@ -8,7 +8,13 @@ use crate::staff;
 use guidance_kiosk::edition::{COMPLAINTS_LINK, REVIEW_LINK};
 
 fn language_button(visitor: &Visitor, tag: &str) -> String {
-    let language = &visitor.edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap().language;
+    let language = &visitor
+        .edition
+        .locales
+        .iter()
+        .find(|locale| locale.language.tag.as_str() == tag)
+        .unwrap()
+        .language;
     if language.own_name == language.english_name {
         language.own_name.clone()
     } else {
@@ -29,18 +35,33 @@ fn walks_through_in(tag: &str) {
         let visitor = Visitor::at(screen);
         let edition = visitor.edition.clone();
         let words = labels(&edition, tag);
-        let wording =
-            edition.locales.iter().find(|locale| locale.language.tag.as_str() == tag).unwrap().documents.values().next().unwrap();
+        let wording = edition
+            .locales
+            .iter()
+            .find(|locale| locale.language.tag.as_str() == tag)
+            .unwrap()
+            .documents
+            .values()
+            .next()
+            .unwrap();
         let link = |id| edition.link(id).unwrap().1.address.clone();
 
         visitor.press(&language_button(&visitor, tag));
         assert!(visitor.sees(&wording.title.text));
         visitor.press(&words.review_button);
         assert!(visitor.sees(&link(REVIEW_LINK)));
-        assert_eq!(read_code(&visitor.pixels()).as_deref(), Some(link(REVIEW_LINK).as_str()));
-        visitor.press(&words.back_button).press(&words.complaint_button);
+        assert_eq!(
+            read_code(&visitor.pixels()).as_deref(),
+            Some(link(REVIEW_LINK).as_str())
+        );
+        visitor
+            .press(&words.back_button)
+            .press(&words.complaint_button);
         assert!(visitor.sees(&link(COMPLAINTS_LINK)));
-        assert_eq!(read_code(&visitor.pixels()).as_deref(), Some(link(COMPLAINTS_LINK).as_str()));
+        assert_eq!(
+            read_code(&visitor.pixels()).as_deref(),
+            Some(link(COMPLAINTS_LINK).as_str())
+        );
         visitor.press(&words.back_button).press(&words.read_button);
         for (page, structure) in wording.pages.iter().zip(&edition.documents[0].pages) {
             assert!(visitor.sees(&page.title.text), "{}", page.title.text);
@@ -48,7 +69,10 @@ fn walks_through_in(tag: &str) {
             for paragraph in &page.paragraphs {
                 assert!(visitor.sees(paragraph), "{paragraph}");
             }
-            let wanted = structure.link.as_ref().map(|id| edition.links[id].address.clone());
+            let wanted = structure
+                .link
+                .as_ref()
+                .map(|id| edition.links[id].address.clone());
             assert_eq!(read_code(&visitor.pixels()), wanted, "on {}", structure.id);
             visitor.press(&words.next_button);
         }
@@ -57,12 +81,24 @@ fn walks_through_in(tag: &str) {
         visitor.tap(&words.acknowledge_button);
         assert_eq!(visitor.page(), "thank-you");
         let counted = visitor.counted();
-        let acknowledged: Vec<_> = counted.iter().filter(|row| row.step == "acknowledged").collect();
+        let acknowledged: Vec<_> = counted
+            .iter()
+            .filter(|row| row.step == "acknowledged")
+            .collect();
         assert_eq!(acknowledged.len(), 1);
         assert_eq!(acknowledged[0].language, tag);
         assert_eq!(acknowledged[0].wording, wording.digest.to_string());
-        assert_eq!((acknowledged[0].date.as_str(), acknowledged[0].half_day.as_str()), ("2026-03-12", "morning"));
-        assert_eq!((visitor.count_of("opened"), visitor.count_of("read-to-end")), (1, 1));
+        assert_eq!(
+            (
+                acknowledged[0].date.as_str(),
+                acknowledged[0].half_day.as_str()
+            ),
+            ("2026-03-12", "morning")
+        );
+        assert_eq!(
+            (visitor.count_of("opened"), visitor.count_of("read-to-end")),
+            (1, 1)
+        );
         visitor.wait(1.0);
         visitor.press(&words.finish_button);
         assert_eq!(visitor.page(), "welcome");
@@ -97,18 +133,39 @@ fn what_a_program_is_told_is_on_a_page_is_what_assistive_technology_finds_there(
     let mut compare = || {
         let view = visitor.kiosk.view().unwrap();
         for text in view.texts() {
-            assert!(visitor.sees(&text), "«{text}» of {} is not to be found", visitor.page());
+            assert!(
+                visitor.sees(&text),
+                "«{text}» of {} is not to be found",
+                visitor.page()
+            );
         }
         let told = view.texts().join("\n");
-        for part in visitor.whole_page().iter().filter(|part| part.role == "text" && !part.label.is_empty()) {
+        for part in visitor
+            .whole_page()
+            .iter()
+            .filter(|part| part.role == "text" && !part.label.is_empty())
+        {
             // A rule's number is read with its title.
-            let label = part.label.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-            assert!(told.contains(label) || part.label == view.heading(), "«{}» of {} is not told", part.label, visitor.page());
+            let label = part
+                .label
+                .trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            assert!(
+                told.contains(label) || part.label == view.heading(),
+                "«{}» of {} is not told",
+                part.label,
+                visitor.page()
+            );
         }
         pages += 1;
     };
     compare();
-    for button in [&words.read_button, &words.next_button, &words.language_button, &words.back_button, &words.display_button] {
+    for button in [
+        &words.read_button,
+        &words.next_button,
+        &words.language_button,
+        &words.back_button,
+        &words.display_button,
+    ] {
         visitor.press(button);
         compare();
     }
@@ -206,7 +263,10 @@ fn two_quick_taps_are_one() {
     visitor.wait(0.1);
     visitor.tap_at(next.0, next.1);
     visitor.wait(1.0);
-    assert!(visitor.sees("1 of 10"), "the second tap of a double tap turned the page");
+    assert!(
+        visitor.sees("1 of 10"),
+        "the second tap of a double tap turned the page"
+    );
     visitor.tap(&words.next_button);
     visitor.tap(&words.next_button);
     visitor.wait(1.0);
@@ -243,8 +303,12 @@ fn a_tap_that_comes_after_its_page_is_gone_does_nothing() {
     visitor.wait(1.0);
     assert_eq!(visitor.page(), "welcome");
     // What a screen reader still holds of the old page is late too.
-    visitor.kiosk.dispatch(guidance_kiosk::session::Action::Next);
-    visitor.kiosk.dispatch(guidance_kiosk::session::Action::Acknowledge);
+    visitor
+        .kiosk
+        .dispatch(guidance_kiosk::session::Action::Next);
+    visitor
+        .kiosk
+        .dispatch(guidance_kiosk::session::Action::Acknowledge);
     assert_eq!(visitor.page(), "welcome");
     assert_eq!(visitor.count_of("acknowledged"), 0);
 }
@@ -256,7 +320,9 @@ fn an_acknowledgement_that_cannot_be_saved_says_so_and_the_kiosk_goes_on() {
     std::fs::write(&blocked, "a file where the folder should be").unwrap();
     let visitor = Visitor::with(SMALL, shipped_edition(), &blocked);
     let words = labels(&visitor.edition, "ur");
-    visitor.press(&language_button(&visitor, "ur")).press(&words.read_button);
+    visitor
+        .press(&language_button(&visitor, "ur"))
+        .press(&words.read_button);
     for _ in 0..10 {
         visitor.press(&words.next_button);
     }
@@ -284,7 +350,10 @@ fn acknowledging_again_in_the_same_visit_counts_once() {
         visitor.press(&words.contents_button);
     }
     assert_eq!(visitor.count_of("acknowledged"), 1);
-    assert_eq!((visitor.count_of("opened"), visitor.count_of("read-to-end")), (1, 1));
+    assert_eq!(
+        (visitor.count_of("opened"), visitor.count_of("read-to-end")),
+        (1, 1)
+    );
 }
 
 #[test]
@@ -302,7 +371,9 @@ fn a_visit_works_by_keyboard_alone() {
 fn a_visit_works_by_screen_reader_actions_alone() {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, "ar");
-    visitor.activate(&language_button(&visitor, "ar")).activate(&words.read_button);
+    visitor
+        .activate(&language_button(&visitor, "ar"))
+        .activate(&words.read_button);
     for _ in 0..10 {
         visitor.activate(&words.next_button);
     }
@@ -323,7 +394,11 @@ fn a_new_edition_waits_until_the_reader_has_finished() {
     assert!(visitor.kiosk.view().unwrap().practice == "Another Practice");
     newer.practice = "A Third".to_owned();
     visitor.kiosk.offer(std::sync::Arc::new(newer));
-    assert_eq!(visitor.kiosk.view().unwrap().practice, "A Third", "nobody is reading, so it is taken at once");
+    assert_eq!(
+        visitor.kiosk.view().unwrap().practice,
+        "A Third",
+        "nobody is reading, so it is taken at once"
+    );
 }
 
 #[test]
@@ -331,9 +406,13 @@ fn a_new_edition_takes_nobody_away_from_the_choice_of_letters() {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, "en-GB");
     let mut newer = (*visitor.edition).clone();
-    for (practice, leaves) in
-        [("A Second", &[&words.done_button][..]), ("A Third", &[&words.text_size_2, &words.reset_button, &words.done_button])]
-    {
+    for (practice, leaves) in [
+        ("A Second", &[&words.done_button][..]),
+        (
+            "A Third",
+            &[&words.text_size_2, &words.reset_button, &words.done_button],
+        ),
+    ] {
         visitor.press(&words.display_button);
         newer.practice = practice.to_owned();
         visitor.kiosk.offer(std::sync::Arc::new(newer.clone()));
@@ -342,7 +421,10 @@ fn a_new_edition_takes_nobody_away_from_the_choice_of_letters() {
             assert!(!visitor.sees(practice), "it waits");
             visitor.press(button);
         }
-        assert!(visitor.page() == "welcome" && visitor.sees(practice), "nobody is there any more");
+        assert!(
+            visitor.page() == "welcome" && visitor.sees(practice),
+            "nobody is there any more"
+        );
     }
 }
 
@@ -350,27 +432,45 @@ fn a_new_edition_takes_nobody_away_from_the_choice_of_letters() {
 fn a_code_that_cannot_be_drawn_leaves_the_address_alone() {
     let mut edition = (*shipped_edition()).clone();
     let long = format!("https://www.nhs.uk/{}", "a".repeat(400));
-    edition.links.values_mut().for_each(|link| link.address.clone_from(&long));
+    edition
+        .links
+        .values_mut()
+        .for_each(|link| link.address.clone_from(&long));
     let folder = tempfile::tempdir().unwrap();
     let visitor = Visitor::with(SMALL, std::sync::Arc::new(edition), folder.path());
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English").press(&words.review_button);
-    assert!(visitor.sees(&words.code_missing) && visitor.sees(&long) && !visitor.sees(&words.scan_code));
+    assert!(
+        visitor.sees(&words.code_missing) && visitor.sees(&long) && !visitor.sees(&words.scan_code)
+    );
     assert_eq!(read_code(&visitor.pixels()), None);
     let problems = visitor.kiosk.prepare_codes();
-    assert_eq!(problems.sorted().iter().map(|problem| problem.code.name()).collect::<Vec<_>>(), ["code-not-shown"; 2]);
+    assert_eq!(
+        problems
+            .sorted()
+            .iter()
+            .map(|problem| problem.code.name())
+            .collect::<Vec<_>>(),
+        ["code-not-shown"; 2]
+    );
 }
 
 #[test]
 fn a_long_address_is_told_with_the_distance_that_it_is_read_from() {
     let mut edition = (*shipped_edition()).clone();
     let long = format!("https://www.nhs.uk/{}", "a".repeat(180));
-    edition.links.values_mut().for_each(|link| link.address.clone_from(&long));
+    edition
+        .links
+        .values_mut()
+        .for_each(|link| link.address.clone_from(&long));
     let mut problems = guidance_kiosk::problem::Problems::default();
     let codes = guidance_kiosk::kiosk::draw_codes(&edition, &SMALL, &mut problems);
     assert!(codes.values().all(Option::is_some));
     let told = problems.sorted()[0].to_string();
-    assert!(told.contains("199 characters") && told.contains(" cm "), "{told}");
+    assert!(
+        told.contains("199 characters") && told.contains(" cm "),
+        "{told}"
+    );
 }
 
 #[test]
@@ -392,7 +492,10 @@ fn noon_and_midnight_are_the_practices_own_in_summer_and_in_winter() {
         let visitor = Visitor::at_moment(SMALL, moment);
         visitor.press("English");
         let counted = visitor.counted();
-        let days: Vec<_> = counted.iter().map(|count| (count.date.as_str(), count.half_day.as_str(), count.count)).collect();
+        let days: Vec<_> = counted
+            .iter()
+            .map(|count| (count.date.as_str(), count.half_day.as_str(), count.count))
+            .collect();
         assert_eq!(days, [(date, half_day, 1)], "{moment}");
     }
 }
@@ -411,7 +514,11 @@ fn words_that_were_on_the_screen_for_a_minute_are_kept_too() {
     };
     let edition_of = |title: &str| {
         let site = staff::Site::shipped();
-        site.line("locales/en-GB/social-media.ftl", "photographs-title = ", &format!("photographs-title = {title}"));
+        site.line(
+            "locales/en-GB/social-media.ftl",
+            "photographs-title = ",
+            &format!("photographs-title = {title}"),
+        );
         std::sync::Arc::new(site.load().0.unwrap())
     };
     assert_eq!(english().len(), 1);

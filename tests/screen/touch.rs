@@ -17,16 +17,24 @@ impl Finger<'_> {
     fn touches(&self, (x, y): (f32, f32)) {
         let position = LogicalPosition::new(x, y);
         self.tell(WindowEvent::PointerMoved { position });
-        self.tell(WindowEvent::PointerPressed { position, button: PointerEventButton::Left });
+        self.tell(WindowEvent::PointerPressed {
+            position,
+            button: PointerEventButton::Left,
+        });
     }
 
     fn slides_to(&self, (x, y): (f32, f32)) {
-        self.tell(WindowEvent::PointerMoved { position: LogicalPosition::new(x, y) });
+        self.tell(WindowEvent::PointerMoved {
+            position: LogicalPosition::new(x, y),
+        });
     }
 
     fn leaves(&self, (x, y): (f32, f32)) {
         let position = LogicalPosition::new(x, y);
-        self.tell(WindowEvent::PointerReleased { position, button: PointerEventButton::Left });
+        self.tell(WindowEvent::PointerReleased {
+            position,
+            button: PointerEventButton::Left,
+        });
         self.tell(WindowEvent::PointerExited);
     }
 }
@@ -55,7 +63,11 @@ fn a_finger_that_slides_off_a_button_presses_nothing() {
     // However long it stays before it leaves.
     finger.touches(inside);
     visitor.wait(8.0);
-    assert_eq!(visitor.page(), "contents", "nothing happens before the finger leaves");
+    assert_eq!(
+        visitor.page(),
+        "contents",
+        "nothing happens before the finger leaves"
+    );
     finger.leaves(inside);
     assert_eq!(visitor.page(), "reading", "a slow press is a press");
 }
@@ -86,15 +98,23 @@ fn the_focus_is_seen_in_every_set_of_colours_and_goes_back_too() {
     let yellow = [0xff, 0xeb, 0x3b];
     // Beside the button: its own fill may be yellow.
     let is_ringed = |part: &Part| colour(&visitor, part.x - 2.0, part.centre().1) == yellow;
-    for colours in
-        [&words.colours_standard, &words.colours_black_on_white, &words.colours_white_on_black, &words.colours_yellow_on_black]
-    {
-        visitor.press(&words.display_button).press(colours).press(&words.done_button);
+    for colours in [
+        &words.colours_standard,
+        &words.colours_black_on_white,
+        &words.colours_white_on_black,
+        &words.colours_yellow_on_black,
+    ] {
+        visitor
+            .press(&words.display_button)
+            .press(colours)
+            .press(&words.done_button);
         visitor.key(Key::Tab);
         let mut walked = Vec::new();
         for _ in 0..30 {
             let focused: Vec<Part> = visitor.buttons().into_iter().filter(is_ringed).collect();
-            let [focused] = &focused[..] else { panic!("{colours}: {focused:?}") };
+            let [focused] = &focused[..] else {
+                panic!("{colours}: {focused:?}")
+            };
             walked.push(focused.label.clone());
             if focused.label == words.read_button {
                 break;
@@ -113,7 +133,10 @@ fn a_palm_or_a_second_finger_presses_nothing() {
     let visitor = Visitor::at(SMALL);
     let words = labels(&visitor.edition, "en-GB");
     visitor.press("English");
-    let (finish, read) = (visitor.button(&words.finish_button).centre(), visitor.button(&words.read_button).centre());
+    let (finish, read) = (
+        visitor.button(&words.finish_button).centre(),
+        visitor.button(&words.read_button).centre(),
+    );
     let touch = |finger, phase, (x, y): (f32, f32)| {
         visitor.kiosk.touch(finger, phase, x, y);
         visitor.wait(0.1);
@@ -127,7 +150,11 @@ fn a_palm_or_a_second_finger_presses_nothing() {
         }
         touch(1, Phase::Up, read);
         touch(2, Phase::Up, finish);
-        assert_eq!(visitor.page(), "contents", "nobody knows which of them was meant");
+        assert_eq!(
+            visitor.page(),
+            "contents",
+            "nobody knows which of them was meant"
+        );
         visitor.wait(1.0);
     }
     // A palm rests on Finish, and a finger presses something else.
@@ -136,10 +163,18 @@ fn a_palm_or_a_second_finger_presses_nothing() {
     touch(2, Phase::Down, read);
     assert_eq!(visitor.page(), "contents");
     touch(2, Phase::Up, read);
-    assert_eq!(visitor.page(), "reading", "the finger acts in spite of the palm");
+    assert_eq!(
+        visitor.page(),
+        "reading",
+        "the finger acts in spite of the palm"
+    );
     visitor.wait(1.0);
     touch(1, Phase::Up, finish);
-    assert_eq!(visitor.page(), "reading", "and the palm does nothing when it leaves");
+    assert_eq!(
+        visitor.page(),
+        "reading",
+        "and the palm does nothing when it leaves"
+    );
     visitor.press(&words.finish_button);
     assert_eq!(visitor.page(), "welcome");
 }
@@ -149,7 +184,10 @@ fn a_touch_of_what_scrolls_hides_the_focus_too() {
     let visitor = Visitor::at(SMALL);
     let before = visitor.pixels();
     visitor.key("a");
-    assert!(!is_alike(&before, &visitor.pixels()), "the frame round the heading is seen");
+    assert!(
+        !is_alike(&before, &visitor.pixels()),
+        "the frame round the heading is seen"
+    );
     // The languages fill more than the page: what is touched there scrolls.
     let language = visitor.button("English");
     let finger = Finger(&visitor);
@@ -157,5 +195,8 @@ fn a_touch_of_what_scrolls_hides_the_focus_too() {
     finger.touches(beside);
     finger.leaves(beside);
     visitor.wait(1.0);
-    assert!(is_alike(&before, &visitor.pixels()), "whoever touches does not see where the focus is");
+    assert!(
+        is_alike(&before, &visitor.pixels()),
+        "whoever touches does not see where the focus is"
+    );
 }

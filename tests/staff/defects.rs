@@ -40,7 +40,15 @@ pub const fn defect(name: &'static str, change: Change) -> Defect {
         Change::Swap(file, ..) | Change::Line(file, ..) | Change::Whole(file, _) => file,
         Change::Other(_) => "",
     };
-    Defect { name, change, code: "", file, mark: START, consequences: &[], repair: Repair::AsRead }
+    Defect {
+        name,
+        change,
+        code: "",
+        file,
+        mark: START,
+        consequences: &[],
+        repair: Repair::AsRead,
+    }
 }
 
 pub const fn swap(file: &'static str, from: &'static str, to: &'static str) -> Defect {
@@ -48,7 +56,10 @@ pub const fn swap(file: &'static str, from: &'static str, to: &'static str) -> D
 }
 
 pub const fn line(file: &'static str, start: &'static str, line: &'static str) -> Defect {
-    defect(if line.is_empty() { start } else { line }, Change::Line(file, start, line))
+    defect(
+        if line.is_empty() { start } else { line },
+        Change::Line(file, start, line),
+    )
 }
 
 /// Another address for the review page.
@@ -118,8 +129,16 @@ fn retype_title(site: &Site) {
 fn scan(site: &Site) {
     site.edit(PRACTICE, |text| {
         text.lines().fold(String::new(), |text, line| {
-            let line = if line.starts_with("confirmed_by") { "confirmed_by = \"Practice manager\"" } else { line };
-            let line = if line.starts_with("confirmed_on") { format!("confirmed_on = {}", super::DAY) } else { line.to_owned() };
+            let line = if line.starts_with("confirmed_by") {
+                "confirmed_by = \"Practice manager\""
+            } else {
+                line
+            };
+            let line = if line.starts_with("confirmed_on") {
+                format!("confirmed_on = {}", super::DAY)
+            } else {
+                line.to_owned()
+            };
             text + &line + "\n"
         })
     });
@@ -142,10 +161,16 @@ const LONG_NAME: &str = "name = \"The Woolpit Health Centre and its Branch Surge
 
 pub const PRACTICE_DEFECTS: &[Defect] = &[
     swap(PRACTICE, "\nname = ", "\nnam = ").tells("unknown-setting", "\n|nam"),
-    line(PRACTICE, "name = ", "").tells("missing-setting", START).types("Woolpit Health Centre"),
-    line(PRACTICE, "name = ", LONG_NAME).tells("text-too-long", "name = |\"The").types("\"Woolpit\""),
+    line(PRACTICE, "name = ", "")
+        .tells("missing-setting", START)
+        .types("Woolpit Health Centre"),
+    line(PRACTICE, "name = ", LONG_NAME)
+        .tells("text-too-long", "name = |\"The")
+        .types("\"Woolpit\""),
     line(PRACTICE, "name = ", "name = 5").tells("wrong-type", "name = |5"),
-    line(PRACTICE, "name = ", "name = \" \"").tells("empty-text", "name = |\" \"").types("\"Woolpit\""),
+    line(PRACTICE, "name = ", "name = \" \"")
+        .tells("empty-text", "name = |\" \"")
+        .types("\"Woolpit\""),
     line(PRACTICE, "name = ", "name = \"C:\\new\"").tells("control-character", "name = |\"C:"),
     line(PRACTICE, "name = ", "name = \"Woolpit").tells("toml-syntax", "name = \"Woolpit|\n"),
     line(PRACTICE, "name = ", "name = Woolpit").tells("toml-syntax", "name = |Woolpit"),
@@ -156,18 +181,28 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
         .tells("empty-list", "languages = |[]")
         .types("[\"en-GB\", \"pl\", \"ar\", \"ur\"]"),
     line(PRACTICE, "languages = ", "languages = \"pl\"").tells("wrong-type", "languages = |\"pl\""),
-    line(PRACTICE, "languages = ", "languages = \"en-GB, pl, ur\"").tells("wrong-type", "languages = |\"en-GB"),
+    line(PRACTICE, "languages = ", "languages = \"en-GB, pl, ur\"")
+        .tells("wrong-type", "languages = |\"en-GB"),
     swap(PRACTICE, "\"pl\"", "\"pl\", \"pl\"").tells("duplicate-language", "\"pl\", |\"pl\""),
-    swap(PRACTICE, "\"pl\"", "\"Polish language\"").tells("bad-language-tag", "\"Polish language\""),
+    swap(PRACTICE, "\"pl\"", "\"Polish language\"")
+        .tells("bad-language-tag", "\"Polish language\""),
     swap(PRACTICE, "\"pl\"", "\"PL\"").tells("bad-language-tag", "\"PL\""),
     swap(PRACTICE, "\"pl\"", "\"../pl\"").tells("bad-language-tag", "\"../pl\""),
-    swap(PRACTICE, "\"pl\"", "\"ro\"").tells("missing-folder", "\"ro\"").by_hand(|site| site.swap(PRACTICE, "\"ro\", ", "")),
+    swap(PRACTICE, "\"pl\"", "\"ro\"")
+        .tells("missing-folder", "\"ro\"")
+        .by_hand(|site| site.swap(PRACTICE, "\"ro\", ", "")),
     line(PRACTICE, "own_language = ", "").tells("own-language", "languages = |["),
-    line(PRACTICE, "own_language = ", "own_language = \"en-gb\"").tells("bad-language-tag", "own_language = |\"en-gb\""),
+    line(PRACTICE, "own_language = ", "own_language = \"en-gb\"")
+        .tells("bad-language-tag", "own_language = |\"en-gb\""),
     line(PRACTICE, "own_language = ", "own_language = \"cy\"")
         .tells("missing-folder", "own_language = |\"cy\"")
         .types("\"en-GB\""),
-    line(PRACTICE, "languages = ", "languages = [\"pl\", \"ar\", \"ur\"]").tells("own-language", "languages = |[\"pl\""),
+    line(
+        PRACTICE,
+        "languages = ",
+        "languages = [\"pl\", \"ar\", \"ur\"]",
+    )
+    .tells("own-language", "languages = |[\"pl\""),
     defect(
         "a translation as the practice's own language",
         Change::Other(|site| {
@@ -181,43 +216,126 @@ pub const PRACTICE_DEFECTS: &[Defect] = &[
         site.line(PRACTICE, "own_language = ", "own_language = \"en-GB\"");
         site.remove(REVIEW);
     }),
-    line(PRACTICE, "guidance = ", "").tells("missing-setting", START).and(&["unused-file"]),
+    line(PRACTICE, "guidance = ", "")
+        .tells("missing-setting", START)
+        .and(&["unused-file"]),
     line(PRACTICE, "guidance = ", "guidance = []")
         .tells("empty-list", "guidance = |[]")
         .and(&["unlisted-guidance", "unused-file"]),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"kiosk\"]").tells("bad-id", "\"kiosk\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"../practice\"]").tells("bad-id", "\"../practice\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"social-media\"]").tells("duplicate-id", ", |\"social-media\""),
-    line(PRACTICE, "guidance = ", "guidance = [\"social-media\", \"covid\"]").tells("missing-file", "\"covid\""),
-    defect("a guidance file that is not listed", Change::Whole("content/guidance/old.toml", ""))
-        .tells("unlisted-guidance", START),
-    defect("no practice.toml", Change::Other(|site| site.remove(PRACTICE)))
-        .of_file(PRACTICE)
-        .tells("missing-file", START)
-        .by_hand(|site| site.put_back(PRACTICE)),
-    line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"").tells("bad-choice", "unreviewed = |\"show\""),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200").tells("out-of-range", "diagonal_inches = |200"),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 7").tells("out-of-range", "diagonal_inches = |7"),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan").tells("out-of-range", "diagonal_inches = |nan"),
-    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"").tells("wrong-type", "diagonal_inches = |\"10\""),
-    line(PRACTICE, "diagonal_inches = ", "cleaning = [\"07:45\", \"7:45\"]").tells("bad-time", ", |\"7:45\""),
+    line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"kiosk\"]",
+    )
+    .tells("bad-id", "\"kiosk\""),
+    line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"../practice\"]",
+    )
+    .tells("bad-id", "\"../practice\""),
+    line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"social-media\"]",
+    )
+    .tells("duplicate-id", ", |\"social-media\""),
+    line(
+        PRACTICE,
+        "guidance = ",
+        "guidance = [\"social-media\", \"covid\"]",
+    )
+    .tells("missing-file", "\"covid\""),
+    defect(
+        "a guidance file that is not listed",
+        Change::Whole("content/guidance/old.toml", ""),
+    )
+    .tells("unlisted-guidance", START),
+    defect(
+        "no practice.toml",
+        Change::Other(|site| site.remove(PRACTICE)),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", START)
+    .by_hand(|site| site.put_back(PRACTICE)),
+    line(PRACTICE, "unreviewed = ", "unreviewed = \"show\"")
+        .tells("bad-choice", "unreviewed = |\"show\""),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 200")
+        .tells("out-of-range", "diagonal_inches = |200"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = 7")
+        .tells("out-of-range", "diagonal_inches = |7"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = nan")
+        .tells("out-of-range", "diagonal_inches = |nan"),
+    line(PRACTICE, "diagonal_inches = ", "diagonal_inches = \"10\"")
+        .tells("wrong-type", "diagonal_inches = |\"10\""),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "cleaning = [\"07:45\", \"7:45\"]",
+    )
+    .tells("bad-time", ", |\"7:45\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = [\"24:00\"]").tells("bad-time", "[|\"24:00\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = [\"+7:45\"]").tells("bad-time", "[|\"+7:45\""),
-    line(PRACTICE, "diagonal_inches = ", "cleaning = \"07:45\"").tells("wrong-type", "= |\"07:45\""),
+    line(PRACTICE, "diagonal_inches = ", "cleaning = \"07:45\"")
+        .tells("wrong-type", "= |\"07:45\""),
     line(PRACTICE, "diagonal_inches = ", "cleaning = [7:45]").tells("bad-time", "[|7:45]"),
-    line(PRACTICE, "diagonal_inches = ", "hours = { moonday = \"08:00-18:30\" }").tells("bad-hours", "{ |moonday"),
-    line(PRACTICE, "diagonal_inches = ", "hours = { 2026-12-32 = \"closed\" }").tells("bad-hours", "{ |2026"),
-    line(PRACTICE, "diagonal_inches = ", "hours = { monday = \"8-18\" }").tells("bad-hours", "= |\"8-18\""),
-    line(PRACTICE, "diagonal_inches = ", "hours = { monday = \"18:00-08:00\" }").tells("bad-hours", "= |\"18:00"),
-    line(PRACTICE, "diagonal_inches = ", "hours = { monday = \"13:00-18:00, 08:00-13:30\" }").tells("bad-hours", "= |\"13:00"),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { moonday = \"08:00-18:30\" }",
+    )
+    .tells("bad-hours", "{ |moonday"),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { 2026-12-32 = \"closed\" }",
+    )
+    .tells("bad-hours", "{ |2026"),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { monday = \"8-18\" }",
+    )
+    .tells("bad-hours", "= |\"8-18\""),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { monday = \"18:00-08:00\" }",
+    )
+    .tells("bad-hours", "= |\"18:00"),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { monday = \"13:00-18:00, 08:00-13:30\" }",
+    )
+    .tells("bad-hours", "= |\"13:00"),
     line(PRACTICE, "diagonal_inches = ", "hours = { monday = \"\" }").tells("bad-hours", "= |\"\""),
-    line(PRACTICE, "diagonal_inches = ", "hours = \"08:00-18:30\"").tells("wrong-type", "= |\"08:00"),
-    line(PRACTICE, "diagonal_inches = ", "hours = { monday = [\"08:00-18:30\"] }").tells("wrong-type", "= |[\"08:00"),
-    swap(PRACTICE, "[translations]", "[tally]\nkeep_months = 0\n\n[translations]").tells("out-of-range", "keep_months = |0"),
-    swap(PRACTICE, "[translations]", "[tally]\nkeep_months = \"13\"\n\n[translations]")
-        .tells("wrong-type", "keep_months = |\"13\""),
-    swap(PRACTICE, "[translations]", "[tally]\ntime_zone = \"London\"\n\n[translations]")
-        .tells("bad-choice", "time_zone = |\"London\""),
+    line(PRACTICE, "diagonal_inches = ", "hours = \"08:00-18:30\"")
+        .tells("wrong-type", "= |\"08:00"),
+    line(
+        PRACTICE,
+        "diagonal_inches = ",
+        "hours = { monday = [\"08:00-18:30\"] }",
+    )
+    .tells("wrong-type", "= |[\"08:00"),
+    swap(
+        PRACTICE,
+        "[translations]",
+        "[tally]\nkeep_months = 0\n\n[translations]",
+    )
+    .tells("out-of-range", "keep_months = |0"),
+    swap(
+        PRACTICE,
+        "[translations]",
+        "[tally]\nkeep_months = \"13\"\n\n[translations]",
+    )
+    .tells("wrong-type", "keep_months = |\"13\""),
+    swap(
+        PRACTICE,
+        "[translations]",
+        "[tally]\ntime_zone = \"London\"\n\n[translations]",
+    )
+    .tells("bad-choice", "time_zone = |\"London\""),
     swap(PRACTICE, "[translations]", "[translation]").tells("unknown-setting", "[|translation]"),
 ];
 
@@ -230,95 +348,170 @@ pub const LINK_DEFECTS: &[Defect] = &[
         .tells("bad-id", "[links.|\"../x\"]")
         .and(&["missing-link", "unknown-link"])
         .types("www.nhs.uk/service-search/find-a-gp"),
-    swap(PRACTICE, "url = \"https://www.nhs.uk", "ulr = \"https://www.nhs.uk")
-        .tells("unknown-setting", "|ulr = ")
-        .and(&["unknown-link"]),
+    swap(
+        PRACTICE,
+        "url = \"https://www.nhs.uk",
+        "ulr = \"https://www.nhs.uk",
+    )
+    .tells("unknown-setting", "|ulr = ")
+    .and(&["unknown-link"]),
     line(PRACTICE, "url = ", "")
         .tells("missing-setting", "[links.|review]")
         .and(&["unknown-link"])
         .types("www.nhs.uk/service-search/find-a-gp"),
-    address("https://www.nhs.uk/find a gp").tells("link-characters", "url = |\"https://www.nhs.uk/find"),
-    address("https://www.nhs.uk/caf\u{e9}").tells("link-characters", "url = |\"https://www.nhs.uk/caf"),
+    address("https://www.nhs.uk/find a gp")
+        .tells("link-characters", "url = |\"https://www.nhs.uk/find"),
+    address("https://www.nhs.uk/caf\u{e9}")
+        .tells("link-characters", "url = |\"https://www.nhs.uk/caf"),
     address("http://www.nhs.uk/").tells("link-https", "url = |\"http:"),
     address("www.nhs.uk/").tells("link-https", "url = |\"www"),
-    address("https://").tells("link-syntax", "url = |\"https://\"").types("\"https://www.nhs.uk/service-search/find-a-gp\""),
+    address("https://")
+        .tells("link-syntax", "url = |\"https://\"")
+        .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
     address("https://nhs@www.nhs.uk/").tells("link-user", "url = |\"https://nhs@"),
     address("https://www.nhs.uk:8443/").tells("link-port", "url = |\"https://www.nhs.uk:"),
     address("https://www.nhs.uk/#top").tells("link-fragment", "url = |\"https://www.nhs.uk/#"),
     address("https://bit.ly/3abc")
         .tells("link-shortener", "url = |\"https://bit.ly")
         .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
-    address("https://www.nhs.uk.example/").tells("link-host", "url = |\"https://www.nhs.uk.example"),
+    address("https://www.nhs.uk.example/")
+        .tells("link-host", "url = |\"https://www.nhs.uk.example"),
     address("https://www.nhs.uk/services/gp-surgery/woolpit/12345")
         .tells("link-nhs-code", "url = |\"https://www.nhs.uk/services")
         .types("\"https://www.nhs.uk/services/gp-surgery/woolpit/A12345\""),
     address("https://www.nhs.uk/../a").tells("link-spelling", "url = |\"https://www.nhs.uk/.."),
     defect(
         "an address too long for a code",
-        Change::Other(|site| site.swap(PRACTICE, REVIEW_URL, &format!("https://www.nhs.uk/{}", "a".repeat(200)))),
+        Change::Other(|site| {
+            site.swap(
+                PRACTICE,
+                REVIEW_URL,
+                &format!("https://www.nhs.uk/{}", "a".repeat(200)),
+            )
+        }),
     )
     .of_file(PRACTICE)
     .tells("link-length", "url = |\"https://www.nhs.uk/aaa")
     .and(&["unknown-link"])
     .types("\"https://www.nhs.uk/service-search/find-a-gp\""),
-    swap(PRACTICE, "hosts = [", "hosts = [\"https://www.nhs.uk/\", ").tells("bad-host", "|\"https://www.nhs.uk/\","),
-    line(PRACTICE, "recheck_days = ", "recheck_days = 0").tells("out-of-range", "recheck_days = |0"),
-    defect("a confirmation by nobody", Change::Other(|site| site.line(PRACTICE, "confirmed_by", "confirmed_by = \"\"")))
-        .of_file(PRACTICE)
-        .tells("link-unconfirmed", "url = |\"https")
-        .by_hand(scan),
-    defect("a confirmation without a day", Change::Other(|site| site.line(PRACTICE, "confirmed_on", "confirmed_on = \"\"")))
-        .of_file(PRACTICE)
-        .tells("link-unconfirmed", "url = |\"https")
-        .by_hand(scan),
+    swap(PRACTICE, "hosts = [", "hosts = [\"https://www.nhs.uk/\", ")
+        .tells("bad-host", "|\"https://www.nhs.uk/\","),
+    line(PRACTICE, "recheck_days = ", "recheck_days = 0")
+        .tells("out-of-range", "recheck_days = |0"),
+    defect(
+        "a confirmation by nobody",
+        Change::Other(|site| site.line(PRACTICE, "confirmed_by", "confirmed_by = \"\"")),
+    )
+    .of_file(PRACTICE)
+    .tells("link-unconfirmed", "url = |\"https")
+    .by_hand(scan),
+    defect(
+        "a confirmation without a day",
+        Change::Other(|site| site.line(PRACTICE, "confirmed_on", "confirmed_on = \"\"")),
+    )
+    .of_file(PRACTICE)
+    .tells("link-unconfirmed", "url = |\"https")
+    .by_hand(scan),
     line(PRACTICE, "confirmed_on = ", "confirmed_on = \"31/01/2026\"")
         .tells("bad-date", "confirmed_on = |\"31/")
         .and(&["link-unconfirmed"]),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30").tells("bad-date", "confirmed_on = |2026-02-30"),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01").tells("date-in-future", "confirmed_on = |2999"),
-    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01").tells("link-overdue", "confirmed_on = |2020").by_hand(scan),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2026-02-30")
+        .tells("bad-date", "confirmed_on = |2026-02-30"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2999-01-01")
+        .tells("date-in-future", "confirmed_on = |2999"),
+    line(PRACTICE, "confirmed_on = ", "confirmed_on = 2020-01-01")
+        .tells("link-overdue", "confirmed_on = |2020")
+        .by_hand(scan),
 ];
 
 pub const GUIDANCE_DEFECTS: &[Defect] = &[
-    defect("no guidance file", Change::Other(|site| site.remove(GUIDANCE)))
-        .of_file(PRACTICE)
-        .tells("missing-file", "guidance = [|\"social-media\"")
-        .and(&["unused-file"])
-        .by_hand(|site| site.put_back(GUIDANCE)),
-    line(GUIDANCE, "version = ", "").tells("missing-setting", START).and(&["unused-file"]).types("2024"),
-    line(GUIDANCE, "version = ", "version = 2024").tells("wrong-type", "version = |2024").and(&["unused-file"]),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2024").tells("wrong-setting", "effective = |2024"),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = \"soon\"").tells("bad-date", "effective = |\"soon\""),
-    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2999-12-31").tells("date-in-future", "effective = |2999"),
-    defect("guidance without a section", Change::Whole(GUIDANCE, "version = \"1\"\n"))
+    defect(
+        "no guidance file",
+        Change::Other(|site| site.remove(GUIDANCE)),
+    )
+    .of_file(PRACTICE)
+    .tells("missing-file", "guidance = [|\"social-media\"")
+    .and(&["unused-file"])
+    .by_hand(|site| site.put_back(GUIDANCE)),
+    line(GUIDANCE, "version = ", "")
         .tells("missing-setting", START)
         .and(&["unused-file"])
-        .by_hand(|site| site.put_back(GUIDANCE)),
-    defect("guidance with an empty list of sections", Change::Whole(GUIDANCE, "version = \"1\"\nsections = []\n"))
-        .tells("empty-list", "|sections = []")
-        .and(&["unused-message"])
-        .by_hand(|site| site.put_back(GUIDANCE)),
-    line(GUIDANCE, "kind = \"text\"", "").tells("missing-setting", "[[sections]]").and(&["unused-message"]),
-    line(GUIDANCE, "kind = \"text\"", "kind = \"rule\"").tells("bad-choice", "kind = |\"rule\"").and(&["unused-message"]),
-    line(GUIDANCE, "kind = \"text\"", "kind = \"rules\"\n# without").tells("empty-list", "kind = |\"rules\"\n# without"),
+        .types("2024"),
+    line(GUIDANCE, "version = ", "version = 2024")
+        .tells("wrong-type", "version = |2024")
+        .and(&["unused-file"]),
+    line(GUIDANCE, "version = ", "version = \"1\"\neffective = 2024")
+        .tells("wrong-setting", "effective = |2024"),
+    line(
+        GUIDANCE,
+        "version = ",
+        "version = \"1\"\neffective = \"soon\"",
+    )
+    .tells("bad-date", "effective = |\"soon\""),
+    line(
+        GUIDANCE,
+        "version = ",
+        "version = \"1\"\neffective = 2999-12-31",
+    )
+    .tells("date-in-future", "effective = |2999"),
+    defect(
+        "guidance without a section",
+        Change::Whole(GUIDANCE, "version = \"1\"\n"),
+    )
+    .tells("missing-setting", START)
+    .and(&["unused-file"])
+    .by_hand(|site| site.put_back(GUIDANCE)),
+    defect(
+        "guidance with an empty list of sections",
+        Change::Whole(GUIDANCE, "version = \"1\"\nsections = []\n"),
+    )
+    .tells("empty-list", "|sections = []")
+    .and(&["unused-message"])
+    .by_hand(|site| site.put_back(GUIDANCE)),
+    line(GUIDANCE, "kind = \"text\"", "")
+        .tells("missing-setting", "[[sections]]")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rule\"")
+        .tells("bad-choice", "kind = |\"rule\"")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "kind = \"text\"", "kind = \"rules\"\n# without")
+        .tells("empty-list", "kind = |\"rules\"\n# without"),
     line(GUIDANCE, "kind = \"rules\"", "kind = \"text\"")
-        .tells("rules-in-text", "id = \"code-of-conduct\"\nkind = |\"text\"")
+        .tells(
+            "rules-in-text",
+            "id = \"code-of-conduct\"\nkind = |\"text\"",
+        )
         .and(&["missing-message", "unused-message"]),
-    line(GUIDANCE, "kind = \"rules\"", "kind = \"rules\"\nicon = \"star\"")
-        .tells("setting-not-here", "|icon = \"star\"\n\n[[sections.rules]]"),
+    line(
+        GUIDANCE,
+        "kind = \"rules\"",
+        "kind = \"rules\"\nicon = \"star\"",
+    )
+    .tells("setting-not-here", "|icon = \"star\"\n\n[[sections.rules]]"),
     line(GUIDANCE, "id = \"posts\"", "")
         .tells("missing-setting", "[[sections.rules]]\n\nicon")
         .and(&["unused-message"])
         .types("posts"),
-    line(GUIDANCE, "id = \"posts\"", "id = \"../posts\"").tells("bad-id", "id = |\"../posts\"").and(&["unused-message"]),
-    line(GUIDANCE, "id = \"introduction\"", "id = \"Introduction\"").tells("bad-id", "id = |\"Intro").and(&["unused-message"]),
-    line(GUIDANCE, "id = \"posts\"", "id = \"posts\"\nicons = \"star\"").tells("unknown-setting", "|icons = "),
+    line(GUIDANCE, "id = \"posts\"", "id = \"../posts\"")
+        .tells("bad-id", "id = |\"../posts\"")
+        .and(&["unused-message"]),
+    line(GUIDANCE, "id = \"introduction\"", "id = \"Introduction\"")
+        .tells("bad-id", "id = |\"Intro")
+        .and(&["unused-message"]),
+    line(
+        GUIDANCE,
+        "id = \"posts\"",
+        "id = \"posts\"\nicons = \"star\"",
+    )
+    .tells("unknown-setting", "|icons = "),
     line(GUIDANCE, "id = \"posts\"", "id = \"recording\"\n# again")
         .tells("duplicate-id", "id = |\"recording\"\n# again")
         .and(&["unused-message"])
         .types("\"posts\""),
-    line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"").tells("unknown-icon", "icon = |\"kamera\""),
-    line(GUIDANCE, "link = \"review\"", "link = \"reviews\"").tells("unknown-link", "link = |\"reviews\""),
+    line(GUIDANCE, "icon = \"camera\"", "icon = \"kamera\"")
+        .tells("unknown-icon", "icon = |\"kamera\""),
+    line(GUIDANCE, "link = \"review\"", "link = \"reviews\"")
+        .tells("unknown-link", "link = |\"reviews\""),
 ];
 
 pub const WORDS_DEFECTS: &[Defect] = &[
@@ -432,8 +625,7 @@ pub const WORDS_DEFECTS: &[Defect] = &[
     .by_hand(|site| site.write("locales/xh/language.toml", XHOSA)),
 ];
 
-const TOO_LONG: &str =
-    "done-button = Gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe";
+const TOO_LONG: &str = "done-button = Gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe gotowe";
 const LONG_STATUS: &str = "listening = Ta strona jest czytana na głos od pierwszego zdania aż do ostatniego, a potem jeszcze raz od początku do końca, dopóki ktoś nie przyjdzie i jej nie zatrzyma.";
 
 const REVIEW: &str = "locales/pl/review.toml";
@@ -442,54 +634,91 @@ const REVIEW: &str = "locales/pl/review.toml";
 pub const REVIEW_DEFECTS: &[Defect] = &[
     defect(
         "English that has changed since it was translated",
-        Change::Other(|site| site.write(REVIEW, "[social-media.posts-title]\nenglish = \"Posts\"\n")),
+        Change::Other(|site| {
+            site.write(REVIEW, "[social-media.posts-title]\nenglish = \"Posts\"\n")
+        }),
     )
     .of_file(WORDS)
     .tells("translation-stale", START)
     .beyond_files("a translator has to look at the words, and accept them"),
-    defect("a record of no message", Change::Whole(REVIEW, "[social-media.nothing]\nenglish = \"Posts\"\n"))
-        .tells("unused-review", "nothing")
-        .by_hand(|site| drop(site.translations(&["accept", "pl", "--unreviewed"]))),
-    defect("a record of nothing", Change::Whole(REVIEW, "[social-media.posts-title]\n"))
-        .tells("missing-setting", "posts-title")
-        .by_hand(|site| site.remove(REVIEW)),
-    defect("a record of no day", Change::Whole(REVIEW, "[kiosk.done-button]\nenglish = \"Done\"\non = \"soon\"\n"))
-        .tells("bad-date", "\"soon\""),
-    defect("a record with a misspelt setting", Change::Whole(REVIEW, "[kiosk.done-button]\nenglsh = \"Done\"\n"))
-        .tells("unknown-setting", "englsh")
-        .and(&["missing-setting"]),
+    defect(
+        "a record of no message",
+        Change::Whole(REVIEW, "[social-media.nothing]\nenglish = \"Posts\"\n"),
+    )
+    .tells("unused-review", "nothing")
+    .by_hand(|site| drop(site.translations(&["accept", "pl", "--unreviewed"]))),
+    defect(
+        "a record of nothing",
+        Change::Whole(REVIEW, "[social-media.posts-title]\n"),
+    )
+    .tells("missing-setting", "posts-title")
+    .by_hand(|site| site.remove(REVIEW)),
+    defect(
+        "a record of no day",
+        Change::Whole(
+            REVIEW,
+            "[kiosk.done-button]\nenglish = \"Done\"\non = \"soon\"\n",
+        ),
+    )
+    .tells("bad-date", "\"soon\""),
+    defect(
+        "a record with a misspelt setting",
+        Change::Whole(REVIEW, "[kiosk.done-button]\nenglsh = \"Done\"\n"),
+    )
+    .tells("unknown-setting", "englsh")
+    .and(&["missing-setting"]),
 ];
 
 /// How files are saved and named, and the facts of a language that the program does not know.
 pub const FILE_DEFECTS: &[Defect] = &[
-    defect("saved as UTF-16", Change::Other(|site| site.edit_bytes(WORDS, |text| utf_16(text, [0xff, 0xfe]))))
-        .of_file(WORDS)
-        .tells("wrong-encoding", START)
-        .by_hand(|site| site.put_back(WORDS)),
-    defect("saved as big-endian UTF-16", Change::Other(|site| site.edit_bytes(PRACTICE, |text| utf_16(text, [0xfe, 0xff]))))
-        .of_file(PRACTICE)
-        .tells("wrong-encoding", START)
-        .by_hand(|site| site.put_back(PRACTICE)),
+    defect(
+        "saved as UTF-16",
+        Change::Other(|site| site.edit_bytes(WORDS, |text| utf_16(text, [0xff, 0xfe]))),
+    )
+    .of_file(WORDS)
+    .tells("wrong-encoding", START)
+    .by_hand(|site| site.put_back(WORDS)),
+    defect(
+        "saved as big-endian UTF-16",
+        Change::Other(|site| site.edit_bytes(PRACTICE, |text| utf_16(text, [0xfe, 0xff]))),
+    )
+    .of_file(PRACTICE)
+    .tells("wrong-encoding", START)
+    .by_hand(|site| site.put_back(PRACTICE)),
     defect(
         "saved as Windows-1252",
-        Change::Other(|site| site.edit_bytes(WORDS, |text| [b"# caf\xe9\n", text.as_bytes()].concat())),
+        Change::Other(|site| {
+            site.edit_bytes(WORDS, |text| [b"# caf\xe9\n", text.as_bytes()].concat())
+        }),
     )
     .of_file(WORDS)
     .tells("wrong-encoding", "# caf|")
     .by_hand(|site| site.put_back(WORDS)),
-    defect("a NUL byte", Change::Other(|site| site.swap(KIOSK, "Dalej", "Dal\0j")))
-        .of_file(KIOSK)
-        .tells("wrong-encoding", "Dal|\0j"),
-    defect("NUL bytes from a cut in power", Change::Other(|site| site.edit(WORDS, |text| "\0".repeat(text.len()))))
-        .of_file(WORDS)
-        .tells("empty-file", START),
-    defect("a file of 2 MiB", Change::Other(|site| site.write(KIOSK, "# x\n".repeat(1 << 19))))
-        .of_file(KIOSK)
-        .tells("file-too-long", START),
-    defect("facts of 2 MiB", Change::Other(|site| site.write(GUIDANCE, "# x\n".repeat(1 << 19))))
-        .of_file(GUIDANCE)
-        .tells("file-too-long", START)
-        .and(&["unused-file"]),
+    defect(
+        "a NUL byte",
+        Change::Other(|site| site.swap(KIOSK, "Dalej", "Dal\0j")),
+    )
+    .of_file(KIOSK)
+    .tells("wrong-encoding", "Dal|\0j"),
+    defect(
+        "NUL bytes from a cut in power",
+        Change::Other(|site| site.edit(WORDS, |text| "\0".repeat(text.len()))),
+    )
+    .of_file(WORDS)
+    .tells("empty-file", START),
+    defect(
+        "a file of 2 MiB",
+        Change::Other(|site| site.write(KIOSK, "# x\n".repeat(1 << 19))),
+    )
+    .of_file(KIOSK)
+    .tells("file-too-long", START),
+    defect(
+        "facts of 2 MiB",
+        Change::Other(|site| site.write(GUIDANCE, "# x\n".repeat(1 << 19))),
+    )
+    .of_file(GUIDANCE)
+    .tells("file-too-long", START)
+    .and(&["unused-file"]),
     defect(
         "a file that links to itself",
         Change::Other(|site| {
@@ -523,19 +752,30 @@ pub const FILE_DEFECTS: &[Defect] = &[
     .tells("missing-file", "\"pl\""),
     defect(
         "a name that Notepad has lengthened",
-        Change::Other(|site| fs::rename(site.path(KIOSK), site.path("locales/pl/kiosk.ftl.txt")).unwrap()),
+        Change::Other(|site| {
+            fs::rename(site.path(KIOSK), site.path("locales/pl/kiosk.ftl.txt")).unwrap()
+        }),
     )
     .of_file("locales/pl/kiosk.ftl.txt")
     .tells("txt-file", START)
     .and(&["missing-file"]),
-    defect("a folder of another name", Change::Other(|site| fs::create_dir(site.path("locales/old words")).unwrap()))
-        .of_file("locales/old words")
-        .tells("bad-language-tag", START),
-    defect("an impossible direction", Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN))
-        .tells("bad-choice", "direction = |\"down\""),
-    defect("a language without a name", Change::Whole("locales/pl/language.toml", "own_name = \"\"\n"))
-        .tells("empty-text", "own_name = |\"\"")
-        .types("\"Polski\""),
+    defect(
+        "a folder of another name",
+        Change::Other(|site| fs::create_dir(site.path("locales/old words")).unwrap()),
+    )
+    .of_file("locales/old words")
+    .tells("bad-language-tag", START),
+    defect(
+        "an impossible direction",
+        Change::Whole("locales/pl/language.toml", LANGUAGE_DOWN),
+    )
+    .tells("bad-choice", "direction = |\"down\""),
+    defect(
+        "a language without a name",
+        Change::Whole("locales/pl/language.toml", "own_name = \"\"\n"),
+    )
+    .tells("empty-text", "own_name = |\"\"")
+    .types("\"Polski\""),
 ];
 
 const RECORDINGS: &str = "locales/pl/audio/recordings.toml";
@@ -563,36 +803,64 @@ pub const RECORDINGS_DEFECTS: &[Defect] = &[
     .of_file(RECORDINGS)
     .tells("recording-outdated", "\"title.opus\"")
     .beyond_files("somebody has to speak the words again"),
-    defect("a recording that nobody has accepted", Change::Whole("locales/pl/audio/social-media/title.opus", ""))
-        .of_file("locales/pl/audio")
-        .tells("recording-unlisted", START)
-        .beyond_files("somebody has to listen to it"),
-    defect("a list of a recording that is not there", Change::Whole(RECORDINGS, OLD_WORDS))
-        .tells("recording-missing", "\"title.opus\"")
-        .by_hand(accept_recordings),
-    defect("a recording of a misspelt message", Change::Whole("locales/pl/audio/social-media/titel.wav", ""))
-        .tells("recording-unknown", START)
-        .by_hand(rename_recording),
-    defect("a recording outside of its folder", Change::Whole("locales/pl/audio/posts-body.wav", ""))
-        .tells("recording-unknown", START)
-        .by_hand(rename_recording),
-    defect("a recording of a number", Change::Whole("locales/pl/audio/kiosk/idle-countdown.wav", ""))
-        .tells("recording-unknown", START)
-        .by_hand(|site| site.remove("locales/pl/audio/kiosk/idle-countdown.wav")),
-    defect("a recording in another format", Change::Whole("locales/pl/audio/social-media/title.mp3", ""))
-        .tells("recording-format", START)
-        .by_hand(|site| site.remove("locales/pl/audio/social-media/title.mp3")),
-    defect("a recording with capital letters", Change::Whole("locales/pl/audio/social-media/title.WAV", ""))
-        .tells("recording-format", START)
-        .by_hand(|site| site.remove("locales/pl/audio/social-media/title.WAV")),
-    defect("a list of recordings without a file of words", Change::Whole(RECORDINGS, "\"title.opus\" = \"0\"\n"))
-        .tells("wrong-type", "\"title.opus\" = |\"0\""),
-    defect("a list of recordings that broke off", Change::Whole(RECORDINGS, "[social-media]\n\"title.opus\" = \"00\n"))
-        .tells("toml-syntax", "= \"00|\n")
-        .by_hand(|site| site.remove(RECORDINGS)),
+    defect(
+        "a recording that nobody has accepted",
+        Change::Whole("locales/pl/audio/social-media/title.opus", ""),
+    )
+    .of_file("locales/pl/audio")
+    .tells("recording-unlisted", START)
+    .beyond_files("somebody has to listen to it"),
+    defect(
+        "a list of a recording that is not there",
+        Change::Whole(RECORDINGS, OLD_WORDS),
+    )
+    .tells("recording-missing", "\"title.opus\"")
+    .by_hand(accept_recordings),
+    defect(
+        "a recording of a misspelt message",
+        Change::Whole("locales/pl/audio/social-media/titel.wav", ""),
+    )
+    .tells("recording-unknown", START)
+    .by_hand(rename_recording),
+    defect(
+        "a recording outside of its folder",
+        Change::Whole("locales/pl/audio/posts-body.wav", ""),
+    )
+    .tells("recording-unknown", START)
+    .by_hand(rename_recording),
+    defect(
+        "a recording of a number",
+        Change::Whole("locales/pl/audio/kiosk/idle-countdown.wav", ""),
+    )
+    .tells("recording-unknown", START)
+    .by_hand(|site| site.remove("locales/pl/audio/kiosk/idle-countdown.wav")),
+    defect(
+        "a recording in another format",
+        Change::Whole("locales/pl/audio/social-media/title.mp3", ""),
+    )
+    .tells("recording-format", START)
+    .by_hand(|site| site.remove("locales/pl/audio/social-media/title.mp3")),
+    defect(
+        "a recording with capital letters",
+        Change::Whole("locales/pl/audio/social-media/title.WAV", ""),
+    )
+    .tells("recording-format", START)
+    .by_hand(|site| site.remove("locales/pl/audio/social-media/title.WAV")),
+    defect(
+        "a list of recordings without a file of words",
+        Change::Whole(RECORDINGS, "\"title.opus\" = \"0\"\n"),
+    )
+    .tells("wrong-type", "\"title.opus\" = |\"0\""),
+    defect(
+        "a list of recordings that broke off",
+        Change::Whole(RECORDINGS, "[social-media]\n\"title.opus\" = \"00\n"),
+    )
+    .tells("toml-syntax", "= \"00|\n")
+    .by_hand(|site| site.remove(RECORDINGS)),
 ];
 
-pub const LANGUAGE_DOWN: &str = "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
+pub const LANGUAGE_DOWN: &str =
+    "own_name = \"Polski\"\nenglish_name = \"Polish\"\ndirection = \"down\"\n";
 
 pub fn defects() -> impl Iterator<Item = &'static Defect> {
     [
@@ -619,6 +887,14 @@ impl Site {
 }
 
 pub fn utf_16(text: &str, mark: [u8; 2]) -> Vec<u8> {
-    let bytes = |unit: u16| if mark == [0xff, 0xfe] { unit.to_le_bytes() } else { unit.to_be_bytes() };
-    mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+    let bytes = |unit: u16| {
+        if mark == [0xff, 0xfe] {
+            unit.to_le_bytes()
+        } else {
+            unit.to_be_bytes()
+        }
+    };
+    mark.into_iter()
+        .chain(text.encode_utf16().flat_map(bytes))
+        .collect()
 }

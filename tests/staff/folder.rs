@@ -26,7 +26,9 @@ impl Folder {
     /// Nothing lies about but these.
     pub fn holds(&self, names: &[&str]) {
         let entries = fs::read_dir(self.0.path()).unwrap().flatten();
-        let mut found: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+        let mut found: Vec<_> = entries
+            .map(|entry| entry.file_name().into_string().unwrap())
+            .collect();
         found.sort();
         assert_eq!(found, names);
     }
@@ -34,7 +36,13 @@ impl Folder {
     /// A pipe with a name, and what comes out of it.
     pub fn pipe(&self, name: &str) -> (PathBuf, std::thread::JoinHandle<Vec<u8>>) {
         let path = self.path(name);
-        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+        assert!(
+            Command::new("mkfifo")
+                .arg(&path)
+                .status()
+                .unwrap()
+                .success()
+        );
         let reader = path.clone();
         let read = move || {
             let mut bytes = Vec::new();

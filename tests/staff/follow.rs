@@ -34,8 +34,13 @@ pub fn follow(site: &Site, problem: &Problem, repair: Repair) -> Result<(), Stri
         Repair::AsRead => None,
         Repair::Nothing(_) => return Ok(()),
     };
-    let hand = Hand { site, problem, typed };
-    hand.follow(help).ok_or_else(|| format!("cannot be followed: {help}"))
+    let hand = Hand {
+        site,
+        problem,
+        typed,
+    };
+    hand.follow(help)
+        .ok_or_else(|| format!("cannot be followed: {help}"))
 }
 
 struct Hand<'a> {
@@ -71,7 +76,11 @@ impl Hand<'_> {
         if let Some(rest) = help.strip_prefix("did you mean `") {
             let right = rest.split('`').next()?;
             let quoted = self.marked()?.starts_with('"');
-            return self.replace(&if quoted { format!("\"{right}\"") } else { right.to_owned() });
+            return self.replace(&if quoted {
+                format!("\"{right}\"")
+            } else {
+                right.to_owned()
+            });
         }
         if help.starts_with("delete one of the two")
             || help.starts_with("delete this line")
@@ -84,12 +93,18 @@ impl Hand<'_> {
             return self.delete_lines();
         }
         if help.starts_with("delete it") || help == "delete them" {
-            return if self.is_entry() { self.delete_entry() } else { self.replace("") };
+            return if self.is_entry() {
+                self.delete_entry()
+            } else {
+                self.replace("")
+            };
         }
         if let Some(rest) = help.strip_prefix("write ") {
             return self.write(rest);
         }
-        if let Some(line) = help.strip_prefix("type ").and_then(|rest| rest.strip_suffix(" on a line of its own above this one"))
+        if let Some(line) = help
+            .strip_prefix("type ")
+            .and_then(|rest| rest.strip_suffix(" on a line of its own above this one"))
         {
             return self.insert(&format!("{line}\n"));
         }
@@ -100,7 +115,11 @@ impl Hand<'_> {
                 "->" => " -> ",
                 sign => sign,
             };
-            return if rest.starts_with("the ") || rest.starts_with("its ") { self.type_known() } else { self.insert(sign) };
+            return if rest.starts_with("the ") || rest.starts_with("its ") {
+                self.type_known()
+            } else {
+                self.insert(sign)
+            };
         }
         if help.starts_with("press Enter before it") {
             return self.insert("\n");
@@ -117,17 +136,26 @@ impl Hand<'_> {
         if let Some(rest) = help.strip_prefix("if patients may be sent there, add ") {
             return self.add(rest);
         }
-        if let Some(rest) = help.strip_prefix("take \"").and_then(|rest| rest.split_once("\" out of the list")) {
+        if let Some(rest) = help
+            .strip_prefix("take \"")
+            .and_then(|rest| rest.split_once("\" out of the list"))
+        {
             return self.take_out(rest.0);
         }
         if let Some(rest) = help.strip_prefix("move ") {
             return self.move_it(rest);
         }
         if let Some(rest) = help.strip_prefix("rename the ") {
-            return self.rename(rest.strip_prefix("file ").or_else(|| rest.strip_prefix("folder "))?);
+            return self.rename(
+                rest.strip_prefix("file ")
+                    .or_else(|| rest.strip_prefix("folder "))?,
+            );
         }
         if let Some(rest) = help.strip_prefix("rename it to ") {
-            return self.rename_to(&self.problem.file, rest.split(['\n', ';', ':']).next()?.trim_end_matches(','));
+            return self.rename_to(
+                &self.problem.file,
+                rest.split(['\n', ';', ':']).next()?.trim_end_matches(','),
+            );
         }
         if help.starts_with("put the file back")
             || help.starts_with("put the right file back")
@@ -177,10 +205,13 @@ impl Hand<'_> {
 
     /// Whether an entry of a list is marked, in a line with others.
     fn is_entry(&self) -> bool {
-        let (text, Some(span)) = (self.text(), self.span()) else { return false };
+        let (text, Some(span)) = (self.text(), self.span()) else {
+            return false;
+        };
         let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         text[span.clone()].starts_with('"')
-            && (text[start..span.start].contains('[') || text[start..span.start].trim().ends_with(','))
+            && (text[start..span.start].contains('[')
+                || text[start..span.start].trim().ends_with(','))
     }
 
     fn delete_entry(&self) -> Option<()> {
@@ -188,9 +219,16 @@ impl Hand<'_> {
         let before = text[..span.start].trim_end();
         let (before, after) = match before.strip_suffix(',') {
             Some(before) => (before, &text[span.end..]),
-            None => (before, text[span.end..].trim_start().strip_prefix(',').unwrap_or(&text[span.end..])),
+            None => (
+                before,
+                text[span.end..]
+                    .trim_start()
+                    .strip_prefix(',')
+                    .unwrap_or(&text[span.end..]),
+            ),
         };
-        self.site.write(&self.problem.file, format!("{before}{after}"));
+        self.site
+            .write(&self.problem.file, format!("{before}{after}"));
         Some(())
     }
 
@@ -198,7 +236,9 @@ impl Hand<'_> {
     fn lines(&self) -> Option<Range<usize>> {
         let (text, span) = (self.text(), self.span()?);
         let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        let mut end = text[span.end..].find('\n').map_or(text.len(), |at| span.end + at + 1);
+        let mut end = text[span.end..]
+            .find('\n')
+            .map_or(text.len(), |at| span.end + at + 1);
         if self.problem.file.ends_with(".ftl") && !text[start..].starts_with(' ') {
             while text[end..].starts_with([' ', '\n'])
                 && !text[end..].trim_start_matches('\n').is_empty()
@@ -225,7 +265,11 @@ impl Hand<'_> {
             return self.replace(rest.split("   ").next()?.trim());
         }
         if let Some(lines) = rest.strip_prefix("three lines in its place:") {
-            let lines: Vec<_> = lines.split("  and below it  ").flat_map(|part| part.split("  and  ")).map(str::trim).collect();
+            let lines: Vec<_> = lines
+                .split("  and below it  ")
+                .flat_map(|part| part.split("  and  "))
+                .map(str::trim)
+                .collect();
             return self.replace(&self.with_words(&lines.join("\n"))?);
         }
         // `\"` without the { and }: the words alone.
@@ -247,10 +291,16 @@ impl Hand<'_> {
                 }
                 '\'' => text[..=text.rfind('\'')?].to_owned(),
                 '[' => text[..=text.rfind(']')?].to_owned(),
-                '{' => text
-                    [..=text.find('}').filter(|_| !text.starts_with("{ \"")).or_else(|| text.find("\" }").map(|at| at + 2))?]
+                '{' => text[..=text
+                    .find('}')
+                    .filter(|_| !text.starts_with("{ \""))
+                    .or_else(|| text.find("\" }").map(|at| at + 2))?]
                     .to_owned(),
-                _ => text.split(' ').next()?.trim_end_matches([';', ':', ',']).to_owned(),
+                _ => text
+                    .split(' ')
+                    .next()?
+                    .trim_end_matches([';', ':', ','])
+                    .to_owned(),
             })
         };
         if is_literal {
@@ -266,7 +316,10 @@ impl Hand<'_> {
         if let Some(typed) = self.typed {
             return self.replace(typed);
         }
-        let example = ["such as ", "for example "].into_iter().find_map(|words| rest.split_once(words))?.1;
+        let example = ["such as ", "for example "]
+            .into_iter()
+            .find_map(|words| rest.split_once(words))?
+            .1;
         let example = match example.split_once(" = ") {
             Some((name, value)) if name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
                 format!("{name} = {}", literal(value)?)
@@ -278,16 +331,27 @@ impl Hand<'_> {
 
     /// Dots stand for what only a person knows.
     fn with_words(&self, text: &str) -> Option<String> {
-        if text.contains('\u{2026}') { Some(text.replace('\u{2026}', self.typed?)) } else { Some(text.to_owned()) }
+        if text.contains('\u{2026}') {
+            Some(text.replace('\u{2026}', self.typed?))
+        } else {
+            Some(text.to_owned())
+        }
     }
 
     fn add(&self, rest: &str) -> Option<()> {
         let file = &self.problem.file;
-        if let Some((entry, rest)) = rest.strip_prefix('"').and_then(|rest| rest.split_once("\" to `")) {
+        if let Some((entry, rest)) = rest
+            .strip_prefix('"')
+            .and_then(|rest| rest.split_once("\" to `"))
+        {
             let list = rest.split('`').next()?;
             self.site.edit("content/practice.toml", |text| {
                 let at = text.find(&format!("\n{list} = [")).unwrap() + list.len() + 5;
-                let comma = if text[at..].trim_start().starts_with(']') { "" } else { ", " };
+                let comma = if text[at..].trim_start().starts_with(']') {
+                    ""
+                } else {
+                    ", "
+                };
                 format!("{}\"{entry}\"{comma}{}", &text[..at], &text[at..])
             });
             return Some(());
@@ -296,11 +360,16 @@ impl Hand<'_> {
             let span = self.span()?;
             let text = self.text();
             let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-            self.site.write(file, format!("{}\n{}", &text[..start], &text[start..]));
+            self.site
+                .write(file, format!("{}\n{}", &text[..start], &text[start..]));
             return Some(());
         }
         let (where_, lines) = rest.split_once(":  ")?;
-        let lines: Vec<_> = lines.split("  and below it  ").flat_map(|part| part.split("  and  ")).map(str::trim).collect();
+        let lines: Vec<_> = lines
+            .split("  and below it  ")
+            .flat_map(|part| part.split("  and  "))
+            .map(str::trim)
+            .collect();
         let lines = self.with_words(&lines.join("\n"))?;
         let mut text = self.text();
         let lines = match lines.split_once("  with its words") {
@@ -321,16 +390,23 @@ impl Hand<'_> {
             } else {
                 self.span()?
             };
-            let mut end = text[span.start..].find('\n').map_or(text.len(), |at| span.start + at);
+            let mut end = text[span.start..]
+                .find('\n')
+                .map_or(text.len(), |at| span.start + at);
             if where_.ends_with("below the section") {
                 end = text[end..].find("\n\n").map_or(text.len(), |at| end + at);
             }
             text.insert_str(end, &format!("\n{lines}"));
-        } else if let Some(setting) = where_.strip_prefix("a line above `").and_then(|rest| rest.strip_suffix('`')) {
+        } else if let Some(setting) = where_
+            .strip_prefix("a line above `")
+            .and_then(|rest| rest.strip_suffix('`'))
+        {
             let at = text.find(&format!("\n{setting} = "))? + 1;
             text.insert_str(at, &format!("{lines}\n"));
         } else if where_.ends_with("above this one") {
-            let start = text[..self.span()?.start].rfind('\n').map_or(0, |at| at + 1);
+            let start = text[..self.span()?.start]
+                .rfind('\n')
+                .map_or(0, |at| at + 1);
             text.insert_str(start, &format!("{lines}\n"));
         } else if let Some(form) = where_.strip_prefix("a line before ") {
             let from = self.span()?.start;
@@ -361,8 +437,15 @@ impl Hand<'_> {
             fs::create_dir_all(&copies).ok()?;
             return fs::rename(self.site.path(file), copies.join(name)).ok();
         }
-        if let Some((from, to)) = rest.strip_prefix("the file ").and_then(|rest| rest.split_once(" into ")) {
-            return fs::rename(self.site.path(from), self.site.path(to).join(Path::new(from).file_name()?)).ok();
+        if let Some((from, to)) = rest
+            .strip_prefix("the file ")
+            .and_then(|rest| rest.split_once(" into "))
+        {
+            return fs::rename(
+                self.site.path(from),
+                self.site.path(to).join(Path::new(from).file_name()?),
+            )
+            .ok();
         }
         if let Some(rest) = rest.strip_prefix("the files of ") {
             let (from, to) = rest.split_once(" up, into ")?;
@@ -376,8 +459,20 @@ impl Hand<'_> {
         }
         let (text, lines) = (self.text(), self.lines()?);
         let moved = text[lines.clone()].trim_end().to_owned();
-        let number = |words: &str| rest.split(words).nth(1)?.split([',', ' ']).next()?.parse::<usize>().ok();
-        let before = |line: usize| text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+        let number = |words: &str| {
+            rest.split(words)
+                .nth(1)?
+                .split([',', ' '])
+                .next()?
+                .parse::<usize>()
+                .ok()
+        };
+        let before = |line: usize| {
+            text.split_inclusive('\n')
+                .take(line)
+                .map(str::len)
+                .sum::<usize>()
+        };
         let at = if rest.contains("to the end of the file") {
             text.len()
         } else if let Some(line) = number("above line ") {
@@ -385,8 +480,13 @@ impl Hand<'_> {
         } else {
             before(number("below line ")?)
         };
-        let heading = rest.split("and write  ").nth(1).and_then(|rest| rest.split("  ").next());
-        let new = heading.map_or(format!("{moved}\n"), |heading| format!("\n{heading}\n{moved}\n"));
+        let heading = rest
+            .split("and write  ")
+            .nth(1)
+            .and_then(|rest| rest.split("  ").next());
+        let new = heading.map_or(format!("{moved}\n"), |heading| {
+            format!("\n{heading}\n{moved}\n")
+        });
         let mut text = text;
         if at <= lines.start {
             text.replace_range(lines, "");
@@ -400,38 +500,68 @@ impl Hand<'_> {
     }
 
     fn rename(&self, rest: &str) -> Option<()> {
-        let (from, to) = rest.split_once(" to ").map_or((self.problem.file.as_str(), None), |(from, to)| (from, Some(to)));
+        let (from, to) = rest
+            .split_once(" to ")
+            .map_or((self.problem.file.as_str(), None), |(from, to)| {
+                (from, Some(to))
+            });
         let to = to.or_else(|| rest.strip_prefix("to "))?;
-        let from = if rest.starts_with("to ") { self.problem.file.as_str() } else { from };
-        let (name, more) = to.split_once(", ").map_or((to, None), |(name, more)| (name, Some(more)));
+        let from = if rest.starts_with("to ") {
+            self.problem.file.as_str()
+        } else {
+            from
+        };
+        let (name, more) = to
+            .split_once(", ")
+            .map_or((to, None), |(name, more)| (name, Some(more)));
         let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
         self.rename_to(from, &format!("{folder}/{name}"))?;
-        if let Some((from, to)) =
-            more.and_then(|more| more.strip_prefix("and the file ")).and_then(|more| more.split_once(" to "))
+        if let Some((from, to)) = more
+            .and_then(|more| more.strip_prefix("and the file "))
+            .and_then(|more| more.split_once(" to "))
         {
-            self.rename_to(&format!("{folder}/{name}/{from}"), &format!("{folder}/{name}/{to}"))?;
+            self.rename_to(
+                &format!("{folder}/{name}/{from}"),
+                &format!("{folder}/{name}/{to}"),
+            )?;
         }
         if let Some(written) = more.and_then(|more| more.strip_prefix("and write \"")) {
             let written = written.split('"').next()?;
             let old = from.rsplit('/').next()?;
-            self.site.swap("content/practice.toml", &format!("\"{old}\""), &format!("\"{written}\""));
+            self.site.swap(
+                "content/practice.toml",
+                &format!("\"{old}\""),
+                &format!("\"{written}\""),
+            );
         }
-        if let Some(added) = more.and_then(|more| more.strip_prefix("and add its name to `guidance`")) {
+        if let Some(added) =
+            more.and_then(|more| more.strip_prefix("and add its name to `guidance`"))
+        {
             let _ = added;
-            self.add(&format!("\"{}\" to `guidance`", name.trim_end_matches(".toml")))?;
+            self.add(&format!(
+                "\"{}\" to `guidance`",
+                name.trim_end_matches(".toml")
+            ))?;
         }
         Some(())
     }
 
     fn rename_to(&self, from: &str, to: &str) -> Option<()> {
-        let to =
-            if to.contains('/') { to.trim_start_matches('/').to_owned() } else { format!("{}/{to}", from.rsplit_once('/')?.0) };
+        let to = if to.contains('/') {
+            to.trim_start_matches('/').to_owned()
+        } else {
+            format!("{}/{to}", from.rsplit_once('/')?.0)
+        };
         fs::rename(self.site.path(from), self.site.path(&to)).ok()
     }
 
     /// The file that is to be put back: the one the problem is of, or the one it names.
     fn file_meant(&self) -> Option<String> {
-        let named = self.problem.message.strip_prefix("the file ").and_then(|rest| rest.split(' ').next());
+        let named = self
+            .problem
+            .message
+            .strip_prefix("the file ")
+            .and_then(|rest| rest.split(' ').next());
         Some(named.unwrap_or(&self.problem.file).to_owned())
     }
 
@@ -450,7 +580,11 @@ impl Hand<'_> {
     fn run(&self, command: &str) -> Option<()> {
         let mut process = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
         let arguments = command.replace('"', "");
-        process.args(arguments.split_whitespace()).arg("--site").arg(self.site.root()).current_dir(REPOSITORY);
+        process
+            .args(arguments.split_whitespace())
+            .arg("--site")
+            .arg(self.site.root())
+            .current_dir(REPOSITORY);
         finish(process).status.success().then_some(())
     }
 }

@@ -47,7 +47,8 @@ pub const OPUS: &[u8] = include_bytes!("../sounds/tone.opus");
 
 /// A recording of as many seconds of a tone as WAV of 16,000 samples of 16 bits a second.
 pub fn wav(seconds: f32) -> Vec<u8> {
-    let samples = (0..(seconds * 16_000.0) as usize).map(|at| ((at as f32 * 0.1).sin() * 9_000.0) as i16);
+    let samples =
+        (0..(seconds * 16_000.0) as usize).map(|at| ((at as f32 * 0.1).sin() * 9_000.0) as i16);
     wav_of(&samples.flat_map(i16::to_le_bytes).collect::<Vec<_>>())
 }
 
@@ -69,8 +70,13 @@ pub struct Site {
 
 impl Site {
     pub fn shipped() -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap() };
-        copy(&Path::new(REPOSITORY).join("content"), &site.path("content"));
+        let site = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        copy(
+            &Path::new(REPOSITORY).join("content"),
+            &site.path("content"),
+        );
         for tag in LANGUAGES {
             let folder = format!("locales/{tag}");
             copy(&Path::new(REPOSITORY).join(&folder), &site.path(&folder));
@@ -80,7 +86,11 @@ impl Site {
         site.edit(PRACTICE, |text| {
             let start = text.find("languages = [").unwrap();
             let end = start + text[start..].find(']').unwrap() + 1;
-            format!("{}languages = {LANGUAGES:?}{}\n", &text[..start], &text[end..])
+            format!(
+                "{}languages = {LANGUAGES:?}{}\n",
+                &text[..start],
+                &text[end..]
+            )
         });
         site
     }
@@ -99,11 +109,15 @@ impl Site {
 
     /// The file as it is after a save that broke off before these words.
     pub fn cut(&self, file: &str, before: &str) {
-        self.edit(file, |text| text[..text.find(before).unwrap_or(text.len())].to_owned());
+        self.edit(file, |text| {
+            text[..text.find(before).unwrap_or(text.len())].to_owned()
+        });
     }
 
     pub fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     pub fn root(&self) -> &Path {
@@ -117,7 +131,9 @@ impl Site {
     /// A file's text as an editor shows it.
     pub fn text(&self, file: &str) -> String {
         let bytes = fs::read(self.path(file)).unwrap_or_default();
-        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
+        let text = String::from_utf8_lossy(&bytes)
+            .replace("\r\n", "\n")
+            .replace('\r', "\n");
         text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned()
     }
 
@@ -134,7 +150,10 @@ impl Site {
     pub fn edit(&self, file: &str, change: impl FnOnce(&str) -> String) {
         let before = self.text(file);
         let after = change(&before);
-        assert_ne!(before, after, "the shipped {file} is no longer what this test changes");
+        assert_ne!(
+            before, after,
+            "the shipped {file} is no longer what this test changes"
+        );
         self.write(file, after);
     }
 
@@ -144,9 +163,14 @@ impl Site {
 
     pub fn line(&self, file: &str, start: &str, line: &str) {
         self.edit(file, |text| {
-            let at = text.match_indices(start).map(|(at, _)| at).find(|at| *at == 0 || text[..*at].ends_with('\n'));
+            let at = text
+                .match_indices(start)
+                .map(|(at, _)| at)
+                .find(|at| *at == 0 || text[..*at].ends_with('\n'));
             let at = at.unwrap_or_else(|| panic!("{file} has no line {start}"));
-            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+            let end = text[at..]
+                .find('\n')
+                .map_or(text.len(), |newline| at + newline);
             text[..at].to_owned() + line + &text[end..]
         });
     }
@@ -173,14 +197,22 @@ impl Site {
     /// `guidance-kiosk translations` with these arguments.
     pub fn translations(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-        command.arg("translations").args(arguments).arg("--site").arg(self.root());
+        command
+            .arg("translations")
+            .args(arguments)
+            .arg("--site")
+            .arg(self.root());
         finish(command)
     }
 
     /// `guidance-kiosk recordings` with these arguments.
     pub fn recordings(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_guidance-kiosk"));
-        command.arg("recordings").args(arguments).arg("--site").arg(self.root());
+        command
+            .arg("recordings")
+            .args(arguments)
+            .arg("--site")
+            .arg(self.root());
         finish(command)
     }
 
@@ -208,7 +240,9 @@ impl Site {
             _ => {
                 let (before, _) = mark.split_once('|').unwrap_or(("", mark));
                 let wanted = mark.replacen('|', "", 1);
-                text.find(&wanted).unwrap_or_else(|| panic!("{file} does not hold {wanted:?}")) + before.len()
+                text.find(&wanted)
+                    .unwrap_or_else(|| panic!("{file} does not hold {wanted:?}"))
+                    + before.len()
             }
         };
         let before: Vec<_> = text[..offset].split('\n').collect();
@@ -224,7 +258,11 @@ pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { fs::write(to, fs::read(from).unwrap()).unwrap() }
+        if from.is_dir() {
+            copy(&from, &to)
+        } else {
+            fs::write(to, fs::read(from).unwrap()).unwrap()
+        }
     }
 }
 
@@ -240,7 +278,11 @@ pub fn check_site(site: &Path, arguments: &[&str]) -> Output {
 
 /// Runs a command to its end, which has to come soon, and not by a panic.
 pub fn finish(mut command: Command) -> Output {
-    command.env("RUST_BACKTRACE", "0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .env("RUST_BACKTRACE", "0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let read = |mut pipe: Box<dyn Read + Send>| {
         std::thread::spawn(move || {
@@ -263,9 +305,16 @@ pub fn finish(mut command: Command) -> Output {
         }
         std::thread::sleep(Duration::from_millis(2));
     };
-    let output = Output { status, stdout: stdout.join().unwrap(), stderr: stderr.join().unwrap() };
+    let output = Output {
+        status,
+        stdout: stdout.join().unwrap(),
+        stderr: stderr.join().unwrap(),
+    };
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(status.code().is_some_and(|code| code <= 2) && !errors.contains("panicked"), "{command:?}: {status}\n{errors}");
+    assert!(
+        status.code().is_some_and(|code| code <= 2) && !errors.contains("panicked"),
+        "{command:?}: {status}\n{errors}"
+    );
     output
 }
 
@@ -276,11 +325,17 @@ pub fn is_as_committed(test: &str, file: &str, generated: &str) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         return fs::write(path, generated).unwrap();
     }
-    let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let committed = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
     if committed == generated {
         return;
     }
-    let line = committed.lines().zip(generated.lines()).take_while(|(before, now)| before == now).count();
+    let line = committed
+        .lines()
+        .zip(generated.lines())
+        .take_while(|(before, now)| before == now)
+        .count();
     let shown = |text: &str| text.lines().nth(line).unwrap_or("(the end)").to_owned();
     panic!(
         "{file} is not what the program says now. Line {}, committed and now:\n  {}\n  {}\n\
@@ -312,7 +367,11 @@ pub struct Told {
 impl fmt::Display for Told {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let help = self.help.as_deref().unwrap_or("no help");
-        write!(f, "{}:{}:{}: {}: {} ({help})", self.file, self.line, self.column, self.code, self.message)
+        write!(
+            f,
+            "{}:{}:{}: {}: {} ({help})",
+            self.file, self.line, self.column, self.code, self.message
+        )
     }
 }
 
@@ -332,11 +391,17 @@ impl Report {
         let mut told: Vec<Told> = serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&output.stdout)));
         told.retain(|told| !NO_MISTAKES.contains(&told.code.as_str()));
-        Self { exit: output.status.code().unwrap(), told }
+        Self {
+            exit: output.status.code().unwrap(),
+            told,
+        }
     }
 
     pub fn list(&self) -> String {
-        self.told.iter().map(|told| format!("\n    {told}")).collect()
+        self.told
+            .iter()
+            .map(|told| format!("\n    {told}"))
+            .collect()
     }
 
     pub fn codes(&self) -> Vec<&str> {
@@ -344,6 +409,8 @@ impl Report {
     }
 
     pub fn tells(&self, code: &str, file: &str, place: (usize, usize)) -> bool {
-        self.told.iter().any(|told| told.code == code && told.file == file && told.place() == place)
+        self.told
+            .iter()
+            .any(|told| told.code == code && told.file == file && told.place() == place)
     }
 }

@@ -9,8 +9,20 @@ use std::process::{Command, Stdio};
 /// written.
 pub fn write_program(path: &Path, script: &str) {
     let mut writer = Command::new("sh");
-    writer.args(["-c", "cat > \"$1\" && chmod 755 \"$1\"", "sh"]).arg(path).stdin(Stdio::piped());
+    writer
+        .args(["-c", "cat > \"$1\" && chmod 755 \"$1\"", "sh"])
+        .arg(path)
+        .stdin(Stdio::piped());
     let mut writer = writer.spawn().unwrap();
-    writer.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-    assert!(writer.wait().unwrap().success(), "{} cannot be written", path.display());
+    writer
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(script.as_bytes())
+        .unwrap();
+    assert!(
+        writer.wait().unwrap().success(),
+        "{} cannot be written",
+        path.display()
+    );
 }

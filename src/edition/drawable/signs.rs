@@ -73,15 +73,24 @@ const ALIKE: &[(&str, &str)] = &[
 /// How a sign is spoken of: by its name in Unicode and its number.
 pub fn in_words(piece: &str) -> String {
     let characters: Vec<char> = piece.chars().collect();
-    let numbers = characters.iter().map(|c| format!("U+{:04X}", *c as u32)).collect::<Vec<_>>();
+    let numbers = characters
+        .iter()
+        .map(|c| format!("U+{:04X}", *c as u32))
+        .collect::<Vec<_>>();
     match characters.as_slice() {
         [c] if is_private(*c) => {
-            let whose = if ('\u{f000}'..='\u{f0ff}').contains(c) { "Word's own sign" } else { "the private sign" };
+            let whose = if ('\u{f000}'..='\u{f0ff}').contains(c) {
+                "Word's own sign"
+            } else {
+                "the private sign"
+            };
             format!("{whose} {}", numbers[0])
         }
         [c] if c.is_alphabetic() => format!("the letter \"{}\" ({})", name(*c), numbers[0]),
         [c] => format!("the sign \"{}\" ({})", name(*c), numbers[0]),
-        [first, ..] if first.is_alphabetic() => format!("the letters \"{piece}\" ({} and so on)", numbers[0]),
+        [first, ..] if first.is_alphabetic() => {
+            format!("the letters \"{piece}\" ({} and so on)", numbers[0])
+        }
         [first, rest @ ..] => {
             let mut names = name(*first);
             for c in rest.iter().filter(|c| !is_invisible(**c)) {
@@ -94,18 +103,34 @@ pub fn in_words(piece: &str) -> String {
 }
 
 fn name(c: char) -> String {
-    unicode_names2::name(c).map_or_else(|| "without a name".to_owned(), |name| name.to_string().to_lowercase())
+    unicode_names2::name(c).map_or_else(
+        || "without a name".to_owned(),
+        |name| name.to_string().to_lowercase(),
+    )
 }
 
 /// What to type instead of a sign, as far as it can be drawn.
 pub fn instead<'a>(piece: &'a str, draws: &mut dyn FnMut(&str) -> bool) -> Option<&'a str> {
     let first = piece.chars().next()?;
-    let of_word = OF_WORD.iter().find(|(sign, _)| *sign == first).map(|(_, alike)| *alike);
-    let alike = || ALIKE.iter().find(|(signs, _)| signs.contains(first)).map(|(_, alike)| *alike);
+    let of_word = OF_WORD
+        .iter()
+        .find(|(sign, _)| *sign == first)
+        .map(|(_, alike)| *alike);
+    let alike = || {
+        ALIKE
+            .iter()
+            .find(|(signs, _)| signs.contains(first))
+            .map(|(_, alike)| *alike)
+    };
     // Of a sign in another skin, or joined to others, the first alone.
-    let alone =
-        || Some(&piece[..first.len_utf8()]).filter(|alone| *alone != piece && !first.is_alphabetic() && !first.is_whitespace());
-    of_word.or_else(alike).filter(|sign| draws(sign)).or_else(|| alone().filter(|sign| draws(sign)))
+    let alone = || {
+        Some(&piece[..first.len_utf8()])
+            .filter(|alone| *alone != piece && !first.is_alphabetic() && !first.is_whitespace())
+    };
+    of_word
+        .or_else(alike)
+        .filter(|sign| draws(sign))
+        .or_else(|| alone().filter(|sign| draws(sign)))
 }
 
 #[cfg(test)]
@@ -119,9 +144,18 @@ mod tests {
             ("\u{f0b7}", "Word's own sign U+F0B7"),
             ("\u{e123}", "the private sign U+E123"),
             ("ก", "the letter \"thai character ko kai\" (U+0E01)"),
-            ("👍🏽", "the sign \"thumbs up sign with emoji modifier fitzpatrick type-4\" (U+1F44D U+1F3FD)"),
-            ("1\u{fe0f}\u{20e3}", "the sign \"digit one with combining enclosing keycap\" (U+0031 U+FE0F U+20E3)"),
-            ("👩\u{200d}⚕\u{fe0f}", "the sign \"woman with staff of aesculapius\" (U+1F469 U+200D U+2695 U+FE0F)"),
+            (
+                "👍🏽",
+                "the sign \"thumbs up sign with emoji modifier fitzpatrick type-4\" (U+1F44D U+1F3FD)",
+            ),
+            (
+                "1\u{fe0f}\u{20e3}",
+                "the sign \"digit one with combining enclosing keycap\" (U+0031 U+FE0F U+20E3)",
+            ),
+            (
+                "👩\u{200d}⚕\u{fe0f}",
+                "the sign \"woman with staff of aesculapius\" (U+1F469 U+200D U+2695 U+FE0F)",
+            ),
         ] {
             assert_eq!(in_words(piece), words);
         }

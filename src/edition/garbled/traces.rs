@@ -28,14 +28,22 @@ pub fn may_have_traces(text: &str, language: &str) -> bool {
         // More than half of its letters are capitals.
         Some("ru" | "bg" | "uk") => {
             let pairs = text.bytes().zip(text.bytes().skip(1));
-            let (letters, capitals) = pairs.fold((0_usize, 0_usize), |(letters, capitals), (first, second)| {
-                let is_letter = matches!(first, 0xd0 | 0xd1);
-                (letters + usize::from(is_letter), capitals + usize::from(is_letter && matches!(second, 0x90..=0xaf)))
-            });
+            let (letters, capitals) = pairs.fold(
+                (0_usize, 0_usize),
+                |(letters, capitals), (first, second)| {
+                    let is_letter = matches!(first, 0xd0 | 0xd1);
+                    (
+                        letters + usize::from(is_letter),
+                        capitals + usize::from(is_letter && matches!(second, 0x90..=0xaf)),
+                    )
+                },
+            );
             capitals * 2 > letters
         }
         // Chinese letters.
-        _ => text.bytes().fold(false, |found, byte| found | (0xe4..=0xe9).contains(&byte)),
+        _ => text
+            .bytes()
+            .fold(false, |found, byte| found | (0xe4..=0xe9).contains(&byte)),
     }
 }
 
@@ -50,13 +58,20 @@ fn is_cyrillic(c: char) -> bool {
 fn misread(text: &str, word: &str, meant: &str) -> Oddity {
     let start = word.as_ptr() as usize - text.as_ptr() as usize;
     let help = format!("write {meant} in its place; copy the text again from where it is right");
-    warned(Code::GarbledText, start..start + word.len(), WRONG_CODE_PAGE, help)
+    warned(
+        Code::GarbledText,
+        start..start + word.len(),
+        WRONG_CODE_PAGE,
+        help,
+    )
 }
 
 /// Whether a word is written `сПРОСИТЕ`, as KOI8 is where it was read as Windows-1251, or the other way.
 pub fn is_turned(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().is_some_and(|c| is_cyrillic(c) && c.is_lowercase())
+    letters
+        .next()
+        .is_some_and(|c| is_cyrillic(c) && c.is_lowercase())
         && word.chars().count() >= 3
         && letters.all(|c| is_cyrillic(c) && c.is_uppercase())
 }
@@ -73,13 +88,24 @@ fn turned_case(text: &str, found: &mut Vec<Oddity>) {
     if count(char::is_uppercase) <= count(char::is_lowercase) {
         return;
     }
-    for word in trimmed().filter(|word| !word.is_empty() && word.chars().all(is_cyrillic)).take(MOST) {
+    for word in trimmed()
+        .filter(|word| !word.is_empty() && word.chars().all(is_cyrillic))
+        .take(MOST)
+    {
         let read = |from: &'static Encoding, to: &'static Encoding| {
             let (bytes, _, is_lossy) = from.encode(word);
             (!is_lossy).then(|| to.decode_without_bom_handling(&bytes).0.into_owned())
         };
-        let frequent = |meant: &String| meant.chars().filter(|c| "оеаинтсрвлОЕАИНТСРВЛ".contains(*c)).count();
-        let meant = [read(WINDOWS_1251, KOI8_U), read(KOI8_U, WINDOWS_1251)].into_iter().flatten().max_by_key(frequent);
+        let frequent = |meant: &String| {
+            meant
+                .chars()
+                .filter(|c| "оеаинтсрвлОЕАИНТСРВЛ".contains(*c))
+                .count()
+        };
+        let meant = [read(WINDOWS_1251, KOI8_U), read(KOI8_U, WINDOWS_1251)]
+            .into_iter()
+            .flatten()
+            .max_by_key(frequent);
         found.extend(meant.map(|meant| misread(text, word, &meant)));
     }
 }
@@ -88,24 +114,38 @@ fn turned_case(text: &str, found: &mut Vec<Oddity>) {
 fn chinese_in_word(text: &str, found: &mut Vec<Oddity>) {
     let mut rest = text;
     for _ in 0..MOST {
-        let Some(start) = rest.find(is_chinese) else { break };
+        let Some(start) = rest.find(is_chinese) else {
+            break;
+        };
         let run = &rest[start..];
         let run = &run[..run.find(|c| !is_chinese(c)).unwrap_or(run.len())];
         let is_beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let is_in_word = is_beside(before(rest, start)) || is_beside(after(rest, start + run.len()));
+        let is_in_word =
+            is_beside(before(rest, start)) || is_beside(after(rest, start + run.len()));
         rest = &rest[start + run.len()..];
         if !is_in_word || run.chars().nth(2).is_some() {
             continue;
         }
         let is_sign = |meant: &String| {
-            !meant.is_empty() && meant.chars().all(|c| c.is_ascii() || c < '\u{250}' || "‘’“”–—…•€™".contains(c))
+            !meant.is_empty()
+                && meant
+                    .chars()
+                    .all(|c| c.is_ascii() || c < '\u{250}' || "‘’“”–—…•€™".contains(c))
         };
         let encoded = |page: &'static Encoding| {
             let (bytes, _, is_lossy) = page.encode(run);
             (!is_lossy).then(|| bytes.into_owned())
         };
-        let utf8 = [GBK, SHIFT_JIS, BIG5].into_iter().filter_map(encoded).filter_map(|bytes| String::from_utf8(bytes).ok());
-        let ansi = encoded(GBK).map(|bytes| WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned());
+        let utf8 = [GBK, SHIFT_JIS, BIG5]
+            .into_iter()
+            .filter_map(encoded)
+            .filter_map(|bytes| String::from_utf8(bytes).ok());
+        let ansi = encoded(GBK).map(|bytes| {
+            WINDOWS_1252
+                .decode_without_bom_handling(&bytes)
+                .0
+                .into_owned()
+        });
         if let Some(meant) = utf8.chain(ansi).find(is_sign) {
             found.push(misread(text, run, &meant));
         }
@@ -123,7 +163,11 @@ fn capital_in_word(text: &str, found: &mut Vec<Oddity>) {
             _ => continue,
         };
         if is_small(before(text, at)) && is_small(after(text, at + c.len_utf8())) {
-            found.push(misread(text, &text[at..at + c.len_utf8()], &meant.to_string()));
+            found.push(misread(
+                text,
+                &text[at..at + c.len_utf8()],
+                &meant.to_string(),
+            ));
         }
     }
 }
@@ -135,8 +179,12 @@ fn fixed_forms(text: &str, found: &mut Vec<Oddity>) {
     if text.chars().filter(|c| is_form(*c)).take(3).count() < 3 {
         return;
     }
-    let Some(start) = text.find(is_form) else { return };
-    let end = text[start..].find(|c: char| !is_form(c)).map_or(text.len(), |length| start + length);
+    let Some(start) = text.find(is_form) else {
+        return;
+    };
+    let end = text[start..]
+        .find(|c: char| !is_form(c))
+        .map_or(text.len(), |length| start + length);
     let message = "these letters have fixed forms, as in a PDF file: their words can stand from the last letter to the first";
     let help = "type the text again, or copy it from its web page or document of Word";
     found.push(warned(Code::GarbledText, start..end, message, help));
@@ -144,12 +192,22 @@ fn fixed_forms(text: &str, found: &mut Vec<Oddity>) {
 
 /// `Proszeˇ`: accents that stand beside their letters, as in copies of PDF files.
 fn parted_accents(text: &str, found: &mut Vec<Oddity>) {
-    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && script(c) == Script::Latin);
-    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, 'ˇ' | '˘' | '˙' | '˛' | '˝' | '¨')).take(MOST) {
+    let is_letter =
+        |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && script(c) == Script::Latin);
+    for (at, c) in text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, 'ˇ' | '˘' | '˙' | '˛' | '˝' | '¨'))
+        .take(MOST)
+    {
         if is_letter(before(text, at)) {
             let message = format!("the accent {c} stands beside its letter");
             let help = format!("type the letter with its accent, and delete the {c}");
-            found.push(warned(Code::GarbledText, at..at + c.len_utf8(), message, help));
+            found.push(warned(
+                Code::GarbledText,
+                at..at + c.len_utf8(),
+                message,
+                help,
+            ));
         }
     }
 }
@@ -169,44 +227,72 @@ fn left_to_fill_in(text: &str, found: &mut Vec<Oddity>) {
         "[Image removed by sender",
     ];
     let mut add = |span: std::ops::Range<usize>| {
-        let message = format!("{} is shown as it is typed: another program put it there", &text[span.clone()]);
-        found.push(warned(Code::PlaceholderShown, span, message, "write the words that belong in its place, or delete it"));
+        let message = format!(
+            "{} is shown as it is typed: another program put it there",
+            &text[span.clone()]
+        );
+        found.push(warned(
+            Code::PlaceholderShown,
+            span,
+            message,
+            "write the words that belong in its place, or delete it",
+        ));
     };
     for pattern in PATTERNS {
         for (at, _) in text.match_indices(pattern).take(MOST) {
             add(at..at + pattern.len());
         }
     }
-    for (at, word) in words(text).filter(|(_, word)| word.contains("xxx") || word.contains("XXXX")).take(MOST) {
+    for (at, word) in words(text)
+        .filter(|(_, word)| word.contains("xxx") || word.contains("XXXX"))
+        .take(MOST)
+    {
         let start = at + word.find(|c: char| c.is_alphanumeric()).unwrap_or_default();
         let word = token(text, start).trim_matches(|c: char| !c.is_alphanumeric());
-        if word.chars().all(|c| matches!(c, 'x' | 'X' | '-' | '/') || c.is_ascii_digit()) {
+        if word
+            .chars()
+            .all(|c| matches!(c, 'x' | 'X' | '-' | '/') || c.is_ascii_digit())
+        {
             let span = start..start + word.len();
             let message = format!("{word} is shown as it is typed: it was left to be filled in");
-            found.push(warned(Code::PlaceholderShown, span, message, "write what belongs in its place, or delete it"));
+            found.push(warned(
+                Code::PlaceholderShown,
+                span,
+                message,
+                "write what belongs in its place, or delete it",
+            ));
         }
     }
 }
 
 /// `<<Practice_Name>>`, `«Practice_Name»`, `[[name]]`, `<practice>`, `##NAME##`: the fields of other programs.
 fn merge_fields(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
-    for (open, close, is_sure) in
-        [("<<", ">>", true), ("[[", "]]", true), ("##", "##", true), ("«", "»", false), ("<", ">", false), ("#", "#", false)]
-    {
+    for (open, close, is_sure) in [
+        ("<<", ">>", true),
+        ("[[", "]]", true),
+        ("##", "##", true),
+        ("«", "»", false),
+        ("<", ">", false),
+        ("#", "#", false),
+    ] {
         for (at, _) in text.match_indices(open).take(MOST) {
             let rest = &text[at + open.len()..];
-            let Some(length) = rest.find(close) else { continue };
+            let Some(length) = rest.find(close) else {
+                continue;
+            };
             let name = &rest[..length];
             let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
                 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
                 && name.len() <= 40;
             let lower = name.to_ascii_lowercase();
-            let is_known = variables.contains(&lower.as_str()) || super::USUAL.contains(&lower.as_str()) && lower != "link";
+            let is_known = variables.contains(&lower.as_str())
+                || super::USUAL.contains(&lower.as_str()) && lower != "link";
             if !is_name || !(is_sure || is_known || open == "«" && name.contains('_')) {
                 continue;
             }
             let span = at..at + open.len() + length + close.len();
-            let is_told = |other: &Oddity| other.span.start < span.end && span.start < other.span.end;
+            let is_told =
+                |other: &Oddity| other.span.start < span.end && span.start < other.span.end;
             if found.iter().any(is_told) {
                 continue;
             }
@@ -215,7 +301,9 @@ fn merge_fields(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
                 None => "write the words themselves".to_owned(),
             };
             let whole = &text[span.clone()];
-            let message = format!("{whole} is shown as it is typed: the program fills in only what stands between {{ and }}");
+            let message = format!(
+                "{whole} is shown as it is typed: the program fills in only what stands between {{ and }}"
+            );
             found.push(warned(Code::PlaceholderShown, span, message, help));
         }
     }
@@ -225,17 +313,32 @@ fn merge_fields(text: &str, variables: &[&str], found: &mut Vec<Oddity>) {
 /// joined with a space. `None` for half of two words, as in "pre- and post-natal".
 pub fn parted_word(line: &str, next: &str) -> Option<Oddity> {
     let shown = line.strip_suffix('\n')?.trim_end_matches([' ', '\r']);
-    let hyphen = shown.chars().next_back().filter(|c| matches!(c, '-' | '\u{2010}' | '\u{ad}'))?;
+    let hyphen = shown
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '-' | '\u{2010}' | '\u{ad}'))?;
     let end = shown.len() - hyphen.len_utf8();
-    let first = shown[..end].rsplit(|c: char| !c.is_alphabetic()).next().filter(|word| word.chars().nth(1).is_some())?;
+    let first = shown[..end]
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .filter(|word| word.chars().nth(1).is_some())?;
     let next = next.trim_start_matches(' ');
-    let second = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
+    let second = &next[..next
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(next.len())];
     // Short ones are and, or, und, oder.
     if !second.starts_with(char::is_lowercase) || second.chars().count() <= 4 {
         return None;
     }
-    let message =
-        format!("the end of a line parts a word: the screen shows {first}{} {second}", if hyphen == '\u{ad}' { "" } else { "-" });
+    let message = format!(
+        "the end of a line parts a word: the screen shows {first}{} {second}",
+        if hyphen == '\u{ad}' { "" } else { "-" }
+    );
     let help = format!("write {first}{second} or {first}-{second} in one piece");
-    Some(warned(Code::GarbledText, end - first.len()..end, message, help))
+    Some(warned(
+        Code::GarbledText,
+        end - first.len()..end,
+        message,
+        help,
+    ))
 }

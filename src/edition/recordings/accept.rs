@@ -43,7 +43,10 @@ pub fn accept(
     let mut acceptance = Acceptance::default();
     let documents: Vec<&Document> = edition.documents.iter().collect();
     for message in recordable(locale, &documents) {
-        let name = MessageName { file: message.file.clone(), message: message.message.clone() };
+        let name = MessageName {
+            file: message.file.clone(),
+            message: message.message.clone(),
+        };
         if names.is_some_and(|names| !names.contains(&name)) {
             continue;
         }
@@ -55,12 +58,16 @@ pub fn accept(
             Fit::Outdated if names.is_none() => &mut acceptance.outdated,
             Fit::Fitting | Fit::Outdated | Fit::Unlisted => {
                 let path = |recording: &str| format!("{folder}/{}/{recording}", name.file);
-                let recordings = ENDINGS.map(|ending| format!("{}.{ending}", message.message)).into_iter();
+                let recordings = ENDINGS
+                    .map(|ending| format!("{}.{ending}", message.message))
+                    .into_iter();
                 let (whole, spoilt): (Vec<_>, Vec<_>) = recordings
                     .filter(|recording| snapshot.audio.contains(&path(recording)))
                     .map(|recording| (is_whole(&path(&recording)), recording))
                     .partition(|(found, _)| found.is_ok());
-                let told = spoilt.into_iter().filter_map(|(found, recording)| Some((path(&recording), found.err()?)));
+                let told = spoilt
+                    .into_iter()
+                    .filter_map(|(found, recording)| Some((path(&recording), found.err()?)));
                 acceptance.spoilt.extend(told);
                 if whole.is_empty() {
                     continue;
@@ -70,23 +77,37 @@ pub fn accept(
                 } else {
                     let digest = digest_of(&message.words).to_string();
                     let entries = listed.entry(name.file.clone()).or_default();
-                    entries.extend(whole.into_iter().map(|(_, recording)| (recording, digest.clone())));
+                    entries.extend(
+                        whole
+                            .into_iter()
+                            .map(|(_, recording)| (recording, digest.clone())),
+                    );
                     &mut acceptance.recorded
                 }
             }
         };
         list.push(name);
     }
-    let count = |listed: &BTreeMap<String, BTreeMap<String, String>>| listed.values().map(BTreeMap::len).sum::<usize>();
+    let count = |listed: &BTreeMap<String, BTreeMap<String, String>>| {
+        listed.values().map(BTreeMap::len).sum::<usize>()
+    };
     let before = count(&listed);
     for (file, entries) in &mut listed {
-        entries.retain(|recording, _| snapshot.audio.contains(&format!("{folder}/{file}/{recording}")));
+        entries.retain(|recording, _| {
+            snapshot
+                .audio
+                .contains(&format!("{folder}/{file}/{recording}"))
+        });
     }
     listed.retain(|_, entries| !entries.is_empty());
     acceptance.tidied = before - count(&listed);
     if listed != locale.recordings.listed {
         let file = list_of(tag);
-        acceptance.change = Some(Change { is_new: !snapshot.has(&file), file, contents: to_toml(&listed).into_bytes() });
+        acceptance.change = Some(Change {
+            is_new: !snapshot.has(&file),
+            file,
+            contents: to_toml(&listed).into_bytes(),
+        });
     }
     acceptance
 }

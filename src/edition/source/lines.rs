@@ -5,11 +5,29 @@ use std::ops::Range;
 /// Whether a setting or the name of a part begins at `at`, in a line of its own: no list goes on with
 /// such a line.
 pub fn begins_setting(text: &str, at: usize) -> bool {
-    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
-    let is_first = text[line_start(text, at)..at].chars().all(|c| c == ' ' || c == '[');
-    let line = line_at(text, at).split('#').next().unwrap_or_default().trim();
-    let heading = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')).map(|name| name.trim_matches(['[', ']']));
-    is_first && (heading.is_some_and(is_name) || line.split_once('=').is_some_and(|(name, _)| is_name(name.trim())))
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    let is_first = text[line_start(text, at)..at]
+        .chars()
+        .all(|c| c == ' ' || c == '[');
+    let line = line_at(text, at)
+        .split('#')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let heading = line
+        .strip_prefix('[')
+        .and_then(|line| line.strip_suffix(']'))
+        .map(|name| name.trim_matches(['[', ']']));
+    is_first
+        && (heading.is_some_and(is_name)
+            || line
+                .split_once('=')
+                .is_some_and(|(name, _)| is_name(name.trim())))
 }
 
 /// The end of what stands before `at`, without empty lines and notes.
@@ -31,10 +49,18 @@ pub fn value_at(text: &str, span: &Range<usize>) -> Range<usize> {
     let start = line_start(text, span.start);
     let before = &text[start..span.start];
     let in_list = before.contains('[') || !before.contains('=');
-    let begin = if in_list { before.rfind(['[', ',']) } else { before.find('=') };
+    let begin = if in_list {
+        before.rfind(['[', ','])
+    } else {
+        before.find('=')
+    };
     let begin = begin.map_or(start, |at| start + at + 1);
     let rest = line_from(text, span.start);
-    let end = if in_list { rest.find([',', ']', '#']) } else { rest.find('#') };
+    let end = if in_list {
+        rest.find([',', ']', '#'])
+    } else {
+        rest.find('#')
+    };
     let end = span.start + end.unwrap_or(rest.len());
     let value = text[begin..end].trim_start();
     let begin = end - value.len();
@@ -65,10 +91,16 @@ pub fn setting_at(text: &str, at: usize) -> Range<usize> {
         start = line_start(text, start - 1);
     }
     let first = whole_line(text, start);
-    let opens = |part: &str| part.matches('[').count().saturating_sub(part.matches(']').count());
+    let opens = |part: &str| {
+        part.matches('[')
+            .count()
+            .saturating_sub(part.matches(']').count())
+    };
     let mut end = first.end;
     while opens(&text[first.start..end]) > 0 {
-        let Some(next) = text[end..].find('\n').map(|newline| end + newline + 1) else { break };
+        let Some(next) = text[end..].find('\n').map(|newline| end + newline + 1) else {
+            break;
+        };
         let line = line_from(text, next);
         // A list that is not closed ends before the next setting.
         if begins_setting(text, next + (line.len() - line.trim_start().len())) {

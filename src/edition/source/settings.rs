@@ -25,8 +25,18 @@ pub struct Setting {
     pub example: &'static str,
 }
 
-const fn setting(part: &'static str, name: &'static str, kind: Kind, example: &'static str) -> Setting {
-    Setting { part, name, kind, example }
+const fn setting(
+    part: &'static str,
+    name: &'static str,
+    kind: Kind,
+    example: &'static str,
+) -> Setting {
+    Setting {
+        part,
+        name,
+        kind,
+        example,
+    }
 }
 
 pub const PRACTICE: &[Setting] = &[
@@ -35,9 +45,19 @@ pub const PRACTICE: &[Setting] = &[
     setting("", "languages", Kind::List, "[\"en-GB\"]"),
     setting("", "guidance", Kind::List, "[\"social-media\"]"),
     setting("links.*", "url", Kind::Text, "\"https://www.nhs.uk/\""),
-    setting("links.*", "confirmed_by", Kind::Text, "\"Practice manager\""),
+    setting(
+        "links.*",
+        "confirmed_by",
+        Kind::Text,
+        "\"Practice manager\"",
+    ),
     setting("links.*", "confirmed_on", Kind::Day, "2026-01-31"),
-    setting("links.*", "confirmed_url", Kind::Text, "\"https://www.nhs.uk/\""),
+    setting(
+        "links.*",
+        "confirmed_url",
+        Kind::Text,
+        "\"https://www.nhs.uk/\"",
+    ),
     setting("link_rules", "hosts", Kind::List, "[\"www.nhs.uk\"]"),
     setting("link_rules", "recheck_days", Kind::Number, "180"),
     setting("translations", "unreviewed", Kind::Text, "\"label\""),
@@ -87,7 +107,9 @@ pub fn named(file: &str, name: &str) -> Option<&'static Setting> {
 /// The name of the setting in whose line a place is.
 pub fn name_at(text: &str, at: usize) -> Option<&str> {
     // A list may go on over several lines.
-    let mut end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    let mut end = text[at..]
+        .find('\n')
+        .map_or(text.len(), |newline| at + newline);
     loop {
         let start = line_start(text, end);
         let line = &text[start..end];
@@ -118,11 +140,18 @@ pub fn headings(text: &str) -> Vec<Heading> {
     let mut found = Vec::new();
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let words = line.split('#').next().unwrap_or_default().trim();
-        if let Some(inner) = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        if let Some(inner) = words
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             let name = inner.trim_matches(['[', ']', ' ']);
             let is_name = |b: u8| b.is_ascii_alphanumeric() || b"-_. \"'".contains(&b);
             if !name.is_empty() && name.bytes().all(is_name) && !name.starts_with('"') {
-                found.push(Heading { line: index + 1, span: offset..offset + line.trim_end().len(), name: name.to_owned() });
+                found.push(Heading {
+                    line: index + 1,
+                    span: offset..offset + line.trim_end().len(),
+                    name: name.to_owned(),
+                });
             }
         }
         offset += line.len();
@@ -141,7 +170,9 @@ pub fn part_at(text: &str, at: usize) -> String {
 
 fn fits(part: &str, heading: &str) -> bool {
     match part.strip_suffix(".*") {
-        Some(parent) => heading.strip_prefix(parent).is_some_and(|rest| rest.starts_with('.')),
+        Some(parent) => heading
+            .strip_prefix(parent)
+            .is_some_and(|rest| rest.starts_with('.')),
         None => part == heading,
     }
 }
@@ -159,42 +190,87 @@ pub fn misplaced(file: &str, text: &str, name: &str, at: usize) -> Option<(Strin
     let headings = headings(text);
     let (belongs, help) = if setting.part.is_empty() {
         let first = headings.first()?;
-        let help = format!("move this line up, above line {}, which is [{}]", first.line, first.name);
+        let help = format!(
+            "move this line up, above line {}, which is [{}]",
+            first.line, first.name
+        );
         ("the beginning of the file".to_owned(), help)
-    } else if let Some(part) = headings.iter().filter(|heading| fits(setting.part, &heading.name)).min_by_key(|part| {
-        // The part that lacks it, if there are several.
-        let end = headings.iter().find(|next| next.line > part.line).map_or(text.len(), |next| next.span.start);
-        text[part.span.end..end].lines().any(|line| line.trim_start().starts_with(name))
-    }) {
-        let end = headings.iter().find(|next| next.line > part.line).map_or(text.len(), |next| next.span.start);
-        let is_name = |line: &str| line.split_once('=').is_some_and(|(stated, _)| stated.trim() == name);
+    } else if let Some(part) = headings
+        .iter()
+        .filter(|heading| fits(setting.part, &heading.name))
+        .min_by_key(|part| {
+            // The part that lacks it, if there are several.
+            let end = headings
+                .iter()
+                .find(|next| next.line > part.line)
+                .map_or(text.len(), |next| next.span.start);
+            text[part.span.end..end]
+                .lines()
+                .any(|line| line.trim_start().starts_with(name))
+        })
+    {
+        let end = headings
+            .iter()
+            .find(|next| next.line > part.line)
+            .map_or(text.len(), |next| next.span.start);
+        let is_name = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(stated, _)| stated.trim() == name)
+        };
         if text[part.span.end..end].lines().any(is_name) {
-            let help = format!("delete this line: `{name}` is stated already below line {}, which is [{}]", part.line, part.name);
-            return Some((format!("`{name}` belongs to the part [{}], not to {}", part.name, in_words(&here)), help));
+            let help = format!(
+                "delete this line: `{name}` is stated already below line {}, which is [{}]",
+                part.line, part.name
+            );
+            return Some((
+                format!(
+                    "`{name}` belongs to the part [{}], not to {}",
+                    part.name,
+                    in_words(&here)
+                ),
+                help,
+            ));
         }
         let way = if part.span.start < at { "up" } else { "down" };
-        let help = format!("move this line {way}, below line {}, which is [{}]", part.line, part.name);
+        let help = format!(
+            "move this line {way}, below line {}, which is [{}]",
+            part.line, part.name
+        );
         (format!("the part [{}]", part.name), help)
     } else {
         let heading = setting.part.replace('*', "review");
-        let help = format!("move this line to the end of the file, and write  [{heading}]  in a line of its own above it");
+        let help = format!(
+            "move this line to the end of the file, and write  [{heading}]  in a line of its own above it"
+        );
         (format!("a part [{heading}]"), help)
     };
-    Some((format!("`{name}` belongs to {belongs}, not to {}", in_words(&here)), help))
+    Some((
+        format!("`{name}` belongs to {belongs}, not to {}", in_words(&here)),
+        help,
+    ))
 }
 
 /// A part in a sentence.
 fn in_words(part: &str) -> String {
-    if part.is_empty() { "the beginning of the file".to_owned() } else { format!("[{part}]") }
+    if part.is_empty() {
+        "the beginning of the file".to_owned()
+    } else {
+        format!("[{part}]")
+    }
 }
 
 /// The part that the settings below a heading belong to, if all of them are known.
 pub fn part_of_what_follows(file: &str, text: &str, heading_end: usize) -> Option<&'static str> {
-    let below = text[heading_end..].lines().skip(1).take_while(|line| !line.trim_start().starts_with('['));
-    let mut parts = below.filter_map(|line| line.split('#').next()?.split_once('=')).map(|(name, _)| {
-        let name = name.trim();
-        named(file, name).map(|setting| setting.part)
-    });
+    let below = text[heading_end..]
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.trim_start().starts_with('['));
+    let mut parts = below
+        .filter_map(|line| line.split('#').next()?.split_once('='))
+        .map(|(name, _)| {
+            let name = name.trim();
+            named(file, name).map(|setting| setting.part)
+        });
     let first = parts.next()??;
     parts.all(|part| part == Some(first)).then_some(first)
 }
@@ -203,20 +279,28 @@ pub fn part_of_what_follows(file: &str, text: &str, heading_end: usize) -> Optio
 mod tests {
     use super::*;
 
-    const TEXT: &str =
-        "name = \"A\"\n\n[links.review]\nurl = \"x\"\n[screen]\n[screen.hours]\nmonday = \"closed\"\ncleaning = []\n";
+    const TEXT: &str = "name = \"A\"\n\n[links.review]\nurl = \"x\"\n[screen]\n[screen.hours]\nmonday = \"closed\"\ncleaning = []\n";
 
     #[test]
     fn a_setting_below_the_wrong_heading_is_sent_to_its_own() {
         let at = |what: &str| TEXT.find(what).unwrap();
         let file = "content/practice.toml";
         let (message, help) = misplaced(file, TEXT, "cleaning", at("cleaning")).unwrap();
-        assert_eq!(message, "`cleaning` belongs to the part [screen], not to [screen.hours]");
+        assert_eq!(
+            message,
+            "`cleaning` belongs to the part [screen], not to [screen.hours]"
+        );
         assert_eq!(help, "move this line up, below line 5, which is [screen]");
         let (_, help) = misplaced(file, TEXT, "languages", at("cleaning")).unwrap();
-        assert_eq!(help, "move this line up, above line 3, which is [links.review]");
+        assert_eq!(
+            help,
+            "move this line up, above line 3, which is [links.review]"
+        );
         let (_, help) = misplaced(file, TEXT, "keep_months", at("cleaning")).unwrap();
-        assert_eq!(help, "move this line to the end of the file, and write  [tally]  in a line of its own above it");
+        assert_eq!(
+            help,
+            "move this line to the end of the file, and write  [tally]  in a line of its own above it"
+        );
         assert_eq!(misplaced(file, TEXT, "url", at("url")), None);
         assert_eq!(misplaced(file, TEXT, "monday", at("monday")), None);
     }

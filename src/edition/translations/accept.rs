@@ -82,7 +82,8 @@ impl Translations<'_> {
             list.push(name.clone());
         }
         accepted.tidied = self.tidy(translation);
-        accepted.change = (translation.vocabulary.review != before).then(|| translation.change(self.snapshot));
+        accepted.change =
+            (translation.vocabulary.review != before).then(|| translation.change(self.snapshot));
         accepted
     }
 
@@ -106,23 +107,41 @@ impl Translations<'_> {
         checked: Checked<'_>,
         today: Date,
     ) -> Result<bool, Hindrance> {
-        if translation.is_refused(&name.file) || translation.broken.contains(name) || self.broken.contains(name) {
+        if translation.is_refused(&name.file)
+            || translation.broken.contains(name)
+            || self.broken.contains(name)
+        {
             return Err(Hindrance::Broken);
         }
-        let Some(words) = translation.words(name) else { return Err(Hindrance::Missing) };
-        let Some(english) = self.english(name) else { return Err(Hindrance::Broken) };
+        let Some(words) = translation.words(name) else {
+            return Err(Hindrance::Missing);
+        };
+        let Some(english) = self.english(name) else {
+            return Err(Hindrance::Broken);
+        };
         let review = &mut translation.vocabulary.review;
         let state = review.state(&name.file, &name.message, Some(&english), Some(&words));
         let record = match checked {
             _ if state == State::Reviewed => return Ok(false),
-            Checked::By(who) => {
-                Record { english, translation: Some(words), by: Some(who.to_owned()), on: today.to_string().parse().ok() }
-            }
+            Checked::By(who) => Record {
+                english,
+                translation: Some(words),
+                by: Some(who.to_owned()),
+                on: today.to_string().parse().ok(),
+            },
             // An older acceptance, of other words, shows in `diff` what has changed since.
-            Checked::ByNobody if state == State::Unreviewed && review.record(&name.file, &name.message).is_some() => {
+            Checked::ByNobody
+                if state == State::Unreviewed
+                    && review.record(&name.file, &name.message).is_some() =>
+            {
                 return Ok(false);
             }
-            Checked::ByNobody => Record { english, translation: None, by: None, on: None },
+            Checked::ByNobody => Record {
+                english,
+                translation: None,
+                by: None,
+                on: None,
+            },
         };
         review.set(&name.file, &name.message, record);
         Ok(true)
@@ -135,19 +154,33 @@ impl Translations<'_> {
 
     /// Records that the English of these messages has changed and means the same: what was made or accepted
     /// as the translation of the old English is that of the new. Who accepted it, and when, stays.
-    pub fn mean_the_same(&self, translation: &mut Translation, names: &[MessageName]) -> SameMeaning {
+    pub fn mean_the_same(
+        &self,
+        translation: &mut Translation,
+        names: &[MessageName],
+    ) -> SameMeaning {
         let mut outcome = SameMeaning::default();
         for name in names {
             let is_refused = translation.is_refused(&name.file) || self.broken.contains(name);
-            match (translation.state(name), self.english(name), self.difference(translation, name)) {
+            match (
+                translation.state(name),
+                self.english(name),
+                self.difference(translation, name),
+            ) {
                 (State::Stale, Some(english), Some(difference))
-                    if !is_refused && digits(&english) != digits(difference.english.recorded.as_deref().unwrap_or_default()) =>
+                    if !is_refused
+                        && digits(&english)
+                            != digits(
+                                difference.english.recorded.as_deref().unwrap_or_default(),
+                            ) =>
                 {
                     outcome.numbers.push(difference);
                 }
                 (State::Stale, Some(english), Some(difference)) if !is_refused => {
                     let review = &mut translation.vocabulary.review;
-                    let Some(record) = review.record(&name.file, &name.message).cloned() else { continue };
+                    let Some(record) = review.record(&name.file, &name.message).cloned() else {
+                        continue;
+                    };
                     review.set(&name.file, &name.message, Record { english, ..record });
                     outcome.changes.push(difference);
                 }
@@ -164,14 +197,22 @@ impl Translations<'_> {
         let mut withdrawn = Withdrawn::default();
         for name in names {
             let review = &mut translation.vocabulary.review;
-            let Some(record) = review.record(&name.file, &name.message) else { continue };
-            let bare = Record { english: record.english.clone(), translation: None, by: None, on: None };
+            let Some(record) = review.record(&name.file, &name.message) else {
+                continue;
+            };
+            let bare = Record {
+                english: record.english.clone(),
+                translation: None,
+                by: None,
+                on: None,
+            };
             if *record != bare {
                 review.set(&name.file, &name.message, bare);
                 withdrawn.messages.push(name.clone());
             }
         }
-        withdrawn.change = (!withdrawn.messages.is_empty()).then(|| translation.change(self.snapshot));
+        withdrawn.change =
+            (!withdrawn.messages.is_empty()).then(|| translation.change(self.snapshot));
         withdrawn
     }
 }

@@ -29,31 +29,62 @@ impl Translations<'_> {
         let mut files = Vec::new();
         let before = translation.vocabulary.review.clone();
         for (file, wanted) in &self.facts.plan.files {
-            let Some(english) = self.source.words.get(file) else { continue };
+            let Some(english) = self.source.words.get(file) else {
+                continue;
+            };
             let there = translation.vocabulary.words.get(file);
             let is_new = |id: &str| {
                 let is_there = there.is_some_and(|words| words.has(id) || words.has_blank(id));
-                wanted.iter().any(|wanted| wanted.id == id) && english.spelling(id).is_some() && !is_there
+                wanted.iter().any(|wanted| wanted.id == id)
+                    && english.spelling(id).is_some()
+                    && !is_there
             };
-            let new: Vec<_> = wanted.iter().map(|wanted| wanted.id.as_str()).filter(|id| is_new(id)).collect();
+            let new: Vec<_> = wanted
+                .iter()
+                .map(|wanted| wanted.id.as_str())
+                .filter(|id| is_new(id))
+                .collect();
             if new.is_empty() && there.is_some() {
                 continue;
             }
             let path = format!("locales/{tag}/{file}.ftl");
             let change = match self.snapshot.files.get(&path) {
-                Some(Contents::Bytes(bytes)) => {
-                    Change { contents: with_blanks(bytes, &english.blanks(&tag, is_new)), file: path, is_new: false }
-                }
-                _ => Change { contents: whole_file(file, english, translation.language(), is_new), file: path, is_new: true },
+                Some(Contents::Bytes(bytes)) => Change {
+                    contents: with_blanks(bytes, &english.blanks(&tag, is_new)),
+                    file: path,
+                    is_new: false,
+                },
+                _ => Change {
+                    contents: whole_file(file, english, translation.language(), is_new),
+                    file: path,
+                    is_new: true,
+                },
             };
             files.push(change);
             addition.messages.push((file.clone(), new.len()));
             for id in new {
-                let name = MessageName { file: file.clone(), message: id.to_owned() };
-                let Some(english) = self.english(&name) else { continue };
+                let name = MessageName {
+                    file: file.clone(),
+                    message: id.to_owned(),
+                };
+                let Some(english) = self.english(&name) else {
+                    continue;
+                };
                 let review = &mut translation.vocabulary.review;
-                if review.record(file, id).is_none_or(|record| !same(&record.english, &english)) {
-                    review.set(file, id, Record { english, translation: None, by: None, on: None });
+                if review
+                    .record(file, id)
+                    .is_none_or(|record| !same(&record.english, &english))
+                {
+                    review.set(
+                        file,
+                        id,
+                        Record {
+                            english,
+                            translation: None,
+                            by: None,
+                            on: None,
+                        },
+                    );
                 }
             }
         }
@@ -63,7 +94,11 @@ impl Translations<'_> {
         addition.asks_for_settings = !self.has_language(&tag);
         if addition.asks_for_settings {
             let contents = settings_to_fill_in(&tag).into_bytes();
-            addition.changes.push(Change { file: format!("locales/{tag}/language.toml"), contents, is_new: true });
+            addition.changes.push(Change {
+                file: format!("locales/{tag}/language.toml"),
+                contents,
+                is_new: true,
+            });
         }
         addition.changes.extend(files);
         addition
@@ -72,19 +107,38 @@ impl Translations<'_> {
 
 /// A file's own bytes with blanks behind them, in its own line ends.
 fn with_blanks(bytes: &[u8], blanks: &str) -> Vec<u8> {
-    let mut added = if bytes.is_empty() || bytes.ends_with(b"\n") { "\n" } else { "\n\n" }.to_owned();
+    let mut added = if bytes.is_empty() || bytes.ends_with(b"\n") {
+        "\n"
+    } else {
+        "\n\n"
+    }
+    .to_owned();
     if !String::from_utf8_lossy(bytes).contains(HEADING) {
         added.push_str(&format!("{HEADING}\n\n"));
     }
     added.push_str(blanks);
-    let line_end = if bytes.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
+    let line_end = if bytes.windows(2).any(|pair| pair == b"\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
     [bytes, added.replace('\n', line_end).as_bytes()].concat()
 }
 
-const HEADING: &str = "### Not translated yet: take away the # before a name, and write the words after its =";
+const HEADING: &str =
+    "### Not translated yet: take away the # before a name, and write the words after its =";
 
-fn whole_file(file: &str, english: &Words, language: &Language, is_new: impl Fn(&str) -> bool) -> Vec<u8> {
-    let what = if file == KIOSK { "The words of the screen itself".to_owned() } else { format!("The guidance \"{file}\"") };
+fn whole_file(
+    file: &str,
+    english: &Words,
+    language: &Language,
+    is_new: impl Fn(&str) -> bool,
+) -> Vec<u8> {
+    let what = if file == KIOSK {
+        "The words of the screen itself".to_owned()
+    } else {
+        format!("The guidance \"{file}\"")
+    };
     let (name, own) = (&language.english_name, &english.language().english_name);
     let template = english.template(&language.tag, is_new);
     format!(

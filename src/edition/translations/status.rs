@@ -59,7 +59,13 @@ pub struct MessageStatus {
 
 impl Status {
     pub fn of(translations: &[Translation]) -> Self {
-        let states = |translation: &Translation| translation.states.iter().map(|(_, state)| *state).collect::<Vec<_>>();
+        let states = |translation: &Translation| {
+            translation
+                .states
+                .iter()
+                .map(|(_, state)| *state)
+                .collect::<Vec<_>>()
+        };
         let languages = translations.iter().map(|translation| LanguageStatus {
             tag: translation.language().tag.to_string(),
             english_name: translation.language().english_name.clone(),
@@ -68,9 +74,15 @@ impl Status {
             messages: translation
                 .states
                 .iter()
-                .map(|(name, state)| MessageStatus { name: name.clone(), state: *state })
+                .map(|(name, state)| MessageStatus {
+                    name: name.clone(),
+                    state: *state,
+                })
                 .collect(),
         });
-        Self { languages: languages.collect(), total: Counts::of(translations.iter().flat_map(states)) }
+        Self {
+            languages: languages.collect(),
+            total: Counts::of(translations.iter().flat_map(states)),
+        }
     }
 }

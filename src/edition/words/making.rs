@@ -38,7 +38,13 @@ pub fn text(
     plurals: &Plurals,
     lookup: Lookup<'_, '_>,
 ) -> Result<String, Fault> {
-    let mut maker = Maker { lookup, plurals, isolates, left: MOST_VALUES, text: String::new() };
+    let mut maker = Maker {
+        lookup,
+        plurals,
+        isolates,
+        left: MOST_VALUES,
+        text: String::new(),
+    };
     maker.pattern(pattern, values)?;
     Ok(maker.text)
 }
@@ -59,7 +65,8 @@ impl Maker<'_, '_> {
                 ast::PatternElement::TextElement { value } => self.text.push_str(value),
                 ast::PatternElement::Placeable { expression } => {
                     self.left = self.left.checked_sub(1).ok_or(Fault::Nothing)?;
-                    let isolates = self.isolates && pattern.elements.len() > 1 && is_foreign(expression);
+                    let isolates =
+                        self.isolates && pattern.elements.len() > 1 && is_foreign(expression);
                     self.text.push_str(if isolates { "\u{2068}" } else { "" });
                     self.expression(expression, values)?;
                     self.text.push_str(if isolates { "\u{2069}" } else { "" });
@@ -69,13 +76,20 @@ impl Maker<'_, '_> {
         Ok(())
     }
 
-    fn expression(&mut self, expression: &ast::Expression<&str>, values: &Values<'_>) -> Result<(), Fault> {
+    fn expression(
+        &mut self,
+        expression: &ast::Expression<&str>,
+        values: &Values<'_>,
+    ) -> Result<(), Fault> {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline, values),
             ast::Expression::Select { selector, variants } => {
                 let chosen = operand(selector, values)?;
                 let fits = |variant: &&ast::Variant<&str>| self.fits(&variant.key, &chosen);
-                let variant = variants.iter().find(fits).or_else(|| variants.iter().find(|variant| variant.default));
+                let variant = variants
+                    .iter()
+                    .find(fits)
+                    .or_else(|| variants.iter().find(|variant| variant.default));
                 self.pattern(&variant.ok_or(Fault::Nothing)?.value, values)
             }
         }
@@ -94,21 +108,37 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn inline(&mut self, inline: &ast::InlineExpression<&str>, values: &Values<'_>) -> Result<(), Fault> {
+    fn inline(
+        &mut self,
+        inline: &ast::InlineExpression<&str>,
+        values: &Values<'_>,
+    ) -> Result<(), Fault> {
         match inline {
-            ast::InlineExpression::MessageReference { id, attribute: None } => {
+            ast::InlineExpression::MessageReference {
+                id,
+                attribute: None,
+            } => {
                 let referred = (self.lookup)(id.name).ok_or(Fault::Nothing)?;
                 self.pattern(referred, values)
             }
             // A term knows what it is given, and no values of the message.
-            ast::InlineExpression::TermReference { id, attribute: None, arguments } => {
+            ast::InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments,
+            } => {
                 let referred = (self.lookup)(&format!("-{}", id.name)).ok_or(Fault::Nothing)?;
-                let named = arguments.as_ref().map_or(&[][..], |arguments| &arguments.named);
+                let named = arguments
+                    .as_ref()
+                    .map_or(&[][..], |arguments| &arguments.named);
                 let given: Vec<_> = named
                     .iter()
                     .map(|argument| Ok((argument.name.name, operand(&argument.value, &[])?)))
                     .collect::<Result<_, _>>()?;
-                let given: Vec<_> = given.iter().map(|(name, operand)| (*name, operand.as_value())).collect();
+                let given: Vec<_> = given
+                    .iter()
+                    .map(|(name, operand)| (*name, operand.as_value()))
+                    .collect();
                 self.pattern(referred, &given)
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression, values),
@@ -126,7 +156,12 @@ impl Maker<'_, '_> {
 fn is_foreign(expression: &ast::Expression<&str>) -> bool {
     use ast::InlineExpression::{MessageReference, StringLiteral, TermReference};
 
-    !matches!(expression, ast::Expression::Inline(MessageReference { .. } | TermReference { .. } | StringLiteral { .. }))
+    !matches!(
+        expression,
+        ast::Expression::Inline(
+            MessageReference { .. } | TermReference { .. } | StringLiteral { .. }
+        )
+    )
 }
 
 /// Something that can be put into a text, and that a form can be chosen by.
@@ -145,13 +180,21 @@ impl Operand<'_> {
     }
 }
 
-fn operand<'a>(inline: &ast::InlineExpression<&'a str>, values: &Values<'a>) -> Result<Operand<'a>, Fault> {
+fn operand<'a>(
+    inline: &ast::InlineExpression<&'a str>,
+    values: &Values<'a>,
+) -> Result<Operand<'a>, Fault> {
     let number = |digits: Cow<'a, str>| Operand::Number(digits, Kind::default());
     match inline {
-        ast::InlineExpression::StringLiteral { value } => Ok(Operand::Text(unescape_unicode_to_string(value))),
+        ast::InlineExpression::StringLiteral { value } => {
+            Ok(Operand::Text(unescape_unicode_to_string(value)))
+        }
         ast::InlineExpression::NumberLiteral { value } => Ok(number(plain(value).into())),
         ast::InlineExpression::VariableReference { id } => {
-            let (_, value) = values.iter().find(|(name, _)| *name == id.name).ok_or(Fault::Nothing)?;
+            let (_, value) = values
+                .iter()
+                .find(|(name, _)| *name == id.name)
+                .ok_or(Fault::Nothing)?;
             Ok(match *value {
                 Value::Text(text) => Operand::Text(text.into()),
                 Value::Number(value) => number(value.to_string().into()),
@@ -160,24 +203,37 @@ fn operand<'a>(inline: &ast::InlineExpression<&'a str>, values: &Values<'a>) -> 
         }
         ast::InlineExpression::FunctionReference { id, arguments } if id.name == NUMBER => {
             let wish = Wish::of(arguments).map_err(|name| Fault::Option(name.to_owned()))?;
-            let [argument] = &*arguments.positional else { return Err(Fault::Nothing) };
-            let Operand::Number(digits, _) = operand(argument, values)? else { return Err(Fault::Nothing) };
+            let [argument] = &*arguments.positional else {
+                return Err(Fault::Nothing);
+            };
+            let Operand::Number(digits, _) = operand(argument, values)? else {
+                return Err(Fault::Nothing);
+            };
             Ok(Operand::Number(with_digits(digits, wish.digits), wish.kind))
         }
-        ast::InlineExpression::FunctionReference { id, .. } => Err(Fault::Function(id.name.to_owned())),
+        ast::InlineExpression::FunctionReference { id, .. } => {
+            Err(Fault::Function(id.name.to_owned()))
+        }
         ast::InlineExpression::Placeable { expression } => match &**expression {
             ast::Expression::Inline(inline) => operand(inline, values),
             ast::Expression::Select { .. } => Err(Fault::Nothing),
         },
-        ast::InlineExpression::MessageReference { .. } | ast::InlineExpression::TermReference { .. } => Err(Fault::Nothing),
+        ast::InlineExpression::MessageReference { .. }
+        | ast::InlineExpression::TermReference { .. } => Err(Fault::Nothing),
     }
 }
 
 /// A number of a file without zeros before it: 007 is 7, 0.50 stays.
 fn plain(number: &str) -> String {
-    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (sign, digits) = number
+        .strip_prefix('-')
+        .map_or(("", number), |digits| ("-", digits));
     let digits = digits.trim_start_matches('0');
-    let zero = if digits.is_empty() || digits.starts_with('.') { "0" } else { "" };
+    let zero = if digits.is_empty() || digits.starts_with('.') {
+        "0"
+    } else {
+        ""
+    };
     format!("{sign}{zero}{digits}")
 }
 
@@ -194,8 +250,16 @@ fn with_digits(number: Cow<'_, str>, least: usize) -> Cow<'_, str> {
 /// A number in the one spelling in which it can be compared.
 fn without_zeros(number: &str) -> String {
     let number = plain(number);
-    let number = if number.contains('.') { number.trim_end_matches('0').trim_end_matches('.') } else { &number };
-    if number == "-0" { "0".to_owned() } else { number.to_owned() }
+    let number = if number.contains('.') {
+        number.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        &number
+    };
+    if number == "-0" {
+        "0".to_owned()
+    } else {
+        number.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -205,29 +269,49 @@ mod tests {
     use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
     /// What is made of the message `m` of a file, here and by Fluent.
-    fn both(tag: &str, isolates: bool, file: &str, seconds: usize) -> (Result<String, Fault>, Option<String>) {
+    fn both(
+        tag: &str,
+        isolates: bool,
+        file: &str,
+        seconds: usize,
+    ) -> (Result<String, Fault>, Option<String>) {
         let resource = FluentResource::try_new(file.to_owned()).expect("the file can be read");
         let lookup = |name: &str| {
             resource.entries().find_map(|entry| match entry {
                 ast::Entry::Message(message) if message.id.name == name => message.value.as_ref(),
-                ast::Entry::Term(term) if Some(term.id.name) == name.strip_prefix('-') => Some(&term.value),
+                ast::Entry::Term(term) if Some(term.id.name) == name.strip_prefix('-') => {
+                    Some(&term.value)
+                }
                 _ => None,
             })
         };
-        let values = [("seconds", Value::Number(seconds)), ("practice", Value::Text("The Surgery"))];
+        let values = [
+            ("seconds", Value::Number(seconds)),
+            ("practice", Value::Text("The Surgery")),
+        ];
         let plurals = Plurals::of(&LanguageTag::parse(tag).unwrap());
-        let ours = text(lookup("m").expect("there is a message"), &values, isolates, &plurals, &lookup);
+        let ours = text(
+            lookup("m").expect("there is a message"),
+            &values,
+            isolates,
+            &plurals,
+            &lookup,
+        );
 
         let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
         bundle.set_use_isolating(isolates);
         bundle.add_builtins().unwrap();
-        bundle.add_resource(FluentResource::try_new(file.to_owned()).unwrap()).unwrap();
+        bundle
+            .add_resource(FluentResource::try_new(file.to_owned()).unwrap())
+            .unwrap();
         let mut arguments = FluentArgs::new();
         arguments.set("seconds", FluentValue::from(seconds));
         arguments.set("practice", FluentValue::from("The Surgery"));
         let mut errors = Vec::new();
         let message = bundle.get_message("m").unwrap().value().unwrap();
-        let theirs = bundle.format_pattern(message, Some(&arguments), &mut errors).into_owned();
+        let theirs = bundle
+            .format_pattern(message, Some(&arguments), &mut errors)
+            .into_owned();
         (ours, errors.is_empty().then_some(theirs))
     }
 
@@ -251,7 +335,12 @@ mod tests {
             "m = { $practice ->\n [The] a\n *[other] b\n }\n",
         ];
         for file in files {
-            for (tag, isolates) in [("en-GB", false), ("pl", false), ("en-GB", true), ("ur", true)] {
+            for (tag, isolates) in [
+                ("en-GB", false),
+                ("pl", false),
+                ("en-GB", true),
+                ("ur", true),
+            ] {
                 for seconds in (0..=25).chain([100, 101, 102]) {
                     let (ours, theirs) = both(tag, isolates, file, seconds);
                     assert!(theirs.is_some(), "{file}");
@@ -275,22 +364,55 @@ mod tests {
             "m = { NUMBER() }\n",
         ];
         for file in nothing {
-            assert_eq!(both("en-GB", false, file, 3).0, Err(Fault::Nothing), "{file}");
+            assert_eq!(
+                both("en-GB", false, file, 3).0,
+                Err(Fault::Nothing),
+                "{file}"
+            );
         }
         let values = "{ $seconds }".repeat(MOST_VALUES);
-        assert!(both("en-GB", false, &format!("m = {values}\n"), 3).0.is_ok());
-        assert_eq!(both("en-GB", false, &format!("m = {values}{{ $seconds }}\n"), 3).0, Err(Fault::Nothing));
-        assert_eq!(both("en-GB", false, "m = { DATETIME($seconds) }\n", 3).0, Err(Fault::Function("DATETIME".into())));
+        assert!(
+            both("en-GB", false, &format!("m = {values}\n"), 3)
+                .0
+                .is_ok()
+        );
+        assert_eq!(
+            both("en-GB", false, &format!("m = {values}{{ $seconds }}\n"), 3).0,
+            Err(Fault::Nothing)
+        );
+        assert_eq!(
+            both("en-GB", false, "m = { DATETIME($seconds) }\n", 3).0,
+            Err(Fault::Function("DATETIME".into()))
+        );
         let option = Err(Fault::Option("maximumFractionDigits".into()));
-        assert_eq!(both("en-GB", false, "m = { NUMBER($seconds, maximumFractionDigits: 0) }\n", 3).0, option);
+        assert_eq!(
+            both(
+                "en-GB",
+                false,
+                "m = { NUMBER($seconds, maximumFractionDigits: 0) }\n",
+                3
+            )
+            .0,
+            option
+        );
     }
 
     #[test]
     fn a_number_is_itself_however_it_is_written() {
-        for (key, seconds, fits) in
-            [("2", 2, true), ("2.0", 2, true), ("2.5", 2, false), ("-2", 2, false), ("02", 2, true), ("20", 2, false)]
-        {
-            let (ours, _) = both("en-GB", false, &format!("m = {{ $seconds ->\n [{key}] yes\n *[other] no\n }}\n"), seconds);
+        for (key, seconds, fits) in [
+            ("2", 2, true),
+            ("2.0", 2, true),
+            ("2.5", 2, false),
+            ("-2", 2, false),
+            ("02", 2, true),
+            ("20", 2, false),
+        ] {
+            let (ours, _) = both(
+                "en-GB",
+                false,
+                &format!("m = {{ $seconds ->\n [{key}] yes\n *[other] no\n }}\n"),
+                seconds,
+            );
             assert_eq!(ours.unwrap() == "yes", fits, "{key}");
         }
     }

@@ -39,9 +39,13 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
         ast::InlineExpression::VariableReference { id } => visit(Part::Variable(id.name)),
         ast::InlineExpression::MessageReference { id, .. } => visit(Part::Message(id.name)),
         ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
-        ast::InlineExpression::FunctionReference { arguments, .. } => walk_arguments(arguments, visit),
+        ast::InlineExpression::FunctionReference { arguments, .. } => {
+            walk_arguments(arguments, visit)
+        }
         ast::InlineExpression::TermReference { arguments, .. } => {
-            arguments.iter().for_each(|arguments| walk_arguments(arguments, visit));
+            arguments
+                .iter()
+                .for_each(|arguments| walk_arguments(arguments, visit));
         }
         ast::InlineExpression::NumberLiteral { value } => visit(Part::Number(value)),
         ast::InlineExpression::StringLiteral { .. } => {}
@@ -50,7 +54,11 @@ fn walk_inline<'a>(inline: &ast::InlineExpression<&'a str>, visit: &mut dyn FnMu
 
 fn walk_arguments<'a>(arguments: &ast::CallArguments<&'a str>, visit: &mut dyn FnMut(Part<'a>)) {
     let named = arguments.named.iter().map(|argument| &argument.value);
-    arguments.positional.iter().chain(named).for_each(|argument| walk_inline(argument, visit));
+    arguments
+        .positional
+        .iter()
+        .chain(named)
+        .for_each(|argument| walk_inline(argument, visit));
 }
 
 /// Looks up the pattern of a message (`name`) or term (`-name`).
@@ -71,11 +79,18 @@ pub fn spelling(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>) -> Option<
 /// References within references: deeper than anyone writes.
 const MAX_DEPTH: usize = 20;
 
-fn spell(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>, depth: usize, out: &mut String) -> Option<()> {
+fn spell(
+    pattern: &ast::Pattern<&str>,
+    lookup: Lookup<'_, '_>,
+    depth: usize,
+    out: &mut String,
+) -> Option<()> {
     for element in &pattern.elements {
         match element {
             ast::PatternElement::TextElement { value } => out.push_str(value),
-            ast::PatternElement::Placeable { expression } => spell_expression(expression, lookup, depth, out)?,
+            ast::PatternElement::Placeable { expression } => {
+                spell_expression(expression, lookup, depth, out)?
+            }
         }
         if out.len() > MAX_SPELLING {
             return None;
@@ -84,7 +99,12 @@ fn spell(pattern: &ast::Pattern<&str>, lookup: Lookup<'_, '_>, depth: usize, out
     Some(())
 }
 
-fn spell_expression(expression: &ast::Expression<&str>, lookup: Lookup<'_, '_>, depth: usize, out: &mut String) -> Option<()> {
+fn spell_expression(
+    expression: &ast::Expression<&str>,
+    lookup: Lookup<'_, '_>,
+    depth: usize,
+    out: &mut String,
+) -> Option<()> {
     match expression {
         ast::Expression::Inline(inline) => spell_inline(inline, lookup, depth, out),
         ast::Expression::Select { selector, variants } => {
@@ -104,7 +124,12 @@ fn spell_expression(expression: &ast::Expression<&str>, lookup: Lookup<'_, '_>, 
 }
 
 /// A selector is named, not written out: only its variants are words.
-fn spell_selector(selector: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, depth: usize, out: &mut String) -> Option<()> {
+fn spell_selector(
+    selector: &ast::InlineExpression<&str>,
+    lookup: Lookup<'_, '_>,
+    depth: usize,
+    out: &mut String,
+) -> Option<()> {
     match selector {
         ast::InlineExpression::VariableReference { id } => out.push_str(&format!("${}", id.name)),
         other => spell_inline(other, lookup, depth, out)?,
@@ -112,7 +137,12 @@ fn spell_selector(selector: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>
     Some(())
 }
 
-fn spell_inline(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, depth: usize, out: &mut String) -> Option<()> {
+fn spell_inline(
+    inline: &ast::InlineExpression<&str>,
+    lookup: Lookup<'_, '_>,
+    depth: usize,
+    out: &mut String,
+) -> Option<()> {
     let refer = |name: &str, out: &mut String| {
         if depth >= MAX_DEPTH {
             return None;
@@ -124,7 +154,9 @@ fn spell_inline(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, de
             out.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value))
         }
         ast::InlineExpression::NumberLiteral { value } => out.push_str(value),
-        ast::InlineExpression::VariableReference { id } => out.push_str(&format!("{{ ${} }}", id.name)),
+        ast::InlineExpression::VariableReference { id } => {
+            out.push_str(&format!("{{ ${} }}", id.name))
+        }
         ast::InlineExpression::MessageReference { id, .. } => refer(id.name, out)?,
         ast::InlineExpression::TermReference { id, .. } => refer(&format!("-{}", id.name), out)?,
         ast::InlineExpression::FunctionReference { id, arguments } => {
@@ -138,7 +170,9 @@ fn spell_inline(inline: &ast::InlineExpression<&str>, lookup: Lookup<'_, '_>, de
             }
             out.push_str(") }");
         }
-        ast::InlineExpression::Placeable { expression } => spell_expression(expression, lookup, depth, out)?,
+        ast::InlineExpression::Placeable { expression } => {
+            spell_expression(expression, lookup, depth, out)?
+        }
     }
     Some(())
 }
@@ -152,14 +186,16 @@ pub fn key_name<'a>(key: &ast::VariantKey<&'a str>) -> &'a str {
 
 /// Whether a pattern ends as a sentence does, whichever of its forms is shown.
 pub fn ends_a_sentence(pattern: &ast::Pattern<&str>) -> bool {
-    let ends = |text: &str| sign_ends_a_sentence(text) == Some(true) && !ends_as_a_list(text.trim_end());
+    let ends =
+        |text: &str| sign_ends_a_sentence(text) == Some(true) && !ends_as_a_list(text.trim_end());
     every_end(pattern, &|text| text.is_some_and(ends))
 }
 
 /// Whether a form of a pattern ends otherwise than a sentence does, and not as a list may: the usual case, that it
 /// ends well, is answered by its last sign.
 pub fn lacks_its_end(pattern: &ast::Pattern<&str>) -> bool {
-    let lacks = |text: &str| sign_ends_a_sentence(text) == Some(false) && !ends_as_a_list(text.trim_end());
+    let lacks =
+        |text: &str| sign_ends_a_sentence(text) == Some(false) && !ends_as_a_list(text.trim_end());
     !every_end(pattern, &|text| !text.is_some_and(lacks))
 }
 
@@ -169,9 +205,13 @@ fn every_end(pattern: &ast::Pattern<&str>, is_so: &dyn Fn(Option<&str>) -> bool)
     match pattern.elements.last() {
         Some(ast::PatternElement::TextElement { value }) => is_so(Some(value)),
         Some(ast::PatternElement::Placeable { expression }) => match expression {
-            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => is_so(Some(value)),
+            ast::Expression::Inline(ast::InlineExpression::StringLiteral { value }) => {
+                is_so(Some(value))
+            }
             ast::Expression::Inline(_) => is_so(None),
-            ast::Expression::Select { variants, .. } => variants.iter().all(|variant| every_end(&variant.value, is_so)),
+            ast::Expression::Select { variants, .. } => variants
+                .iter()
+                .all(|variant| every_end(&variant.value, is_so)),
         },
         None => is_so(None),
     }
@@ -180,10 +220,14 @@ fn every_end(pattern: &ast::Pattern<&str>, is_so: &dyn Fn(Option<&str>) -> bool)
 /// Whether the last sign of a text ends a sentence. `None` if it has none.
 fn sign_ends_a_sentence(text: &str) -> Option<bool> {
     // What may stand behind the sign: closing quotation marks and brackets.
-    const CLOSING: &[char] = &['"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '）', '」', '』', '》', '〉'];
+    const CLOSING: &[char] = &[
+        '"', '\'', '”', '’', '“', '»', '«', '›', ')', ']', '）', '」', '』', '》', '〉',
+    ];
     // Latin, Cyrillic; Arabic and Urdu; Devanagari and its relatives; Chinese; Ethiopic; Armenian.
-    const ENDS: &[char] =
-        &['.', '!', '?', '…', ':', '؟', '۔', '؛', '।', '॥', '。', '！', '？', '：', '；', '．', '።', '፧', '፨', '։', '՞', ';'];
+    const ENDS: &[char] = &[
+        '.', '!', '?', '…', ':', '؟', '۔', '؛', '।', '॥', '。', '！', '？', '：', '；', '．', '።',
+        '፧', '፨', '։', '՞', ';',
+    ];
     let text = text.trim_end().trim_end_matches(CLOSING).trim_end();
     text.chars().next_back().map(|last| ENDS.contains(&last))
 }
@@ -193,9 +237,12 @@ fn sign_ends_a_sentence(text: &str) -> Option<bool> {
 fn ends_as_a_list(text: &str) -> bool {
     let line = text.rsplit('\n').next().unwrap_or_default().trim();
     let word = line.split_whitespace().next_back().unwrap_or_default();
-    let is_address = word.contains('@') || word.starts_with("http") || word.starts_with("www.") || word.ends_with(".uk");
-    let is_time =
-        word.len() <= "closed".len() && ["am", "pm", "a.m", "p.m", "closed", "noon"].contains(&word.to_lowercase().as_str());
+    let is_address = word.contains('@')
+        || word.starts_with("http")
+        || word.starts_with("www.")
+        || word.ends_with(".uk");
+    let is_time = word.len() <= "closed".len()
+        && ["am", "pm", "a.m", "p.m", "closed", "noon"].contains(&word.to_lowercase().as_str());
     begins_item(line) || is_address || is_time || word.chars().any(char::is_numeric)
 }
 
@@ -205,8 +252,22 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_with_a_sign_of_its_script() {
-        for ended in ["Yes.", "Yes!” ", "کیا؟", "ہے۔", "है।", "是的。", "（是。）", "Really?", "these: "] {
-            assert_eq!((sign_ends_a_sentence(ended), ends_as_a_list(ended)), (Some(true), false), "{ended}");
+        for ended in [
+            "Yes.",
+            "Yes!” ",
+            "کیا؟",
+            "ہے۔",
+            "है।",
+            "是的。",
+            "（是。）",
+            "Really?",
+            "these: ",
+        ] {
+            assert_eq!(
+                (sign_ends_a_sentence(ended), ends_as_a_list(ended)),
+                (Some(true), false),
+                "{ended}"
+            );
         }
         for list in [
             "- by e-mail",
@@ -220,7 +281,11 @@ mod tests {
             assert!(ends_as_a_list(list), "{list}");
         }
         for cut in ["Patients must not", "Pacjentom nie wolno,", "患者不得"] {
-            assert_eq!((sign_ends_a_sentence(cut), ends_as_a_list(cut)), (Some(false), false), "{cut}");
+            assert_eq!(
+                (sign_ends_a_sentence(cut), ends_as_a_list(cut)),
+                (Some(false), false),
+                "{cut}"
+            );
         }
     }
 }

@@ -12,7 +12,11 @@ use super::span_in;
 /// text whose signs are written by their numbers is longer there than what it says.
 pub fn places_in(text: &str, ids: &BTreeSet<&str>) -> Vec<(String, Range<usize>)> {
     let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
-    let mut search = Search { resource: &resource, seen: BTreeSet::new(), found: Vec::new() };
+    let mut search = Search {
+        resource: &resource,
+        seen: BTreeSet::new(),
+        found: Vec::new(),
+    };
     for id in ids {
         search.refer(id);
     }
@@ -34,7 +38,9 @@ impl<'a> Search<'a> {
         }
         let pattern = self.resource.entries().find_map(|entry| match entry {
             ast::Entry::Message(message) if message.id.name == name => message.value.as_ref(),
-            ast::Entry::Term(term) if name.strip_prefix('-') == Some(term.id.name) => Some(&term.value),
+            ast::Entry::Term(term) if name.strip_prefix('-') == Some(term.id.name) => {
+                Some(&term.value)
+            }
             _ => None,
         });
         if let Some(pattern) = pattern {
@@ -52,7 +58,8 @@ impl<'a> Search<'a> {
     }
 
     fn keep(&mut self, words: String, place: &str) {
-        self.found.push((words, span_in(self.resource.source(), place)));
+        self.found
+            .push((words, span_in(self.resource.source(), place)));
     }
 
     fn expression(&mut self, expression: &'a ast::Expression<&'a str>) {
@@ -60,7 +67,9 @@ impl<'a> Search<'a> {
             ast::Expression::Inline(inline) => self.inline(inline),
             ast::Expression::Select { selector, variants } => {
                 self.inline(selector);
-                variants.iter().for_each(|variant| self.pattern(&variant.value));
+                variants
+                    .iter()
+                    .for_each(|variant| self.pattern(&variant.value));
             }
         }
     }
@@ -68,7 +77,10 @@ impl<'a> Search<'a> {
     fn inline(&mut self, inline: &'a ast::InlineExpression<&'a str>) {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
-                self.keep(fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned(), value);
+                self.keep(
+                    fluent_syntax::unicode::unescape_unicode_to_string(value).into_owned(),
+                    value,
+                );
             }
             ast::InlineExpression::MessageReference { id, .. } => self.refer(id.name),
             ast::InlineExpression::TermReference { id, .. } => self.refer(&format!("-{}", id.name)),

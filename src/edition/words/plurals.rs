@@ -36,7 +36,11 @@ pub struct Plurals {
 
 impl Plurals {
     pub fn of(tag: &LanguageTag) -> Self {
-        Self { tag: tag.clone(), cardinal: OnceLock::new(), ordinal: OnceLock::new() }
+        Self {
+            tag: tag.clone(),
+            cardinal: OnceLock::new(),
+            ordinal: OnceLock::new(),
+        }
     }
 
     /// A tag of more letters than a language has names no language that has rules. No language counts
@@ -45,16 +49,28 @@ impl Plurals {
     fn identifier(&self) -> LanguageIdentifier {
         let mut locale: Locale = self.tag.as_str().parse().unwrap_or(Locale::UNKNOWN);
         LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
-        LanguageIdentifier { script: None, ..locale.id }
+        LanguageIdentifier {
+            script: None,
+            ..locale.id
+        }
     }
 
     /// Whether the language is known to have more than one form. In one that has not, such as Chinese, and in
     /// one that is not known, all numbers have the form `other`: the data make no difference between them.
     pub fn has_forms(&self) -> bool {
         let locale = DataLocale::from(self.identifier());
-        let request = DataRequest { id: DataIdentifierBorrowed::for_locale(&locale), ..DataRequest::default() };
+        let request = DataRequest {
+            id: DataIdentifierBorrowed::for_locale(&locale),
+            ..DataRequest::default()
+        };
         let found = DataProvider::<PluralsCardinalV1>::load(&Baked, request);
-        !locale.is_unknown() && found.is_ok_and(|found| found.metadata.locale.is_none_or(|locale| !locale.is_unknown()))
+        !locale.is_unknown()
+            && found.is_ok_and(|found| {
+                found
+                    .metadata
+                    .locale
+                    .is_none_or(|locale| !locale.is_unknown())
+            })
     }
 
     fn rules(&self, kind: Kind) -> &PluralRules {
@@ -76,17 +92,23 @@ impl Plurals {
     /// has more digits than can be counted.
     pub fn category(&self, kind: Kind, number: &str) -> Option<&'static str> {
         let number: Decimal = number.parse().ok()?;
-        Some(name(self.rules(kind).category_for(PluralOperands::from(&number))))
+        Some(name(
+            self.rules(kind).category_for(PluralOperands::from(&number)),
+        ))
     }
 
     /// The categories of the whole numbers up to 100, which is as far as a screen counts, written with so
     /// many digits behind the point.
     pub fn counted(&self, kind: Kind, digits: usize) -> BTreeSet<&'static str> {
         if digits == 0 {
-            return (0..=100_u32).map(|number| name(self.rules(kind).category_for(number))).collect();
+            return (0..=100_u32)
+                .map(|number| name(self.rules(kind).category_for(number)))
+                .collect();
         }
         let zeros = format!(".{:0<digits$}", "");
-        (0..=100).filter_map(|number| self.category(kind, &format!("{number}{zeros}"))).collect()
+        (0..=100)
+            .filter_map(|number| self.category(kind, &format!("{number}{zeros}")))
+            .collect()
     }
 
     /// The categories of all numbers.
@@ -126,10 +148,18 @@ impl Wish {
         let mut wish = Self::default();
         for argument in &arguments.named {
             match (argument.name.name, &argument.value) {
-                ("type", ast::InlineExpression::StringLiteral { value: "cardinal" }) => wish.kind = Kind::Cardinal,
-                ("type", ast::InlineExpression::StringLiteral { value: "ordinal" }) => wish.kind = Kind::Ordinal,
+                ("type", ast::InlineExpression::StringLiteral { value: "cardinal" }) => {
+                    wish.kind = Kind::Cardinal
+                }
+                ("type", ast::InlineExpression::StringLiteral { value: "ordinal" }) => {
+                    wish.kind = Kind::Ordinal
+                }
                 ("minimumFractionDigits", ast::InlineExpression::NumberLiteral { value }) => {
-                    wish.digits = value.parse().ok().filter(|digits| *digits <= MOST_DIGITS).ok_or(argument.name.name)?;
+                    wish.digits = value
+                        .parse()
+                        .ok()
+                        .filter(|digits| *digits <= MOST_DIGITS)
+                        .ok_or(argument.name.name)?;
                 }
                 (name, _) => return Err(name),
             }
@@ -160,7 +190,9 @@ pub fn forms<'a>(pattern: &ast::Pattern<&'a str>) -> Vec<Forms<'a>> {
 
 fn forms_in<'a>(expression: &ast::Expression<&'a str>, found: &mut Vec<Forms<'a>>) {
     match expression {
-        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => forms_in(expression, found),
+        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => {
+            forms_in(expression, found)
+        }
         ast::Expression::Inline(_) => {}
         ast::Expression::Select { selector, variants } => {
             if let Some((variable, wish)) = counted_by(selector) {
@@ -168,7 +200,10 @@ fn forms_in<'a>(expression: &ast::Expression<&'a str>, found: &mut Vec<Forms<'a>
                 found.push(Forms {
                     variable,
                     wish,
-                    names: variants.iter().map(|variant| key_name(&variant.key)).collect(),
+                    names: variants
+                        .iter()
+                        .map(|variant| key_name(&variant.key))
+                        .collect(),
                     default: default.map_or("other", |variant| key_name(&variant.key)),
                 });
             }
@@ -182,7 +217,9 @@ fn counted_by<'a>(selector: &ast::InlineExpression<&'a str>) -> Option<(&'a str,
     match selector {
         ast::InlineExpression::VariableReference { id } => Some((id.name, Wish::default())),
         ast::InlineExpression::FunctionReference { id, arguments } if id.name == NUMBER => {
-            let [ast::InlineExpression::VariableReference { id }] = &*arguments.positional else { return None };
+            let [ast::InlineExpression::VariableReference { id }] = &*arguments.positional else {
+                return None;
+            };
             Some((id.name, Wish::of(arguments).ok()?))
         }
         _ => None,
@@ -199,15 +236,41 @@ mod tests {
 
     #[test]
     fn each_language_has_the_forms_that_unicode_gives_it() {
-        let counted = |tag: &str| plurals(tag).counted(Kind::Cardinal, 0).into_iter().collect::<Vec<_>>();
+        let counted = |tag: &str| {
+            plurals(tag)
+                .counted(Kind::Cardinal, 0)
+                .into_iter()
+                .collect::<Vec<_>>()
+        };
         assert_eq!(counted("en-GB"), ["one", "other"]);
         assert_eq!(counted("pl"), ["few", "many", "one"]);
-        assert_eq!(counted("ar"), ["few", "many", "one", "other", "two", "zero"]);
-        assert_eq!(counted("cy"), ["few", "many", "one", "other", "two", "zero"]);
+        assert_eq!(
+            counted("ar"),
+            ["few", "many", "one", "other", "two", "zero"]
+        );
+        assert_eq!(
+            counted("cy"),
+            ["few", "many", "one", "other", "two", "zero"]
+        );
         assert_eq!(counted("zh-Hans"), ["other"]);
-        assert_eq!(plurals("lt").counted(Kind::Cardinal, 1).into_iter().collect::<Vec<_>>(), ["few", "one", "other"]);
-        assert_eq!(plurals("en-GB").counted(Kind::Ordinal, 0).into_iter().collect::<Vec<_>>(), ["few", "one", "other", "two"]);
-        assert!(plurals("fr").all(Kind::Cardinal).contains("many"), "millions");
+        assert_eq!(
+            plurals("lt")
+                .counted(Kind::Cardinal, 1)
+                .into_iter()
+                .collect::<Vec<_>>(),
+            ["few", "one", "other"]
+        );
+        assert_eq!(
+            plurals("en-GB")
+                .counted(Kind::Ordinal, 0)
+                .into_iter()
+                .collect::<Vec<_>>(),
+            ["few", "one", "other", "two"]
+        );
+        assert!(
+            plurals("fr").all(Kind::Cardinal).contains("many"),
+            "millions"
+        );
     }
 
     #[test]
@@ -217,13 +280,24 @@ mod tests {
         }
         for tag in ["zh-Hans", "zh-Hant", "ja", "tet", "rom", "qaa", "qaaqaaq"] {
             assert!(!plurals(tag).has_forms(), "{tag}");
-            assert_eq!(plurals(tag).category(Kind::Cardinal, "1"), Some("other"), "{tag}");
+            assert_eq!(
+                plurals(tag).category(Kind::Cardinal, "1"),
+                Some("other"),
+                "{tag}"
+            );
         }
     }
 
     #[test]
     fn a_language_by_another_name_has_its_rules() {
-        for (other, name) in [("tl", "fil"), ("prs-AF", "fa"), ("kmr", "ku"), ("iw", "he"), ("sh-Latn", "sr"), ("mo", "ro-MD")] {
+        for (other, name) in [
+            ("tl", "fil"),
+            ("prs-AF", "fa"),
+            ("kmr", "ku"),
+            ("iw", "he"),
+            ("sh-Latn", "sr"),
+            ("mo", "ro-MD"),
+        ] {
             for kind in [Kind::Cardinal, Kind::Ordinal] {
                 for number in ["0", "1", "2", "5", "21", "1.0", "1000000"] {
                     let of = |tag: &str| plurals(tag).category(kind, number);

@@ -27,20 +27,45 @@ pub enum TooWide {
     Word { word: String, most: usize },
 }
 
-const ONE_OF_SEVERAL: Room = Room { letters: 16, right_to_left: 11, word: Some(8) };
-const ONE_OF_TWO: Room = Room { letters: 16, right_to_left: 14, word: Some(8) };
-const WIDE: Room = Room { letters: 40, right_to_left: 28, word: Some(13) };
-const CHOICE: Room = Room { letters: 40, right_to_left: 34, word: Some(20) };
-const BESIDE_VOICE_BUTTONS: Room = Room { letters: 45, right_to_left: 38, word: Some(13) };
+const ONE_OF_SEVERAL: Room = Room {
+    letters: 16,
+    right_to_left: 11,
+    word: Some(8),
+};
+const ONE_OF_TWO: Room = Room {
+    letters: 16,
+    right_to_left: 14,
+    word: Some(8),
+};
+const WIDE: Room = Room {
+    letters: 40,
+    right_to_left: 28,
+    word: Some(13),
+};
+const CHOICE: Room = Room {
+    letters: 40,
+    right_to_left: 34,
+    word: Some(20),
+};
+const BESIDE_VOICE_BUTTONS: Room = Room {
+    letters: 45,
+    right_to_left: 38,
+    word: Some(13),
+};
 
 /// The room of a label of the interface. None for texts of which a page scrolls through as much as there is.
 pub fn room(id: &str) -> Option<Room> {
-    let lines = |letters| Some(Room { letters, right_to_left: letters * 6 / 7, word: None });
+    let lines = |letters| {
+        Some(Room {
+            letters,
+            right_to_left: letters * 6 / 7,
+            word: None,
+        })
+    };
     match id {
-        "language-button" | "display-button" | "listen-button" | "reception-button" | "finish-button" | "back-button"
-        | "next-button" | "done-button" | "pause-button" | "resume-button" | "again-button" | "stop-button" => {
-            Some(ONE_OF_SEVERAL)
-        }
+        "language-button" | "display-button" | "listen-button" | "reception-button"
+        | "finish-button" | "back-button" | "next-button" | "done-button" | "pause-button"
+        | "resume-button" | "again-button" | "stop-button" => Some(ONE_OF_SEVERAL),
         "reset-button" => Some(ONE_OF_TWO),
         // Heard, and not seen.
         "scroll-up-button" | "scroll-down-button" => lines(80),
@@ -62,7 +87,9 @@ pub fn room(id: &str) -> Option<Room> {
         | "speed-2"
         | "speed-3" => Some(CHOICE),
         "reading-progress" => lines(20),
-        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => Some(BESIDE_VOICE_BUTTONS),
+        "listening" | "listening-paused" | "listening-ended" | "listening-failed" => {
+            Some(BESIDE_VOICE_BUTTONS)
+        }
         // Pages that are seen whole, without scrolling.
         "idle-title" => lines(50),
         "cleaning-title" | "out-of-service-title" => lines(60),
@@ -76,25 +103,51 @@ impl Room {
     pub fn hold(self, text: &str) -> Result<(), TooWide> {
         // Nearly all labels are far from their limits, and letters are looked up much slower than bytes.
         let is_narrow = |text: &str, letters: usize| width_at_most(text) <= letters * WIDEST;
-        if is_narrow(text, self.right_to_left) && self.word.is_none_or(|word| text.split(' ').all(|part| is_narrow(part, word))) {
+        if is_narrow(text, self.right_to_left)
+            && self
+                .word
+                .is_none_or(|word| text.split(' ').all(|part| is_narrow(part, word)))
+        {
             return Ok(());
         }
-        let letters = if text.chars().any(runs_from_right_to_left) { self.right_to_left } else { self.letters };
+        let letters = if text.chars().any(runs_from_right_to_left) {
+            self.right_to_left
+        } else {
+            self.letters
+        };
         let (room, taken) = (letters * WIDEST, width(text));
         if room < taken {
-            return Err(TooWide::Text { most: most(room, text) });
+            return Err(TooWide::Text {
+                most: most(room, text),
+            });
         }
-        let Some(room) = self.word.map(|word| word * WIDEST) else { return Ok(()) };
+        let Some(room) = self.word.map(|word| word * WIDEST) else {
+            return Ok(());
+        };
         // Most words are short enough whole, and spaces are found much sooner than other places to break.
-        let wide = text.split([' ', '\n', '\t', '\u{3000}']).filter(|words| room < width(words));
-        let too_wide = wide.flat_map(unbroken_parts).find(|word| room < width(word));
-        too_wide.map_or(Ok(()), |word| Err(TooWide::Word { word: word.to_owned(), most: most(room, text) }))
+        let wide = text
+            .split([' ', '\n', '\t', '\u{3000}'])
+            .filter(|words| room < width(words));
+        let too_wide = wide
+            .flat_map(unbroken_parts)
+            .find(|word| room < width(word));
+        too_wide.map_or(Ok(()), |word| {
+            Err(TooWide::Word {
+                word: word.to_owned(),
+                most: most(room, text),
+            })
+        })
     }
 }
 
 /// How many letters as wide as the widest of these have this room, in hundredths of their size.
 fn most(room: usize, text: &str) -> usize {
-    room / text.chars().map(letter_width).max().unwrap_or(WIDEST).max(WIDEST)
+    room / text
+        .chars()
+        .map(letter_width)
+        .max()
+        .unwrap_or(WIDEST)
+        .max(WIDEST)
 }
 
 /// Hundredths of the size of the letters: an M of bold Noto Sans, or a character of Han.
@@ -122,8 +175,11 @@ fn width_at_most(text: &str) -> usize {
 fn letter_width(c: char) -> usize {
     match c {
         'a'..='h' | 'k' | 'n'..='v' | 'x'..='z' | '0'..='9' => 62,
-        ' ' | '\u{a0}' | '\'' | '’' | '-' | '.' | ',' | ':' | ';' | '!' | '|' | 'i' | 'j' | 'l' | 'I' => 35,
-        'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | 'ж' | 'м' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => 100,
+        ' ' | '\u{a0}' | '\'' | '’' | '-' | '.' | ',' | ':' | ';' | '!' | '|' | 'i' | 'j' | 'l'
+        | 'I' => 35,
+        'm' | 'w' | 'M' | 'W' | 'æ' | 'Æ' | 'œ' | 'Œ' | 'ж' | 'м' | 'ф' | 'ш' | 'щ' | 'ы' | 'ю' => {
+            100
+        }
         'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' => 110,
         'А'..='я' if c.is_lowercase() => 62,
         'А'..='я' => 80,
@@ -152,8 +208,27 @@ mod tests {
 
     #[test]
     fn whatever_its_letters_a_label_that_is_as_long_as_the_help_says_fits() {
-        let alphabets = ["W", "a", "Read from the start ", "国", "ஔ", "Щ", "ض", "ก", "က", "ឈ", "আ", "ⵣ"];
-        for id in ["language-button", "read-button", "text-size-1", "listening", "cleaning-title"] {
+        let alphabets = [
+            "W",
+            "a",
+            "Read from the start ",
+            "国",
+            "ஔ",
+            "Щ",
+            "ض",
+            "ก",
+            "က",
+            "ឈ",
+            "আ",
+            "ⵣ",
+        ];
+        for id in [
+            "language-button",
+            "read-button",
+            "text-size-1",
+            "listening",
+            "cleaning-title",
+        ] {
             let room = room(id).unwrap();
             for letters in alphabets {
                 let mut label: String = letters.chars().cycle().take(300).collect();
@@ -164,7 +239,11 @@ mod tests {
                         Err(TooWide::Text { most }) => label.chars().take(most).collect(),
                         Err(TooWide::Word { most, .. }) => {
                             let chunks: Vec<_> = label.chars().filter(|c| *c != ' ').collect();
-                            chunks.chunks(most).map(|word| word.iter().collect()).collect::<Vec<String>>().join(" ")
+                            chunks
+                                .chunks(most)
+                                .map(|word| word.iter().collect())
+                                .collect::<Vec<String>>()
+                                .join(" ")
                         }
                     };
                 }
@@ -177,17 +256,32 @@ mod tests {
     #[test]
     fn no_letter_is_wider_than_its_bytes_allow() {
         for c in ('\0'..='\u{ffff}').chain(['\u{1f600}', '\u{20000}']) {
-            assert!(letter_width(c) <= width_at_most(c.encode_utf8(&mut [0; 4])), "{c:?}");
+            assert!(
+                letter_width(c) <= width_at_most(c.encode_utf8(&mut [0; 4])),
+                "{c:?}"
+            );
         }
     }
 
     #[test]
     fn the_labels_that_broke_a_page_are_refused_or_have_their_room() {
         let read = room("read-button").unwrap();
-        assert_eq!(read.hold("Read the whole guidance, page by page, from the beginning"), Ok(()));
-        assert_eq!(room("acknowledge-button").unwrap().hold(&"a".repeat(79)), Err(TooWide::Text { most: 40 }));
+        assert_eq!(
+            read.hold("Read the whole guidance, page by page, from the beginning"),
+            Ok(())
+        );
+        assert_eq!(
+            room("acknowledge-button").unwrap().hold(&"a".repeat(79)),
+            Err(TooWide::Text { most: 40 })
+        );
         let word = "Krankenversicherungsnachweise";
-        assert_eq!(read.hold(word), Err(TooWide::Word { word: word.into(), most: 13 }));
+        assert_eq!(
+            read.hold(word),
+            Err(TooWide::Word {
+                word: word.into(),
+                most: 13
+            })
+        );
         assert_eq!(room("review-title"), None);
     }
 }

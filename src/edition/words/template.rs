@@ -25,7 +25,11 @@ pub fn blanks(text: &str) -> Vec<(String, Range<usize>)> {
 }
 
 fn blank(line: &str) -> Option<&str> {
-    let name = line.strip_prefix('#')?.trim_end().strip_suffix('=')?.trim_end();
+    let name = line
+        .strip_prefix('#')?
+        .trim_end()
+        .strip_suffix('=')?
+        .trim_end();
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (name.starts_with(|c: char| c.is_ascii_lowercase()) && name.bytes().all(fits)).then_some(name)
 }
@@ -72,16 +76,24 @@ impl Words {
     /// `None` if the message itself cannot be read.
     fn blank(&self, message: &ast::Message<&str>, tag: &LanguageTag) -> Option<String> {
         let pattern = message.value.as_ref()?;
-        let mut text = message.comment.as_ref().map_or_else(String::new, |comment| note("#", comment));
+        let mut text = message
+            .comment
+            .as_ref()
+            .map_or_else(String::new, |comment| note("#", comment));
         for line in self.english(pattern)? {
             text.push_str(&format!("# {line}\n"));
         }
         text.push_str(&format!("#{} =\n", message.id.name));
-        let numbers = forms(pattern).into_iter().find(|forms| CATEGORIES.iter().any(|name| forms.names.contains(name)));
+        let numbers = forms(pattern)
+            .into_iter()
+            .find(|forms| CATEGORIES.iter().any(|name| forms.names.contains(name)));
         if let Some(forms) = numbers {
             let plurals = Plurals::of(tag);
             let counted = plurals.counted(forms.wish.kind, forms.wish.digits);
-            let names: Vec<&str> = CATEGORIES.into_iter().filter(|name| counted.contains(name)).collect();
+            let names: Vec<&str> = CATEGORIES
+                .into_iter()
+                .filter(|name| counted.contains(name))
+                .collect();
             // In a language that has one form for all numbers, a sentence is enough.
             if names.iter().any(|name| *name != OTHER) {
                 text.push_str(&format!("#    {{ ${} ->\n", forms.variable));
@@ -97,18 +109,35 @@ impl Words {
     /// The English above a blank: its paragraphs, or each form of a sentence with a number.
     fn english(&self, pattern: &ast::Pattern<&str>) -> Option<Vec<String>> {
         let own = &self.language.english_name;
-        if let [ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } }] = &*pattern.elements {
+        if let [
+            ast::PatternElement::Placeable {
+                expression: ast::Expression::Select { variants, .. },
+            },
+        ] = &*pattern.elements
+        {
             let form = |variant: &ast::Variant<&str>| {
-                Some(format!("{own} [{}]: {}", key_name(&variant.key), self.lines(&variant.value)?.join(" ")))
+                Some(format!(
+                    "{own} [{}]: {}",
+                    key_name(&variant.key),
+                    self.lines(&variant.value)?.join(" ")
+                ))
             };
             return variants.iter().map(form).collect();
         }
-        Some(vec![format!("{own}: {}", self.lines(pattern)?.join("\n#\n# "))])
+        Some(vec![format!(
+            "{own}: {}",
+            self.lines(pattern)?.join("\n#\n# ")
+        )])
     }
 
     /// The paragraphs of a text, each fit to be one line of a file.
     fn lines(&self, pattern: &ast::Pattern<&str>) -> Option<Vec<String>> {
-        Some(paragraphs(&self.spelt(pattern)?).iter().map(|text| text.replace(char::is_control, " ")).collect())
+        Some(
+            paragraphs(&self.spelt(pattern)?)
+                .iter()
+                .map(|text| text.replace(char::is_control, " "))
+                .collect(),
+        )
     }
 }
 
@@ -116,7 +145,11 @@ impl Words {
 const OTHER: &str = "other";
 
 fn note(sign: &str, comment: &ast::Comment<&str>) -> String {
-    comment.content.iter().map(|line| format!("{sign} {line}").trim_end().to_owned() + "\n").collect()
+    comment
+        .content
+        .iter()
+        .map(|line| format!("{sign} {line}").trim_end().to_owned() + "\n")
+        .collect()
 }
 
 #[cfg(test)]
@@ -140,7 +173,10 @@ mod tests {
         }
         let mut text = "# One\n#two =\n#    { $n ->\nthree = Drei\n#four =".to_owned();
         let found = blanks(&text);
-        assert_eq!(found, [("two".to_owned(), 6..12), ("four".to_owned(), 39..46)]);
+        assert_eq!(
+            found,
+            [("two".to_owned(), 6..12), ("four".to_owned(), 39..46)]
+        );
         make_notes(&mut text, &found);
         assert_eq!(text, "# One\n# wo =\n#    { $n ->\nthree = Drei\n# our =");
     }

@@ -82,8 +82,12 @@ struct Disks {
 // SAFETY: the pointers are to tables that SQLite never changes or frees.
 unsafe impl Send for Disks {}
 
-static DISKS: Mutex<Disks> =
-    Mutex::new(Disks { watched: BTreeMap::new(), open: BTreeMap::new(), methods: BTreeMap::new(), parent: 0 });
+static DISKS: Mutex<Disks> = Mutex::new(Disks {
+    watched: BTreeMap::new(),
+    open: BTreeMap::new(),
+    methods: BTreeMap::new(),
+    parent: 0,
+});
 
 /// A folder that is watched.
 pub struct Disk {
@@ -107,7 +111,11 @@ impl Disk {
             }
         });
         let folder = folder.canonicalize().unwrap();
-        DISKS.lock().unwrap().watched.insert(folder.clone(), Watched::default());
+        DISKS
+            .lock()
+            .unwrap()
+            .watched
+            .insert(folder.clone(), Watched::default());
         Self { folder }
     }
 
@@ -129,7 +137,8 @@ impl Disk {
 
     /// Whether the fault came to anything.
     pub fn heal(&self) -> bool {
-        self.with(|watched| watched.fault.take()).is_none_or(|fault| fault.after == 0)
+        self.with(|watched| watched.fault.take())
+            .is_none_or(|fault| fault.after == 0)
     }
 }
 
@@ -142,7 +151,9 @@ impl Drop for Disk {
 impl Disks {
     /// Notes what is about to be done, or tells how it fails.
     fn doing(&mut self, folder: &Path, name: &str, deed: Deed) -> Result<(), c_int> {
-        let Some(watched) = self.watched.get_mut(folder) else { return Ok(()) };
+        let Some(watched) = self.watched.get_mut(folder) else {
+            return Ok(());
+        };
         match &mut watched.fault {
             Some(fault) if fault.after > 0 => fault.after -= 1,
             Some(fault) if fault.deeds > 0 => {
@@ -157,9 +168,16 @@ impl Disks {
 }
 
 /// SQLite's own methods of a file, once it is noted what is about to be done to it.
-fn begin(file: *mut ffi::sqlite3_file, deed: Deed) -> Result<*const ffi::sqlite3_io_methods, c_int> {
+fn begin(
+    file: *mut ffi::sqlite3_file,
+    deed: Deed,
+) -> Result<*const ffi::sqlite3_io_methods, c_int> {
     let mut disks = DISKS.lock().unwrap();
-    let Open { methods, folder, name } = &disks.open[&(file as usize)];
+    let Open {
+        methods,
+        folder,
+        name,
+    } = &disks.open[&(file as usize)];
     let (methods, folder, name) = (*methods, folder.clone(), name.clone());
     disks.doing(&folder, &name, deed).map(|()| methods)
 }
@@ -170,7 +188,10 @@ fn place(name: *const c_char) -> Option<(PathBuf, String)> {
     }
     // SAFETY: SQLite gives names that end in a zero.
     let path = PathBuf::from(unsafe { CStr::from_ptr(name) }.to_str().ok()?);
-    Some((path.parent()?.to_owned(), path.file_name()?.to_str()?.to_owned()))
+    Some((
+        path.parent()?.to_owned(),
+        path.file_name()?.to_str()?.to_owned(),
+    ))
 }
 
 fn parent() -> *mut ffi::sqlite3_vfs {
@@ -184,13 +205,20 @@ unsafe extern "C" fn open(
     flags: c_int,
     out: *mut c_int,
 ) -> c_int {
-    let place = place(path).filter(|(folder, _)| DISKS.lock().unwrap().watched.contains_key(folder));
+    let place =
+        place(path).filter(|(folder, _)| DISKS.lock().unwrap().watched.contains_key(folder));
     let parent = parent();
-    let existed = place.as_ref().is_some_and(|(folder, name)| folder.join(name).exists());
+    let existed = place
+        .as_ref()
+        .is_some_and(|(folder, name)| folder.join(name).exists());
     if let Some((folder, name)) = &place
         && !existed
         && flags & ffi::SQLITE_OPEN_CREATE != 0
-        && DISKS.lock().unwrap().doing(folder, name, Deed::Create).is_err()
+        && DISKS
+            .lock()
+            .unwrap()
+            .doing(folder, name, Deed::Create)
+            .is_err()
     {
         // SAFETY: the file is SQLite's, and without methods it counts as closed.
         unsafe { (*file).pMethods = std::ptr::null() };
@@ -213,7 +241,14 @@ unsafe extern "C" fn open(
                 Box::leak(Box::new(ours))
             });
             (*file).pMethods = ours;
-            disks.open.insert(file as usize, Open { methods, folder, name });
+            disks.open.insert(
+                file as usize,
+                Open {
+                    methods,
+                    folder,
+                    name,
+                },
+            );
         }
         result
     }
@@ -222,7 +257,13 @@ unsafe extern "C" fn open(
 unsafe extern "C" fn delete(_: *mut ffi::sqlite3_vfs, path: *const c_char, synced: c_int) -> c_int {
     if let Some((folder, name)) = place(path)
         && folder.join(&name).exists()
-        && let Err(code) = DISKS.lock().unwrap().doing(&folder, &name, Deed::Delete { synced: synced != 0 })
+        && let Err(code) = DISKS.lock().unwrap().doing(
+            &folder,
+            &name,
+            Deed::Delete {
+                synced: synced != 0,
+            },
+        )
     {
         return code;
     }
@@ -237,10 +278,21 @@ unsafe extern "C" fn close(file: *mut ffi::sqlite3_file) -> c_int {
     unsafe { (*open.methods).xClose.unwrap()(file) }
 }
 
-unsafe extern "C" fn write(file: *mut ffi::sqlite3_file, bytes: *const c_void, length: c_int, at: i64) -> c_int {
+unsafe extern "C" fn write(
+    file: *mut ffi::sqlite3_file,
+    bytes: *const c_void,
+    length: c_int,
+    at: i64,
+) -> c_int {
     // SAFETY: SQLite gives so many bytes.
     let noted = unsafe { std::slice::from_raw_parts(bytes.cast::<u8>(), length as usize) }.to_vec();
-    match begin(file, Deed::Write { at: at as usize, bytes: noted }) {
+    match begin(
+        file,
+        Deed::Write {
+            at: at as usize,
+            bytes: noted,
+        },
+    ) {
         // SAFETY: as in `open`.
         Ok(methods) => unsafe { (*methods).xWrite.unwrap()(file, bytes, length, at) },
         Err(code) => code,
@@ -281,18 +333,26 @@ pub enum Fate {
 
 /// What becomes of the files that were there `before` if the power goes after `events`. What had been synced
 /// is there; `fate` decides of the rest, by the number of the event.
-pub fn after_power_cut(before: &Files, events: &[Event], mut fate: impl FnMut(usize) -> Fate) -> Files {
-    let synced_later =
-        |at: usize, name: &str| events[at..].iter().any(|event| matches!(event, Event::File(other, Deed::Sync) if other == name));
+pub fn after_power_cut(
+    before: &Files,
+    events: &[Event],
+    mut fate: impl FnMut(usize) -> Fate,
+) -> Files {
+    let synced_later = |at: usize, name: &str| {
+        events[at..]
+            .iter()
+            .any(|event| matches!(event, Event::File(other, Deed::Sync) if other == name))
+    };
     let mut files = before.clone();
     // With the first sync of a log or journal SQLite syncs the folder too, and so what was deleted in it.
     let folder_synced_later = |at: usize| {
-        let synced =
-            |event: &Event| matches!(event, Event::File(name, Deed::Create) if name != "tally.sqlite" && synced_later(at, name));
+        let synced = |event: &Event| matches!(event, Event::File(name, Deed::Create) if name != "tally.sqlite" && synced_later(at, name));
         events[at..].iter().any(synced)
     };
     for (number, event) in events.iter().enumerate() {
-        let Event::File(name, deed) = event else { continue };
+        let Event::File(name, deed) = event else {
+            continue;
+        };
         let certain = match deed {
             Deed::Delete { synced } => *synced || folder_synced_later(number),
             _ => synced_later(number, name),
@@ -309,9 +369,15 @@ pub fn after_power_cut(before: &Files, events: &[Event], mut fate: impl FnMut(us
                 let mut bytes = bytes.clone();
                 match fate {
                     Fate::Cut(length) => bytes.truncate(length),
-                    Fate::Zeroed(length) => bytes.iter_mut().skip(length).for_each(|byte| *byte = 0),
+                    Fate::Zeroed(length) => {
+                        bytes.iter_mut().skip(length).for_each(|byte| *byte = 0)
+                    }
                     Fate::Garbage(length) => {
-                        bytes.iter_mut().enumerate().skip(length).for_each(|(i, byte)| *byte = (i * 167 + number * 31) as u8);
+                        bytes
+                            .iter_mut()
+                            .enumerate()
+                            .skip(length)
+                            .for_each(|(i, byte)| *byte = (i * 167 + number * 31) as u8);
                     }
                     Fate::Done | Fate::Lost => {}
                 }

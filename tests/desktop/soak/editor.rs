@@ -33,11 +33,15 @@ impl Editions {
     /// Remembers what the files say now. Every state that stays for a moment has to be noted: the kiosk may
     /// take it.
     pub fn note(&self, root: &Path) {
-        let Some(edition) = Edition::from_snapshot(&Snapshot::read(root), staff::today()).0 else { return };
+        let Some(edition) = Edition::from_snapshot(&Snapshot::read(root), staff::today()).0 else {
+            return;
+        };
         let digest = edition.digest.to_string();
         let mut known = self.known.lock().unwrap();
         let Known { editions, order } = &mut *known;
-        editions.entry(digest.clone()).or_insert_with(|| Arc::new(edition));
+        editions
+            .entry(digest.clone())
+            .or_insert_with(|| Arc::new(edition));
         order.retain(|other| *other != digest);
         order.push(digest);
         while order.len() > REMEMBERED {
@@ -59,9 +63,20 @@ pub struct Editor {
 
 impl Editor {
     pub fn start(site: &Site, editions: Editions, seed: u64) -> Self {
-        let (stop, saves) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
-        let whole: Vec<_> = [PRACTICE, GUIDANCE, SOURCE].map(|file| (file, site.text(file))).into();
-        let mut work = Work { root: site.root().to_owned(), whole, editions, dice: Dice(seed), stop: stop.clone() };
+        let (stop, saves) = (
+            Arc::new(AtomicBool::new(false)),
+            Arc::new(AtomicUsize::new(0)),
+        );
+        let whole: Vec<_> = [PRACTICE, GUIDANCE, SOURCE]
+            .map(|file| (file, site.text(file)))
+            .into();
+        let mut work = Work {
+            root: site.root().to_owned(),
+            whole,
+            editions,
+            dice: Dice(seed),
+            stop: stop.clone(),
+        };
         let counted = saves.clone();
         let thread = std::thread::spawn(move || {
             while !work.stop.load(Ordering::Relaxed) {
@@ -71,13 +86,21 @@ impl Editor {
             }
             work.mend();
         });
-        Self { stop, saves, thread: Some(thread) }
+        Self {
+            stop,
+            saves,
+            thread: Some(thread),
+        }
     }
 
     /// Ends the editing, and says how often something was saved.
     pub fn stop(mut self) -> usize {
         self.stop.store(true, Ordering::Relaxed);
-        self.thread.take().unwrap().join().expect("the editor has only files to do with");
+        self.thread
+            .take()
+            .unwrap()
+            .join()
+            .expect("the editor has only files to do with");
         self.saves.load(Ordering::Relaxed)
     }
 }
@@ -108,7 +131,12 @@ impl Work {
     }
 
     fn text(&self, file: &str) -> String {
-        self.whole.iter().find(|(name, _)| *name == file).unwrap().1.clone()
+        self.whole
+            .iter()
+            .find(|(name, _)| *name == file)
+            .unwrap()
+            .1
+            .clone()
     }
 
     fn write(&self, file: &str, text: impl AsRef<[u8]>) {
@@ -125,18 +153,31 @@ impl Work {
     fn save(&mut self) {
         match self.dice.below(10) {
             0 => {
-                let name = ["Woolpit Surgery", "Woolpit Health Centre and Pharmacy", "W"][self.dice.below(3)];
-                let text = self.text(PRACTICE).replacen("Woolpit Health Centre", name, 1);
+                let name = ["Woolpit Surgery", "Woolpit Health Centre and Pharmacy", "W"]
+                    [self.dice.below(3)];
+                let text = self
+                    .text(PRACTICE)
+                    .replacen("Woolpit Health Centre", name, 1);
                 self.write(PRACTICE, text);
             }
             1 => {
                 let version = format!("version = \"{}\"", 2024 + self.dice.below(3));
-                let text = self.text(GUIDANCE).replacen("version = \"2024\"", &version, 1);
+                let text = self
+                    .text(GUIDANCE)
+                    .replacen("version = \"2024\"", &version, 1);
                 self.write(GUIDANCE, text);
             }
             2 => {
-                let word = ["Photographs: ", "Please: ", "A much longer beginning than there was before: "][self.dice.below(3)];
-                let text = self.text(SOURCE).replacen("photographs-title = ", &format!("photographs-title = {word}"), 1);
+                let word = [
+                    "Photographs: ",
+                    "Please: ",
+                    "A much longer beginning than there was before: ",
+                ][self.dice.below(3)];
+                let text = self.text(SOURCE).replacen(
+                    "photographs-title = ",
+                    &format!("photographs-title = {word}"),
+                    1,
+                );
                 self.write(SOURCE, text);
             }
             3 | 4 => self.choose_languages(),
@@ -166,7 +207,10 @@ impl Work {
             let which = 1 + self.dice.below(languages.len() - 1);
             languages.remove(which);
         }
-        self.write(PRACTICE, format!("{}{languages:?}{}", &text[..start - 1], &text[end + 1..]));
+        self.write(
+            PRACTICE,
+            format!("{}{languages:?}{}", &text[..start - 1], &text[end + 1..]),
+        );
     }
 
     /// A file that is wrong, or half there, for a while.
@@ -192,7 +236,11 @@ impl HostileClock {
     pub fn start(seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let stop = Arc::new(AtomicBool::new(false));
-        let (file, beside, told) = (folder.path().join("clock"), folder.path().join("clock~"), stop.clone());
+        let (file, beside, told) = (
+            folder.path().join("clock"),
+            folder.path().join("clock~"),
+            stop.clone(),
+        );
         fs::write(&file, "+0\n").unwrap();
         let mut dice = Dice(seed);
         let thread = std::thread::spawn(move || {
@@ -205,16 +253,27 @@ impl HostileClock {
                 std::thread::sleep(Duration::from_millis(200 + dice.below(3000) as u64));
             }
         });
-        Self { folder, stop, thread: Some(thread) }
+        Self {
+            folder,
+            stop,
+            thread: Some(thread),
+        }
     }
 
     /// What makes a program believe it.
     pub fn environment(&self) -> [(&'static str, String); 5] {
-        let library = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"].map(|folder| Path::new(folder).join(FAKETIME));
-        let library = library.into_iter().find(|path| path.exists()).expect("libfaketime is installed: see `make deps-test`");
+        let library = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]
+            .map(|folder| Path::new(folder).join(FAKETIME));
+        let library = library
+            .into_iter()
+            .find(|path| path.exists())
+            .expect("libfaketime is installed: see `make deps-test`");
         [
             ("LD_PRELOAD", library.display().to_string()),
-            ("FAKETIME_TIMESTAMP_FILE", self.folder.path().join("clock").display().to_string()),
+            (
+                "FAKETIME_TIMESTAMP_FILE",
+                self.folder.path().join("clock").display().to_string(),
+            ),
             ("FAKETIME_CACHE_DURATION", "1".into()),
             ("FAKETIME_DONT_FAKE_MONOTONIC", "1".into()),
             // The times of files are the disk's.

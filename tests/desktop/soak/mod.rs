@@ -88,18 +88,33 @@ impl Soak {
     /// A window like the kiosk's, with nothing behind it, in front of the same edition.
     fn fresh(&self, edition: &Arc<Edition>) -> (Visitor, tempfile::TempDir) {
         let data = tempfile::tempdir().unwrap();
-        (Visitor::with_voice(SMALL, edition.clone(), data.path(), &self.voice, self.voices.clone()), data)
+        (
+            Visitor::with_voice(
+                SMALL,
+                edition.clone(),
+                data.path(),
+                &self.voice,
+                self.voices.clone(),
+            ),
+            data,
+        )
     }
 
     /// The edition that the kiosk says is on its screen.
     fn on_screen(&self) -> Arc<Edition> {
         let start = Instant::now();
         loop {
-            let status = Status::read(&self.data).ok().flatten().and_then(|status| status.on_screen);
+            let status = Status::read(&self.data)
+                .ok()
+                .flatten()
+                .and_then(|status| status.on_screen);
             if let Some(edition) = status.and_then(|shown| self.editions.find(&shown.edition)) {
                 return edition;
             }
-            assert!(start.elapsed() < PATIENCE, "what is on the screen was never saved, or no longer known");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "what is on the screen was never saved, or no longer known"
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }
@@ -108,7 +123,13 @@ impl Soak {
     fn counted(&self) -> u64 {
         let mut tally = Tally::in_folder(&self.data);
         tally.open_to_read().unwrap();
-        tally.rows().unwrap().iter().filter(|row| row.step == "acknowledged").map(|row| row.count).sum()
+        tally
+            .rows()
+            .unwrap()
+            .iter()
+            .filter(|row| row.step == "acknowledged")
+            .map(|row| row.count)
+            .sum()
     }
 
     /// Waits until the kiosk has done what it was asked: it sleeps, and goes on sleeping.
@@ -116,7 +137,9 @@ impl Soak {
         let stat = format!("/proc/{}/stat", self.kiosk.pid());
         let sleeps = || {
             let stat = std::fs::read_to_string(&stat).unwrap_or_default();
-            stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('S'))
+            stat.rsplit(") ")
+                .next()
+                .is_some_and(|rest| rest.starts_with('S'))
         };
         self.desktop.synchronise();
         let start = Instant::now();
@@ -131,7 +154,11 @@ impl Soak {
         self.said.extend(self.kiosk.said_since());
         let panicked = self.said.iter().find(|line| line.contains("panicked"));
         assert!(panicked.is_none(), "{panicked:?}");
-        assert!(self.kiosk.is_running(), "the kiosk ended: {:?}", self.said.last());
+        assert!(
+            self.kiosk.is_running(),
+            "the kiosk ended: {:?}",
+            self.said.last()
+        );
     }
 
     /// Keeps what is on the glass beside what should be, and gives up.
@@ -141,9 +168,15 @@ impl Soak {
             write_png(&self.out.join("wanted.png"), wanted);
         }
         self.write_log();
-        let differs = wanted.map(|wanted| format!("; {}", difference(&self.desktop.picture(), wanted))).unwrap_or_default();
+        let differs = wanted
+            .map(|wanted| format!("; {}", difference(&self.desktop.picture(), wanted)))
+            .unwrap_or_default();
         let said = &self.said[self.said.len().saturating_sub(5)..];
-        panic!("{what}{differs}; the window is called «{}», {} shows the glass; {said:?}", self.title(), self.out.display());
+        panic!(
+            "{what}{differs}; the window is called «{}», {} shows the glass; {said:?}",
+            self.title(),
+            self.out.display()
+        );
     }
 
     fn write_log(&self) {
@@ -172,14 +205,17 @@ impl Soak {
         let edition = self.on_screen();
         let digest = edition.digest.to_string();
         let known = self.welcome.take().filter(|(of, _)| *of == digest);
-        let (_, welcome) = self.welcome.insert(known.unwrap_or_else(|| (digest, Arc::new(self.fresh(&edition).0.pixels()))));
+        let (_, welcome) = self
+            .welcome
+            .insert(known.unwrap_or_else(|| (digest, Arc::new(self.fresh(&edition).0.pixels()))));
         let welcome = welcome.clone();
         self.shows(&welcome, Duration::from_millis(200))
     }
 
     /// Ends whatever is going on, by keys, as every page allows; what can only be waited out is.
     fn home(&mut self) {
-        self.desktop.resize(self.window, SMALL.width as u16, SMALL.height as u16);
+        self.desktop
+            .resize(self.window, SMALL.width as u16, SMALL.height as u16);
         self.desktop.give_focus();
         let start = Instant::now();
         // What is told where none of it leads home.
@@ -216,7 +252,10 @@ impl Soak {
         if let Some(nearly) = &nearly {
             write_png(&self.out.join("nearly.png"), nearly);
         }
-        self.fail(&format!("no way home from {walked:?}"), self.welcome.as_ref().map(|(_, welcome)| &**welcome));
+        self.fail(
+            &format!("no way home from {walked:?}"),
+            self.welcome.as_ref().map(|(_, welcome)| &**welcome),
+        );
     }
 
     /// Takes settings back that do not show on Welcome, where they last half a minute: how loud and how fast the
@@ -238,9 +277,17 @@ impl Soak {
 
     /// Touches a button where a new window has it, and looks whether both come to the same page.
     fn press(&mut self, guide: &Visitor, label: &str) {
-        let down = guide.kiosk.view().unwrap().labels.scroll_down_button.clone();
+        let down = guide
+            .kiosk
+            .view()
+            .unwrap()
+            .labels
+            .scroll_down_button
+            .clone();
         for _ in 0..40 {
-            if guide.is_in_sight(label) || !guide.buttons().iter().any(|button| button.label == down) {
+            if guide.is_in_sight(label)
+                || !guide.buttons().iter().any(|button| button.label == down)
+            {
                 break;
             }
             self.touch(guide, &down);
@@ -248,14 +295,21 @@ impl Soak {
         }
         let before = self.title();
         self.touch(guide, label);
-        let wanted = format!("{}, {}", guide.kiosk.view().unwrap().heading(), guide.edition.practice);
+        let wanted = format!(
+            "{}, {}",
+            guide.kiosk.view().unwrap().heading(),
+            guide.edition.practice
+        );
         let start = Instant::now();
         while self.title() != wanted {
             if self.on_screen().digest != guide.edition.digest {
                 return;
             }
             if start.elapsed() > PATIENCE {
-                self.fail(&format!("«{label}» does not lead to «{wanted}»"), Some(&guide.pixels()));
+                self.fail(
+                    &format!("«{label}» does not lead to «{wanted}»"),
+                    Some(&guide.pixels()),
+                );
             }
             std::thread::sleep(Duration::from_millis(10));
         }
@@ -272,7 +326,10 @@ impl Soak {
         }
         let pixels = guide.pixels();
         if !self.shows(&pixels, PATIENCE) && self.on_screen().digest == guide.edition.digest {
-            self.fail(&format!("after «{label}» something else is drawn than in a new window"), Some(&pixels));
+            self.fail(
+                &format!("after «{label}» something else is drawn than in a new window"),
+                Some(&pixels),
+            );
         }
         self.compared += 1;
     }
@@ -304,9 +361,15 @@ impl Soak {
     fn look(&mut self, which: usize) {
         let (guide, _data, words) = self.arrive(which).expect("nobody edits yet");
         let sizes = [&words.text_size_2, &words.text_size_3, &words.text_size_4];
-        let first =
-            if self.is_long { [&[&words.display_button][..], &sizes, &[&words.done_button]].concat() } else { Vec::new() };
-        for label in first.into_iter().chain([&words.read_button, &words.next_button]) {
+        let first = if self.is_long {
+            [&[&words.display_button][..], &sizes, &[&words.done_button]].concat()
+        } else {
+            Vec::new()
+        };
+        for label in first
+            .into_iter()
+            .chain([&words.read_button, &words.next_button])
+        {
             self.press(&guide, label);
         }
         self.touch(&guide, &words.finish_button);
@@ -315,7 +378,9 @@ impl Soak {
     /// A whole visit in one language, with detours, that ends in "I have read this".
     fn visit(&mut self) -> Result<(), Left> {
         let which = self.dice.below(1000);
-        let Some((guide, _data, mut words)) = self.arrive(which) else { return Err(Left::AnotherEdition) };
+        let Some((guide, _data, mut words)) = self.arrive(which) else {
+            return Err(Left::AnotherEdition);
+        };
         self.detours(&guide, &mut words);
         self.press(&guide, &words.read_button);
         for _ in 0..guide.edition.documents[0].pages.len() {
@@ -332,7 +397,11 @@ impl Soak {
         self.press(&guide, &words.acknowledge_button);
         assert_eq!(guide.page(), "thank-you");
         self.confirmed += 1;
-        assert_eq!(self.counted(), self.confirmed, "what was thanked for is on the disk");
+        assert_eq!(
+            self.counted(),
+            self.confirmed,
+            "what was thanked for is on the disk"
+        );
         let may_idle = self.is_long || self.idled == 0;
         if may_idle && self.dice.below(12) == 0 {
             self.wait_for_welcome(Duration::from_secs(60));
@@ -357,14 +426,28 @@ impl Soak {
     fn detours(&mut self, guide: &Visitor, words: &mut Labels) {
         if self.dice.below(2) == 0 {
             self.press(guide, &words.display_button);
-            let sizes = [&words.text_size_1, &words.text_size_2, &words.text_size_3, &words.text_size_4];
-            let colours = [&words.colours_standard, &words.colours_black_on_white, &words.colours_white_on_black];
+            let sizes = [
+                &words.text_size_1,
+                &words.text_size_2,
+                &words.text_size_3,
+                &words.text_size_4,
+            ];
+            let colours = [
+                &words.colours_standard,
+                &words.colours_black_on_white,
+                &words.colours_white_on_black,
+            ];
             let (size, colour) = (self.dice.below(sizes.len()), self.dice.below(colours.len()));
             self.press(guide, sizes[size]);
             self.press(guide, colours[colour]);
             self.press(guide, &words.done_button);
         }
-        if self.dice.below(4) == 0 && guide.buttons().iter().any(|button| button.label == words.listen_button) {
+        if self.dice.below(4) == 0
+            && guide
+                .buttons()
+                .iter()
+                .any(|button| button.label == words.listen_button)
+        {
             self.press(guide, &words.listen_button);
             self.press(guide, &words.stop_button);
         }
@@ -401,12 +484,18 @@ impl Soak {
         self.reset();
         let counted = self.counted() - self.confirmed;
         // To come to "Thank you" once more in the same visit counts nothing.
-        assert!(counted <= thanked && (thanked == 0 || counted > 0), "{counted} counted, {thanked} thanked for");
+        assert!(
+            counted <= thanked && (thanked == 0 || counted > 0),
+            "{counted} counted, {thanked} thanked for"
+        );
         self.confirmed += counted;
     }
 
     fn place(&mut self) -> (i16, i16) {
-        (self.dice.below(SMALL.width as usize) as i16, self.dice.below(SMALL.height as usize) as i16)
+        (
+            self.dice.below(SMALL.width as usize) as i16,
+            self.dice.below(SMALL.height as usize) as i16,
+        )
     }
 
     fn do_anything(&mut self) {
@@ -424,20 +513,27 @@ impl Soak {
                 let (to_x, to_y) = self.place();
                 self.desktop.put_finger(x, y);
                 for step in 1..=12 {
-                    self.desktop.move_finger(x + (to_x - x) / 12 * step, y + (to_y - y) / 12 * step);
+                    self.desktop
+                        .move_finger(x + (to_x - x) / 12 * step, y + (to_y - y) / 12 * step);
                     std::thread::sleep(Duration::from_millis(self.dice.below(12) as u64));
                 }
                 self.desktop.lift_finger(to_x, to_y);
             }
             65..67 => {
                 self.desktop.put_finger(x, y);
-                let rests = if self.is_long && self.dice.below(20) == 0 { 11_000 } else { 200 + self.dice.below(1500) };
+                let rests = if self.is_long && self.dice.below(20) == 0 {
+                    11_000
+                } else {
+                    200 + self.dice.below(1500)
+                };
                 std::thread::sleep(Duration::from_millis(rests as u64));
                 self.desktop.lift_finger(x, y);
             }
             67..87 => {
                 // Tab, Return, Space, arrows, Page Up and Down, Home, Escape.
-                let keys = [TAB, TAB, TAB, ENTER, ENTER, 65, 111, 113, 114, 116, 112, 117, 110, ESCAPE];
+                let keys = [
+                    TAB, TAB, TAB, ENTER, ENTER, 65, 111, 113, 114, 116, 112, 117, 110, ESCAPE,
+                ];
                 let key = keys[self.dice.below(keys.len())];
                 self.desktop.chord(&[key]);
             }
@@ -461,20 +557,38 @@ impl Soak {
 /// Where two pictures differ, in pixels: for whoever only has the words.
 fn difference(glass: &Pixels, wanted: &Pixels) -> String {
     if (glass.width, glass.height) != (wanted.width, wanted.height) {
-        return format!("{}x{} is not {}x{}", glass.width, glass.height, wanted.width, wanted.height);
+        return format!(
+            "{}x{} is not {}x{}",
+            glass.width, glass.height, wanted.width, wanted.height
+        );
     }
     let pairs = glass.rgb.chunks_exact(3).zip(wanted.rgb.chunks_exact(3));
     let differs = |(a, b): (&[u8], &[u8])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > 8);
-    let places = pairs.enumerate().filter(|(_, pair)| differs(*pair)).map(|(at, _)| at);
-    let places: Vec<(u32, u32)> = places.map(|at| (at as u32 % glass.width, at as u32 / glass.width)).collect();
-    let span =
-        |side: fn(&(u32, u32)) -> u32| places.iter().map(side).min().unwrap_or(0)..=places.iter().map(side).max().unwrap_or(0);
-    format!("{} pixels differ, {:?} across, {:?} down", places.len(), span(|place| place.0), span(|place| place.1))
+    let places = pairs
+        .enumerate()
+        .filter(|(_, pair)| differs(*pair))
+        .map(|(at, _)| at);
+    let places: Vec<(u32, u32)> = places
+        .map(|at| (at as u32 % glass.width, at as u32 / glass.width))
+        .collect();
+    let span = |side: fn(&(u32, u32)) -> u32| {
+        places.iter().map(side).min().unwrap_or(0)..=places.iter().map(side).max().unwrap_or(0)
+    };
+    format!(
+        "{} pixels differ, {:?} across, {:?} down",
+        places.len(),
+        span(|place| place.0),
+        span(|place| place.1)
+    )
 }
 
 fn language_button(locale: &Locale) -> String {
     let (own, english) = (&locale.language.own_name, &locale.language.english_name);
-    if own == english { own.clone() } else { format!("{own}, {english}") }
+    if own == english {
+        own.clone()
+    } else {
+        format!("{own}, {english}")
+    }
 }
 
 /// A voice that works the same with and without a sound device: espeak-ng speaks into nothing, and then
@@ -488,11 +602,16 @@ fn make_voice(folder: &Path) -> PathBuf {
 }
 
 fn number<T: std::str::FromStr>(variable: &str, otherwise: T) -> T {
-    std::env::var(variable).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    std::env::var(variable)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(otherwise)
 }
 
 fn whole_site() -> Site {
-    let site = Site { folder: tempfile::tempdir().unwrap() };
+    let site = Site {
+        folder: tempfile::tempdir().unwrap(),
+    };
     for part in ["content", "locales"] {
         staff::copy(&common::shipped_site().join(part), &site.path(part));
     }
@@ -508,7 +627,11 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     let out = Path::new(PROGRAM).ancestors().nth(2).unwrap().join("soak");
     std::fs::create_dir_all(&out).unwrap();
     let is_long = minutes >= LONG_MINUTES;
-    let site = if is_long { whole_site() } else { Site::shipped() };
+    let site = if is_long {
+        whole_site()
+    } else {
+        Site::shipped()
+    };
     let folder = tempfile::tempdir().unwrap();
     let (data, voice) = (folder.path().join("data"), make_voice(folder.path()));
     let editions = Editions::default();
@@ -517,7 +640,12 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     let mut desktop = Desktop::start(SMALL.width as u16, SMALL.height as u16);
     desktop.environment.extend(clock.environment());
     desktop.speech = voice.clone();
-    let kiosk = desktop.start_kiosk(Path::new(&program), site.root(), &data, SMALL.diagonal_inches);
+    let kiosk = desktop.start_kiosk(
+        Path::new(&program),
+        site.root(),
+        &data,
+        SMALL.diagonal_inches,
+    );
     desktop.settle();
     let window = desktop.window();
     let (dice, said) = (Dice(seed), kiosk.said.clone());
@@ -546,13 +674,20 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
         compared,
     };
     let edition = soak.on_screen();
-    soak.thanks = edition.locales.iter().map(|locale| format!("{}, ", locale.labels.thanks_title)).collect();
+    soak.thanks = edition
+        .locales
+        .iter()
+        .map(|locale| format!("{}, ", locale.labels.thanks_title))
+        .collect();
     soak.welcome_title = format!("{}, ", edition.source().labels.choose_language);
     let languages = edition.locales.len();
     soak.home();
 
     let began = Instant::now();
-    let recorder = Recorder::start(soak.kiosk.pid(), Duration::from_secs_f64((minutes * 60.0 / 720.0).clamp(0.25, 10.0)));
+    let recorder = Recorder::start(
+        soak.kiosk.pid(),
+        Duration::from_secs_f64((minutes * 60.0 / 720.0).clamp(0.25, 10.0)),
+    );
     // Everything for the first time: every language with its fonts, whole visits, anything at all. That is what
     // the first tenth is for.
     for language in 0..languages {
@@ -588,7 +723,10 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
         if told.elapsed() > Duration::from_secs(60) {
             told = Instant::now();
             let now = recorder.now();
-            println!("{:.1} min: {} visits, {} confirmed, {:.1} MB", now.minutes, soak.visits, soak.confirmed, now.memory);
+            println!(
+                "{:.1} min: {} visits, {} confirmed, {:.1} MB",
+                now.minutes, soak.visits, soak.confirmed, now.memory
+            );
         }
     }
     let saves = editor.stop();
@@ -603,11 +741,21 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
     std::fs::write(soak.out.join("soak.csv"), record::table(&samples)).unwrap();
     soak.write_log();
     record::draw(&samples, &soak.out.join("soak.svg")).unwrap();
-    let later: Vec<_> = samples.iter().copied().filter(|sample| sample.minutes > first_tenth).collect();
-    let (memory, own) = (growth(&later, |sample| sample.memory), growth(&later, |sample| sample.own));
+    let later: Vec<_> = samples
+        .iter()
+        .copied()
+        .filter(|sample| sample.minutes > first_tenth)
+        .collect();
+    let (memory, own) = (
+        growth(&later, |sample| sample.memory),
+        growth(&later, |sample| sample.own),
+    );
     let most = |value: fn(&record::Sample) -> usize| samples.iter().map(value).max().unwrap_or(0);
     let (threads, files) = (most(|sample| sample.threads), most(|sample| sample.files));
-    let days = sqlite(&soak.data, "SELECT count(*) FROM (SELECT date FROM day UNION SELECT of FROM seal)");
+    let days = sqlite(
+        &soak.data,
+        "SELECT count(*) FROM (SELECT date FROM day UNION SELECT of FROM seal)",
+    );
     println!(
         "{} visits, {} times wild, {} left alone, {} pictures compared, {saves} saves, {days} days; {} confirmed",
         soak.visits, soak.wild, soak.idled, soak.compared, soak.confirmed
@@ -622,16 +770,43 @@ fn it_stays_up_and_counts_what_it_thanks_for() {
         most(|sample| sample.children),
         soak.out.display()
     );
-    assert_eq!(soak.counted(), soak.confirmed, "every confirmed acknowledgement is in the tally");
-    assert!(soak.visits > 0 && soak.confirmed as usize + soak.idled >= soak.visits, "hardly anybody got to the end");
+    assert_eq!(
+        soak.counted(),
+        soak.confirmed,
+        "every confirmed acknowledgement is in the tally"
+    );
+    assert!(
+        soak.visits > 0 && soak.confirmed as usize + soak.idled >= soak.visits,
+        "hardly anybody got to the end"
+    );
     assert_eq!(sqlite(&soak.data, "PRAGMA integrity_check"), "ok");
     assert!(days.parse::<u64>().unwrap() > 3, "the clock did not jump");
-    let report = Command::new(&program).args(["report", "--verify", "--data"]).arg(&soak.data).output().unwrap();
+    let report = Command::new(&program)
+        .args(["report", "--verify", "--data"])
+        .arg(&soak.data)
+        .output()
+        .unwrap();
     assert!(report.status.success(), "{report:?}");
-    let flat = if minutes >= FLAT_MINUTES { FLAT } else { NEARLY_FLAT };
-    assert!(memory < flat && own < flat, "memory grows by {:.1} %, {:.1} % of its own", memory * 100.0, own * 100.0);
-    assert_eq!((last.files, last.threads, last.children), (warm.files, warm.threads, 0), "as it was after the first visits");
-    assert!(threads <= warm.threads + 8 && files <= warm.files + 16, "too much at once");
+    let flat = if minutes >= FLAT_MINUTES {
+        FLAT
+    } else {
+        NEARLY_FLAT
+    };
+    assert!(
+        memory < flat && own < flat,
+        "memory grows by {:.1} %, {:.1} % of its own",
+        memory * 100.0,
+        own * 100.0
+    );
+    assert_eq!(
+        (last.files, last.threads, last.children),
+        (warm.files, warm.threads, 0),
+        "as it was after the first visits"
+    );
+    assert!(
+        threads <= warm.threads + 8 && files <= warm.files + 16,
+        "too much at once"
+    );
 }
 
 /// A second opinion on what is on the disk.
@@ -641,6 +816,10 @@ fn sqlite(data: &Path, query: &str) -> String {
         .arg(query)
         .output()
         .expect("sqlite3 is installed: see `make deps-test`");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }

@@ -32,14 +32,19 @@ impl Sample {
             Some(line.split_whitespace().nth(1)?.parse::<f64>().ok()? / 1024.0)
         };
         let threads: Vec<_> = fs::read_dir(process.join("task")).ok()?.flatten().collect();
-        let of_thread = |thread: &fs::DirEntry| fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+        let of_thread = |thread: &fs::DirEntry| {
+            fs::read_to_string(thread.path().join("children")).unwrap_or_default()
+        };
         Some(Self {
             minutes,
             memory: megabytes("Pss:")?,
             own: megabytes("Anonymous:")?,
             files: fs::read_dir(process.join("fd")).ok()?.count(),
             threads: threads.len(),
-            children: threads.iter().map(|thread| of_thread(thread).split_whitespace().count()).sum(),
+            children: threads
+                .iter()
+                .map(|thread| of_thread(thread).split_whitespace().count())
+                .sum(),
         })
     }
 }
@@ -54,8 +59,17 @@ pub struct Recorder {
 
 impl Recorder {
     pub fn start(pid: u32, every: Duration) -> Self {
-        let recorder = Self { pid, began: Instant::now(), samples: Arc::default(), stop: Arc::default() };
-        let (samples, stop, began) = (recorder.samples.clone(), recorder.stop.clone(), recorder.began);
+        let recorder = Self {
+            pid,
+            began: Instant::now(),
+            samples: Arc::default(),
+            stop: Arc::default(),
+        };
+        let (samples, stop, began) = (
+            recorder.samples.clone(),
+            recorder.stop.clone(),
+            recorder.began,
+        );
         std::thread::spawn(move || {
             while !stop.load(Ordering::Relaxed) {
                 if let Some(sample) = Sample::of(pid, began.elapsed().as_secs_f64() / 60.0) {
@@ -89,8 +103,14 @@ pub fn growth(samples: &[Sample], value: impl Fn(&Sample) -> f64) -> f64 {
     let number = samples.len() as f64;
     let mean_time = samples.iter().map(|sample| sample.minutes).sum::<f64>() / number;
     let mean = samples.iter().map(&value).sum::<f64>() / number;
-    let together: f64 = samples.iter().map(|sample| (sample.minutes - mean_time) * (value(sample) - mean)).sum();
-    let spread: f64 = samples.iter().map(|sample| (sample.minutes - mean_time).powi(2)).sum();
+    let together: f64 = samples
+        .iter()
+        .map(|sample| (sample.minutes - mean_time) * (value(sample) - mean))
+        .sum();
+    let spread: f64 = samples
+        .iter()
+        .map(|sample| (sample.minutes - mean_time).powi(2))
+        .sum();
     let (first, last) = (samples[0].minutes, samples[samples.len() - 1].minutes);
     together / spread * (last - first) / mean
 }
@@ -99,8 +119,19 @@ pub fn growth(samples: &[Sample], value: impl Fn(&Sample) -> f64) -> f64 {
 pub fn table(samples: &[Sample]) -> String {
     let mut table = String::from("minutes,memory_mb,own_mb,files,threads,children\n");
     for sample in samples {
-        let Sample { minutes, memory, own, files, threads, children } = sample;
-        writeln!(table, "{minutes:.3},{memory:.2},{own:.2},{files},{threads},{children}").unwrap();
+        let Sample {
+            minutes,
+            memory,
+            own,
+            files,
+            threads,
+            children,
+        } = sample;
+        writeln!(
+            table,
+            "{minutes:.3},{memory:.2},{own:.2},{files},{threads},{children}"
+        )
+        .unwrap();
     }
     table
 }
@@ -112,15 +143,20 @@ pub fn draw(samples: &[Sample], file: &Path) -> Result<(), Box<dyn std::error::E
     let (above, below) = area.split_vertically(400);
     let end = samples.last().map_or(1.0, |sample| sample.minutes);
     type Line = (&'static str, RGBColor, fn(&Sample) -> f64);
-    let memory: [Line; 2] =
-        [("proportional memory (MB)", BLUE, |sample| sample.memory), ("of it, not from files (MB)", RED, |sample| sample.own)];
+    let memory: [Line; 2] = [
+        ("proportional memory (MB)", BLUE, |sample| sample.memory),
+        ("of it, not from files (MB)", RED, |sample| sample.own),
+    ];
     let rest: [Line; 3] = [
         ("file descriptors", BLUE, |sample| sample.files as f64),
         ("threads", RED, |sample| sample.threads as f64),
         ("child processes", BLACK, |sample| sample.children as f64),
     ];
     for (area, lines) in [(&above, &memory[..]), (&below, &rest[..])] {
-        let most = samples.iter().flat_map(|sample| lines.iter().map(|(_, _, value)| value(sample))).fold(1.0, f64::max);
+        let most = samples
+            .iter()
+            .flat_map(|sample| lines.iter().map(|(_, _, value)| value(sample)))
+            .fold(1.0, f64::max);
         let mut chart = ChartBuilder::on(area)
             .margin(12)
             .x_label_area_size(36)
@@ -131,9 +167,14 @@ pub fn draw(samples: &[Sample], file: &Path) -> Result<(), Box<dyn std::error::E
             let points = samples.iter().map(|sample| (sample.minutes, value(sample)));
             let colour = *colour;
             let line = chart.draw_series(LineSeries::new(points, colour))?;
-            line.label(*name).legend(move |(x, y)| PathElement::new([(x, y), (x + 16, y)], colour));
+            line.label(*name)
+                .legend(move |(x, y)| PathElement::new([(x, y), (x + 16, y)], colour));
         }
-        chart.configure_series_labels().background_style(WHITE.mix(0.8)).border_style(BLACK).draw()?;
+        chart
+            .configure_series_labels()
+            .background_style(WHITE.mix(0.8))
+            .border_style(BLACK)
+            .draw()?;
     }
     area.present()?;
     Ok(())

@@ -11,7 +11,11 @@ const NINTH: &str = "\n[[sections.rules]]\nid = \"headphones\"\nicon = \"phone\"
 fn add_words(site: &Site) {
     for tag in crate::staff::LANGUAGES {
         let file = format!("locales/{tag}/social-media.ftl");
-        site.edit(&file, |text| format!("{text}\nheadphones-title = Headphones\nheadphones-body = Please use headphones.\n"));
+        site.edit(&file, |text| {
+            format!(
+                "{text}\nheadphones-title = Headphones\nheadphones-body = Please use headphones.\n"
+            )
+        });
     }
 }
 
